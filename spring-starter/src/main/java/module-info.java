@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Privet wired into Spring Boot. Open, since Spring reads and proxies these classes by reflection. */
-open module dev.privet.spring {
+/** Privet wired into Spring Boot. Packages are exported and opened one by one: Spring reads and proxies their classes. */
+module dev.privet.spring {
     requires org.slf4j;
     requires spring.beans;
     requires spring.boot;
