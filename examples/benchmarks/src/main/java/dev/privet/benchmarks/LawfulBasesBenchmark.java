@@ -25,7 +25,7 @@ public class LawfulBasesBenchmark {
 
     private final LawfulBases bases = LawfulBases.shipped();
 
-    /** The basis looked up: the first and the last of the register, and so its best and its worst case. */
+    /** The basis looked up: one from the head of the register, one from its foot. */
     @Param({"CONSENT", "RECOGNISED_LEGITIMATE_INTERESTS"})
     public LawfulBasis basis = LawfulBasis.CONSENT;
 
