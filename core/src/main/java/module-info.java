@@ -12,7 +12,10 @@ module dev.privet.core {
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
 
+    exports dev.privet.annotation;
     exports dev.privet.contract;
+    exports dev.privet.datamap;
     exports dev.privet.fact;
+    exports dev.privet.ledger;
     exports dev.privet.vocabulary;
 }
