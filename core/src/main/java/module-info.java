@@ -5,8 +5,11 @@ module dev.privet.core {
     requires java.xml;
     requires org.slf4j;
     requires tools.jackson.core;
+    requires static ch.qos.logback.classic;
+    requires static ch.qos.logback.core;
     requires static com.tngtech.archunit;
     requires static de.focus_shift.jollyday.core;
+    requires static jakarta.validation;
     requires static transitive org.jspecify;
     requires static transitive tools.jackson.databind;
 
