@@ -11,7 +11,7 @@ module dev.privet.core {
     requires static de.focus_shift.jollyday.core;
     requires static jakarta.validation;
     requires static transitive org.jspecify;
-    requires static transitive tools.jackson.databind;
+    requires static tools.jackson.databind;
 
     exports dev.privet;
     exports dev.privet.annotation;
