@@ -2,6 +2,7 @@
 /** Privet's core: data protection as a library, without a framework. */
 module dev.privet.core {
     requires com.github.benmanes.caffeine;
+    requires java.xml;
     requires org.slf4j;
     requires tools.jackson.core;
     requires static ch.qos.logback.classic;
@@ -12,10 +13,17 @@ module dev.privet.core {
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
 
+    exports dev.privet;
     exports dev.privet.annotation;
     exports dev.privet.contract;
     exports dev.privet.datamap;
     exports dev.privet.fact;
+    exports dev.privet.gate;
+    exports dev.privet.jackson;
     exports dev.privet.ledger;
+    exports dev.privet.minimise;
+    exports dev.privet.retention;
+    exports dev.privet.subject;
+    exports dev.privet.export;
     exports dev.privet.vocabulary;
 }
