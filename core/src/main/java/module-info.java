@@ -14,5 +14,6 @@ module dev.privet.core {
     exports dev.privet.datamap;
     exports dev.privet.fact;
     exports dev.privet.ledger;
+    exports dev.privet.location;
     exports dev.privet.vocabulary;
 }
