@@ -13,17 +13,18 @@ module dev.privet.core {
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
 
-    exports dev.privet;
     exports dev.privet.annotation;
     exports dev.privet.contract;
     exports dev.privet.datamap;
+    exports dev.privet.export;
     exports dev.privet.fact;
     exports dev.privet.gate;
     exports dev.privet.jackson;
     exports dev.privet.ledger;
+    exports dev.privet.location;
     exports dev.privet.minimise;
     exports dev.privet.retention;
     exports dev.privet.subject;
-    exports dev.privet.export;
     exports dev.privet.vocabulary;
+    exports dev.privet;
 }

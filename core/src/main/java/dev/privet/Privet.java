@@ -2,15 +2,21 @@
 package dev.privet;
 
 import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveManifest;
+import dev.privet.gate.FieldPlan;
+import dev.privet.gate.OperationKind;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PurposeScope;
+import dev.privet.gate.Recipient;
 import dev.privet.gate.Use;
 import dev.privet.ledger.Ledger;
+import dev.privet.location.Country;
 import dev.privet.minimise.Maskers;
 import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.AccessExport;
@@ -123,13 +129,35 @@ public final class Privet {
     }
 
     /**
+     * Asks whether records may go to a recipient, and leaves the answer in the ledger.
+     *
+     * @param type the marked class whose records would go
+     * @param purpose for what
+     * @param recipient to whom, where and under which safeguards
+     * @return what of each field may go; its verdict says whether anything may, with reasons and citations
+     * @throws PrivacyInputException if the class is not marked, or the country is not known
+     */
+    public FieldPlan transfer(Class<?> type, Class<? extends Purpose> purpose, Recipient recipient) {
+        Country.of(recipient.country());
+        RecordType recordType = gate.typeOf(type)
+                .orElseThrow(() -> PrivacyInputException.of(
+                        "A transfer cannot be judged",
+                        new Problem(
+                                ProblemCode.NOT_MARKED,
+                                type.getSimpleName(),
+                                "the class is not in the data map.",
+                                "mark it and give it to Privet.builder().marked(…).")));
+        return gate.decide(OperationKind.TRANSFER, recordType, Use.of(purpose).sentTo(recipient), 1);
+    }
+
+    /**
      * Writes the archive of everything about a person.
      *
      * @param subject the person
      * @param folder where the archive goes; must exist
      * @return what the archive holds and where it lies
      * @throws PrivacyConfigurationException if no store of subjects was set up
-     * @throws dev.privet.contract.PrivacyInputException if the person is not known
+     * @throws PrivacyInputException if the person is not known
      * @throws dev.privet.contract.PrivacyFailureException if the archive cannot be written; no part of it is left
      */
     public ArchiveManifest export(SubjectRef subject, Path folder) {

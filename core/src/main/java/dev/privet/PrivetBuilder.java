@@ -9,6 +9,7 @@ import dev.privet.gate.PrivacyInterceptor;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.SubjectPseudonyms;
+import dev.privet.location.Country;
 import dev.privet.minimise.Maskers;
 import dev.privet.retention.RetentionStore;
 import dev.privet.retention.RetentionSweep;
@@ -88,9 +89,11 @@ public final class PrivetBuilder {
      * @param regime the law
      * @param country where the organisation is established, as an ISO 3166-1 code
      * @return this builder
+     * @throws dev.privet.contract.PrivacyInputException if the country is not known
      */
     public PrivetBuilder under(Regime regime, String country) {
-        regimes.put(Objects.requireNonNull(regime, "regime"), Objects.requireNonNull(country, "country"));
+        regimes.put(
+                Objects.requireNonNull(regime, "regime"), Country.of(country).code());
         return this;
     }
 
@@ -194,7 +197,7 @@ public final class PrivetBuilder {
         DataMap dataMap = DataMap.read(marked, laws.keySet(), LocalDate.ofInstant(clock.instant(), zone));
         Ledger evidence = ledger == null ? forgetfulLedger() : ledger;
         PrivacyGateBuilder gateBuilder =
-                PrivacyGate.builder(dataMap, evidence).clock(clock);
+                PrivacyGate.builder(dataMap, evidence).clock(clock).exporters(laws);
         interceptors.forEach(gateBuilder::interceptor);
         PrivacyGate gate = gateBuilder.build();
         return new Privet(

@@ -101,7 +101,8 @@ public final class ArchiveWriter implements AutoCloseable {
             html.finish();
             Path target = folder.resolve(id + ".zip");
             Path whole = work.resolve("archive.zip");
-            ArchiveManifest manifest = ZipPart.write(whole, work, new ArchiveManifest(id, target, at, rowsByType, Map.of()));
+            ArchiveManifest manifest =
+                    ZipPart.write(whole, work, new ArchiveManifest(id, target, at, rowsByType, Map.of()));
             evidence.accept(manifest);
             Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
             return manifest;

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The part of an archive for people: a page that needs no network, with a table for each type. */
 final class HtmlPart implements AutoCloseable {
 
-    private static final String STYLE = "body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;"
-            + "color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}"
-            + "caption{text-align:left;padding:.3rem 0}th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;"
-            + "vertical-align:top}th{background:#eee}.scroll{overflow-x:auto}h1,h2{line-height:1.2}"
-            + "@media print{body{margin:0;max-width:none}.scroll{overflow:visible}}";
+    private static final String STYLE =
+            "body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;"
+                    + "color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}"
+                    + "caption{text-align:left;padding:.3rem 0}th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;"
+                    + "vertical-align:top}th{background:#eee}.scroll{overflow-x:auto}h1,h2{line-height:1.2}"
+                    + "@media print{body{margin:0;max-width:none}.scroll{overflow:visible}}";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final OutputStream file;
@@ -49,7 +50,8 @@ final class HtmlPart implements AutoCloseable {
         page.leaf(
                 "p",
                 "This is a copy of the personal data held about you, as it was on "
-                        + DAY.format(at.atOffset(ZoneOffset.UTC)) + ". It works without an internet connection. The file"
+                        + DAY.format(at.atOffset(ZoneOffset.UTC))
+                        + ". It works without an internet connection. The file"
                         + " data.json holds the same data for computer programs, and manifest.json says how to check that"
                         + " nothing was changed.");
     }
@@ -70,12 +72,15 @@ final class HtmlPart implements AutoCloseable {
         open = type;
         String name = Words.of(type.name());
         page.open("section").leaf("h2", name);
-        purposes(type).ifPresentOrElse(
-                titles -> page.leaf("p", "Used to: " + titles + "."), () -> page.leaf("p", "Kept with your data."));
+        purposes(type)
+                .ifPresentOrElse(
+                        titles -> page.leaf("p", "Used to: " + titles + "."),
+                        () -> page.leaf("p", "Kept with your data."));
         type.retention()
                 .ifPresent(rule -> page.leaf(
                         "p",
-                        "Kept for " + Words.of(rule.period()) + " from " + Words.of(String.join(" ", rule.from())).toLowerCase(Locale.ROOT)
+                        "Kept for " + Words.of(rule.period()) + " from "
+                                + Words.of(String.join(" ", rule.from())).toLowerCase(Locale.ROOT)
                                 + (rule.because().isEmpty() ? "." : " (" + rule.because() + ").")));
         page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
         page.open("table").leaf("caption", name).open("thead").open("tr");

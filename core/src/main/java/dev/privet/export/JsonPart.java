@@ -53,7 +53,10 @@ final class JsonPart implements AutoCloseable {
             json.writeNumber(number);
         } else if (value instanceof BigInteger number) {
             json.writeNumber(number);
-        } else if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
+        } else if (value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte) {
             json.writeNumber(((Number) value).longValue());
         } else if (value instanceof Double || value instanceof Float) {
             json.writeNumber(((Number) value).doubleValue());

@@ -60,10 +60,8 @@ final class Accountability {
         String to = use.recipient() == null
                 ? ""
                 : "; to " + use.recipient().name() + " in " + use.recipient().country();
-        String why = plan.verdict().reasons().stream()
-                .map(Reason::toString)
-                .sorted()
-                .collect(Collectors.joining(" "));
+        String why =
+                plan.verdict().reasons().stream().map(Reason::toString).sorted().collect(Collectors.joining(" "));
         return shown + to + (why.isEmpty() ? "" : "; " + why);
     }
 

@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public record Operation(OperationKind kind, RecordType type, @Nullable Class<? extends Purpose> purpose,
-        @Nullable Recipient recipient, Instant at) {
+public record Operation(
+        OperationKind kind,
+        RecordType type,
+        @Nullable Class<? extends Purpose> purpose,
+        @Nullable Recipient recipient,
+        Instant at) {
 
     /** Refuses null where a value is needed. */
     public Operation {

@@ -107,7 +107,8 @@ public final class PrivacyGate {
     public FieldPlan plan(OperationKind kind, RecordType type, @Nullable Use use) {
         Class<? extends Purpose> purpose = use == null ? null : use.purpose();
         Recipient recipient = use == null ? null : use.recipient();
-        PlanKey key = new PlanKey(kind, type.type(), purpose, recipient, clock.instant().getEpochSecond() / PlanKey.DAY);
+        PlanKey key = new PlanKey(
+                kind, type.type(), purpose, recipient, clock.instant().getEpochSecond() / PlanKey.DAY);
         return plans.get(key, missing -> compile(kind, type, purpose, recipient));
     }
 

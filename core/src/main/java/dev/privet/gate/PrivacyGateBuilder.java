@@ -4,9 +4,12 @@ package dev.privet.gate;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.ledger.Ledger;
+import dev.privet.location.TransferRules;
+import dev.privet.vocabulary.Regime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -22,6 +25,9 @@ public final class PrivacyGateBuilder {
     private final List<PrivacyInterceptor> interceptors =
             new ArrayList<>(List.of(new PurposeLimitation(), new DataMinimisation()));
     private Clock clock = Clock.systemUTC();
+
+    private Map<Regime, String> exporters = Map.of();
+    private TransferRules transferRules = TransferRules.shipped();
 
     PrivacyGateBuilder(DataMap dataMap, Ledger ledger) {
         this.dataMap = Objects.requireNonNull(dataMap, "dataMap");
@@ -40,6 +46,28 @@ public final class PrivacyGateBuilder {
     }
 
     /**
+     * Says from which country the organisation sends data under each law.
+     *
+     * @param exporters an ISO 3166-1 code for each regime of the data map
+     * @return this builder
+     */
+    public PrivacyGateBuilder exporters(Map<Regime, String> exporters) {
+        this.exporters = Map.copyOf(exporters);
+        return this;
+    }
+
+    /**
+     * Sets the registers of countries, those that ship with the library by default.
+     *
+     * @param rules the rules of transfers
+     * @return this builder
+     */
+    public PrivacyGateBuilder transferRules(TransferRules rules) {
+        this.transferRules = Objects.requireNonNull(rules, "rules");
+        return this;
+    }
+
+    /**
      * Sets the clock, the system's in UTC by default.
      *
      * @param clock tells the instant of each decision
@@ -54,8 +82,16 @@ public final class PrivacyGateBuilder {
      * Builds the gate.
      *
      * @return a new gate
+     * @throws IllegalStateException if a regime of the data map has no exporter
      */
     public PrivacyGate build() {
-        return new PrivacyGate(dataMap, interceptors, ledger, clock);
+        if (!exporters.keySet().equals(dataMap.regimes())) {
+            throw new IllegalStateException(
+                    "The data map is under " + dataMap.regimes() + ", and exporters are stated for "
+                            + exporters.keySet() + ". Call exporters(…) with one country for each.");
+        }
+        List<PrivacyInterceptor> all = new ArrayList<>(interceptors);
+        all.add(new TransferLimitation(transferRules, exporters));
+        return new PrivacyGate(dataMap, all, ledger, clock);
     }
 }

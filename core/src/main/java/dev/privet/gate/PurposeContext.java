@@ -48,7 +48,8 @@ public final class PurposeContext {
         return Optional.ofNullable(current.get()).map(PurposeScope::use);
     }
 
-    @Nullable PurposeScope scope() {
+    @Nullable
+    PurposeScope scope() {
         return current.get();
     }
 

@@ -37,7 +37,8 @@ public final class PurposeScope implements AutoCloseable {
         return use;
     }
 
-    @Nullable PurposeScope outer() {
+    @Nullable
+    PurposeScope outer() {
         return outer;
     }
 

@@ -57,16 +57,12 @@ public record Verdict(boolean denied, List<FieldOutcome> fields, Ground ground, 
      * @return the strictest verdict
      */
     public static Verdict deny(Operation operation, Ground ground, Reason reason) {
-        return new Verdict(
-                true, nothing(operation, ground, reason).fields(), ground, Set.of(reason));
+        return new Verdict(true, nothing(operation, ground, reason).fields(), ground, Set.of(reason));
     }
 
     private static Verdict everywhere(Operation operation, FieldOutcome outcome, Ground ground, Set<Reason> reasons) {
         return new Verdict(
-                false,
-                operation.type().fields().stream().map(field -> outcome).toList(),
-                ground,
-                reasons);
+                false, operation.type().fields().stream().map(field -> outcome).toList(), ground, reasons);
     }
 
     /**
@@ -78,7 +74,8 @@ public record Verdict(boolean denied, List<FieldOutcome> fields, Ground ground, 
      */
     public Verdict join(Verdict other) {
         if (fields.size() != other.fields.size()) {
-            throw new IllegalArgumentException("other: speaks of " + other.fields.size() + " fields, not " + fields.size());
+            throw new IllegalArgumentException(
+                    "other: speaks of " + other.fields.size() + " fields, not " + fields.size());
         }
         List<FieldOutcome> joined = new ArrayList<>(fields.size());
         for (int i = 0; i < fields.size(); i++) {

@@ -55,7 +55,12 @@ final class MinimisingModifier extends ValueSerializerModifier {
             }
             if (field.isPresent()) {
                 changed.add(new MinimisingPropertyWriter(
-                        writer, gate, recordType.get(), field.get(), maskers.of(field.get().category()), !counted));
+                        writer,
+                        gate,
+                        recordType.get(),
+                        field.get(),
+                        maskers.of(field.get().category()),
+                        !counted));
                 counted = true;
             } else {
                 changed.add(writer);

@@ -40,8 +40,10 @@ public record CutOff(RecordType type, RetentionRule rule, LocalDate lastDay, Zon
      * @return the cut-off: a row of the last day had its period end yesterday or before
      */
     public static CutOff on(LocalDate today, RecordType type, RetentionRule rule, ZoneId zone) {
-        // Months differ in length, so today minus the period is only near the answer: 31 January plus a month is 28 February,
-        // and 28 February minus a month is 28 January. The search starts late enough and goes back to the first date that fits.
+        // Months differ in length, so today minus the period is only near the answer: 31 January plus a month is 28
+        // February,
+        // and 28 February minus a month is 28 January. The search starts late enough and goes back to the first date
+        // that fits.
         LocalDate day = today.minus(rule.period()).plusDays(4);
         while (!day.plus(rule.period()).isBefore(today)) {
             day = day.minusDays(1);

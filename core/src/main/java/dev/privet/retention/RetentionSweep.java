@@ -33,8 +33,7 @@ public final class RetentionSweep {
     private final ZoneId zone;
     private final int batchSize;
 
-    private RetentionSweep(
-            RetentionSchedule schedule, RetentionStore store, Clock clock, ZoneId zone, int batchSize) {
+    private RetentionSweep(RetentionSchedule schedule, RetentionStore store, Clock clock, ZoneId zone, int batchSize) {
         this.schedule = schedule;
         this.store = store;
         this.clock = clock;
@@ -122,7 +121,8 @@ public final class RetentionSweep {
                 cutOff.type().name(),
                 DeclaredPurpose.id(EndRetention.class),
                 rows,
-                new SweepReport.Line(cutOff, rows, 1) + " after " + cutOff.rule().period()
+                new SweepReport.Line(cutOff, rows, 1) + " after "
+                        + cutOff.rule().period()
                         + (cutOff.rule().because().isEmpty()
                                 ? ""
                                 : "; " + cutOff.rule().because()));

@@ -46,11 +46,10 @@ public record SweepReport(boolean dryRun, List<Line> lines) {
          */
         @Override
         public String toString() {
-            String done =
-                    switch (cutOff.rule().then()) {
-                        case DELETE -> "delete";
-                        case ANONYMISE -> "anonymise";
-                    };
+            String done = switch (cutOff.rule().then()) {
+                case DELETE -> "delete";
+                case ANONYMISE -> "anonymise";
+            };
             return cutOff.type().name() + ": " + done + " " + rows + " with "
                     + String.join(".", cutOff.rule().from()) + " up to " + cutOff.lastDay();
         }
