@@ -14,8 +14,10 @@ module dev.privet.core {
     requires static tools.jackson.databind;
 
     exports dev.privet.annotation;
+    exports dev.privet.archunit;
     exports dev.privet.contract;
     exports dev.privet.datamap;
+    exports dev.privet.document;
     exports dev.privet.export;
     exports dev.privet.fact;
     exports dev.privet.gate;
