@@ -143,6 +143,10 @@ class TransferRulesBuilderTest {
                         HOST-4 | EU | | KE | ADEQUATE | | | 2027-01-01 | | No source. | | KNOWN
                         """))
                 .add(FactTable.read("other.txt", new StringReader("colour\nblue")))
+                .add(FactTable.read(
+                        "members.txt",
+                        new StringReader("region | member | from | to | source | certainty\n"
+                                + "EU | ZZ | 2027-01-01 | | A treaty | KNOWN")))
                 .end("EU-XY", DATE)
                 .end("EU-UY", LocalDate.of(2000, 1, 1));
 
@@ -156,6 +160,7 @@ class TransferRulesBuilderTest {
                             place -> assertThat(place).isEqualTo("host.txt:5"),
                             place -> assertThat(place).isEqualTo("host.txt:6"),
                             place -> assertThat(place).isEqualTo("other.txt:2"),
+                            place -> assertThat(place).startsWith("members.txt:2, country code 'ZZ'"),
                             place -> assertThat(place).isEqualTo("EU-XY"),
                             place -> assertThat(place).isEqualTo("EU-UY"));
             assertThat(e.problems())
