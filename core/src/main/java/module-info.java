@@ -10,6 +10,8 @@ module dev.privet.core {
     requires static tools.jackson.databind;
 
     exports dev.privet.contract;
+    exports dev.privet.deadline;
     exports dev.privet.fact;
+    exports dev.privet.jollyday;
     exports dev.privet.vocabulary;
 }
