@@ -9,9 +9,12 @@ module dev.privet.core {
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
 
+    exports dev.privet.annotation;
     exports dev.privet.contract;
+    exports dev.privet.datamap;
     exports dev.privet.deadline;
     exports dev.privet.fact;
     exports dev.privet.jollyday;
+    exports dev.privet.ledger;
     exports dev.privet.vocabulary;
 }

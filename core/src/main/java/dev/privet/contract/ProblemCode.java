@@ -12,6 +12,34 @@ import java.util.Locale;
  */
 @PublicApi(since = "0.1")
 public enum ProblemCode {
+    /** A class was given to the data map although it bears no mark. */
+    NOT_MARKED(101, "The class bears no mark"),
+    /** Personal data names no purpose that needs it. */
+    NO_PURPOSE(102, "Personal data without a purpose"),
+    /** A purpose says neither title nor lawful basis. */
+    PURPOSE_WITHOUT_BASIS(103, "The purpose has no lawful basis"),
+    /** A purpose rests on legitimate interests and does not say which. */
+    INTEREST_NOT_STATED(104, "The legitimate interest is not stated"),
+    /** A purpose uses special category data without a condition of Article 9. */
+    SPECIAL_WITHOUT_CONDITION(105, "Special category data without a condition"),
+    /** A retention period cannot be read. */
+    PERIOD_UNREADABLE(106, "The retention period cannot be read"),
+    /** A mark names a property that is not there. */
+    UNKNOWN_PROPERTY(107, "The property does not exist"),
+    /** A retention period starts from a property that is no date. */
+    NOT_A_DATE(108, "The property is no date"),
+    /** A link leads to a class whose rows are not persons. */
+    NOT_A_SUBJECT(109, "The link does not lead to a data subject"),
+    /** A class holds personal data and no link says whose. */
+    NOBODYS_DATA(110, "Personal data that is tied to nobody"),
+    /** Two ways lead to a person and nothing says which one counts. */
+    AMBIGUOUS_LINK(111, "Several ways lead to a data subject"),
+    /** Two different marks stand on one element. */
+    COMPETING_MARKS(112, "Marks compete"),
+    /** Two classes claim the same name. */
+    NAME_TAKEN(113, "The name is taken"),
+    /** A class or property is said to be no personal data without a reason, or beside a mark that says it is. */
+    CONTRADICTION(114, "The marks contradict each other"),
     /** A working calendar was named that nobody supplies. */
     CALENDAR_UNKNOWN(401, "There is no working calendar of that name"),
     /** A day lies outside the years or places that a working calendar knows. */
@@ -22,6 +50,18 @@ public enum ProblemCode {
     RIGHT_WITHOUT_RESPONSE_CLOCK(404, "The right has no response time"),
     /** Something was counted on to move a deadline that does not move it. */
     CLOCK_NOT_MOVED(405, "This does not move the deadline"),
+    /** A personal field cannot be emptied and has no value that says nothing. */
+    NOT_ANONYMISABLE(501, "The field cannot be anonymised"),
+    /** A sweep stopped half-way; what was finished before stays finished. */
+    SWEEP_FAILED(502, "A retention sweep failed"),
+    /** Nobody is known under the reference. */
+    UNKNOWN_SUBJECT(601, "The data subject is not known"),
+    /** An archive could not be written; no part of it is left. */
+    EXPORT_FAILED(602, "The export failed"),
+    /** The ledger could not be written, so the change was undone. */
+    LEDGER_FAILED(701, "The ledger could not be written"),
+    /** A storage was set up without what it needs. */
+    STORAGE_MISCONFIGURED(801, "The storage is not set up"),
     /** A legal-data file of the library or of the host cannot be read. */
     FACT_FILE_UNREADABLE(901, "A file of legal facts cannot be read"),
     /** Something was said in terms that the regime does not have on that date. */

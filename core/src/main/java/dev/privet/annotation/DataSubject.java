@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.annotation;
+
+import dev.privet.contract.PublicApi;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a class whose rows each are a person: the data subject.
+ *
+ * @legal GDPR Art 4(1) (text)
+ * @since 0.1
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@PublicApi(since = "0.1")
+public @interface DataSubject {
+
+    /**
+     * The kind of person, as the organisation speaks of it.
+     *
+     * @legal GDPR Art 30(1)(c), categories of data subjects (text)
+     * @return for example {@code customer}; unique among the marked classes
+     */
+    String value();
+}

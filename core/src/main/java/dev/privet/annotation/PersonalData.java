@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.annotation;
+
+import dev.privet.contract.PublicApi;
+import dev.privet.vocabulary.DataCategory;
+import dev.privet.vocabulary.Purpose;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a field, record component or getter that holds personal data, with the purposes that need it. A purpose that is named
+ * nowhere does not get the value at all. May be put on another annotation, which then stands for it.
+ *
+ * @legal GDPR Art 5(1)(b), Art 5(1)(c), Art 25(2) (text)
+ * @since 0.1
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
+@PublicApi(since = "0.1")
+public @interface PersonalData {
+
+    /**
+     * What kind of data it is.
+     *
+     * @return the nearest category, or one of the host's own
+     */
+    Class<? extends DataCategory> category();
+
+    /**
+     * The purposes that need the value as it is.
+     *
+     * @return at least one here or in {@link #maskedFor()}
+     */
+    Class<? extends Purpose>[] purposes() default {};
+
+    /**
+     * The purposes for which a masked value does, for example the last digits of a telephone number to recognise it by.
+     *
+     * @return purposes not named in {@link #purposes()}
+     */
+    Class<? extends Purpose>[] maskedFor() default {};
+}

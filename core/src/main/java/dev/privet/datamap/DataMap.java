@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap;
+
+import dev.privet.contract.PublicApi;
+import dev.privet.vocabulary.Purpose;
+import dev.privet.vocabulary.Regime;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one description of a host's personal data: which classes hold it, for which purposes, whose it is and how long it is kept.
+ * Built once, validated as a whole, immutable and thread-safe. Everything else in Privet is a function of it.
+ *
+ * @legal GDPR Art 25, Art 30(1) (text)
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class DataMap {
+
+    private final Map<Class<?>, RecordType> types;
+    private final Map<Class<? extends Purpose>, DeclaredPurpose> purposes;
+    private final Set<Regime> regimes;
+
+    DataMap(
+            Map<Class<?>, RecordType> types,
+            Map<Class<? extends Purpose>, DeclaredPurpose> purposes,
+            Set<Regime> regimes) {
+        this.types = new LinkedHashMap<>(types);
+        this.purposes = new LinkedHashMap<>(purposes);
+        this.regimes = Set.copyOf(regimes);
+    }
+
+    /**
+     * Reads the marks of classes.
+     *
+     * @param classes the marked classes; each must bear at least one mark
+     * @param regimes the laws that the host is under, at least one
+     * @param date the day on which the marking must be lawful
+     * @return the data map
+     * @throws dev.privet.contract.PrivacyConfigurationException with every mistake in the marking
+     */
+    public static DataMap read(Collection<Class<?>> classes, Set<Regime> regimes, LocalDate date) {
+        return new DataMapReader(regimes, date).read(classes);
+    }
+
+    /**
+     * Whether a class bears any mark of Privet, so that it belongs into a data map.
+     *
+     * @param type any class
+     * @return true where it does; mistakes in the marks do not matter here
+     */
+    public static boolean isMarked(Class<?> type) {
+        return Marks.on(type).any();
+    }
+
+    /**
+     * The marked types.
+     *
+     * @return unmodifiable, ordered by name
+     */
+    public List<RecordType> types() {
+        return List.copyOf(types.values());
+    }
+
+    /**
+     * The type of a class or of the nearest of its superclasses, so that a persistence provider's proxy is known by what it
+     * stands for.
+     *
+     * @param javaClass any class
+     * @return the record type, or nothing where the class is not marked
+     */
+    public Optional<RecordType> find(Class<?> javaClass) {
+        for (Class<?> next = javaClass; next != null; next = next.getSuperclass()) {
+            RecordType found = types.get(next);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The type of persons of a kind.
+     *
+     * @param kind for example {@code customer}
+     * @return the record type, or nothing where no class is marked with that kind
+     */
+    public Optional<RecordType> subject(String kind) {
+        return types.values().stream()
+                .filter(type -> type.subjectKind().filter(kind::equals).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * The purposes that the marked classes name, and the built-in ones.
+     *
+     * @return unmodifiable, ordered by id
+     */
+    public List<DeclaredPurpose> purposes() {
+        return List.copyOf(purposes.values());
+    }
+
+    /**
+     * What was said about a purpose.
+     *
+     * @param type its interface
+     * @return the purpose, or nothing where no marked class names it
+     */
+    public Optional<DeclaredPurpose> purpose(Class<? extends Purpose> type) {
+        return Optional.ofNullable(purposes.get(type));
+    }
+
+    /**
+     * The laws that the host is under.
+     *
+     * @return unmodifiable, at least one
+     */
+    public Set<Regime> regimes() {
+        return regimes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DataMap that
+                && types.equals(that.types)
+                && purposes.equals(that.purposes)
+                && regimes.equals(that.regimes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * types.hashCode() + purposes.hashCode()) + regimes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "DataMap[" + types.size() + " types, " + purposes.size() + " purposes, " + regimes + "]";
+    }
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap;
+
+import dev.privet.annotation.AboutSubject;
+import dev.privet.annotation.DataSubject;
+import dev.privet.annotation.NotPersonalData;
+import dev.privet.annotation.PersonalData;
+import dev.privet.annotation.RetainFor;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/**
+ * What a class says about itself, unjudged.
+ *
+ * @param type the class
+ * @param properties its properties
+ */
+record Marks(Class<?> type, Properties properties) {
+
+    private static final List<Class<? extends Annotation>> ON_CLASS =
+            List.of(DataSubject.class, AboutSubject.class, RetainFor.class, NotPersonalData.class);
+    private static final List<Class<? extends Annotation>> ON_MEMBER = List.of(PersonalData.class, AboutSubject.class);
+
+    static Marks on(Class<?> type) {
+        return new Marks(type, Properties.of(type));
+    }
+
+    boolean any() {
+        return ON_CLASS.stream().anyMatch(kind -> !onClass(kind).isEmpty())
+                || properties.all().stream().anyMatch(property -> ON_MEMBER.stream().anyMatch(property::has));
+    }
+
+    /** The nearest class of the hierarchy that bears the annotation decides. */
+    <A extends Annotation> List<A> onClass(Class<A> kind) {
+        for (Class<?> next = type; next != null; next = next.getSuperclass()) {
+            List<A> found = List.copyOf(MetaAnnotations.find(next, kind));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Finds an annotation on an element, or on an annotation that stands for it there. */
+final class MetaAnnotations {
+
+    private MetaAnnotations() {}
+
+    static <A extends Annotation> Set<A> find(AnnotatedElement element, Class<A> kind) {
+        Set<A> found = new LinkedHashSet<>();
+        collect(element, kind, found, new HashSet<>());
+        return found;
+    }
+
+    private static <A extends Annotation> void collect(
+            AnnotatedElement element, Class<A> kind, Set<A> found, Set<Class<?>> seen) {
+        for (Annotation annotation : element.getDeclaredAnnotations()) {
+            Class<? extends Annotation> type = annotation.annotationType();
+            if (type == kind) {
+                found.add(kind.cast(annotation));
+            } else if (!type.getName().startsWith("java.") && seen.add(type)) {
+                collect(type, kind, found, seen);
+            }
+        }
+    }
+}

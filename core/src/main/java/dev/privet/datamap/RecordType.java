@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap;
+
+import dev.privet.contract.PublicApi;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A marked class. Immutable; prints names only.
+ *
+ * @param type the class
+ * @param subjectKind the kind of person its rows are, if they are persons
+ * @param fields the personal data in it, ordered by name
+ * @param links how its rows are tied to persons; the row's own identity first
+ * @param retention how long its rows are kept, if that was said
+ * @param refersTo the other marked classes that its properties point at
+ * @param notPersonal the properties that were said not to be personal data
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public record RecordType(
+        Class<?> type,
+        Optional<String> subjectKind,
+        List<PersonalField> fields,
+        List<SubjectLink> links,
+        Optional<RetentionRule> retention,
+        Set<Class<?>> refersTo,
+        Set<String> notPersonal) {
+
+    /** Copies the collections. */
+    public RecordType {
+        Objects.requireNonNull(type, "type");
+        fields = List.copyOf(fields);
+        links = List.copyOf(links);
+        refersTo = Set.copyOf(refersTo);
+        notPersonal = Set.copyOf(notPersonal);
+    }
+
+    /**
+     * What the type is called in reports and in the ledger.
+     *
+     * @return the simple class name
+     */
+    public String name() {
+        return type.getSimpleName();
+    }
+
+    /**
+     * The field of a property.
+     *
+     * @param property the property's name
+     * @return the field, or nothing where the property holds no personal data
+     */
+    public Optional<PersonalField> field(String property) {
+        return fields.stream().filter(field -> field.name().equals(property)).findFirst();
+    }
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap;
+
+import dev.privet.contract.PublicApi;
+import dev.privet.vocabulary.Disposal;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How long rows of a type are kept. Immutable.
+ *
+ * @param period the period, counted by the calendar
+ * @param from the date from which it runs, property by property
+ * @param then what becomes of a row past its period
+ * @param because why so long, or empty
+ * @legal GDPR Art 5(1)(e) (text)
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public record RetentionRule(Period period, List<String> from, Disposal then, String because) {
+
+    /** Copies the path and refuses a period that is not longer than nothing. */
+    public RetentionRule {
+        from = List.copyOf(from);
+        Objects.requireNonNull(then, "then");
+        Objects.requireNonNull(because, "because");
+        if (period.isZero() || period.getYears() < 0 || period.getMonths() < 0 || period.getDays() < 0) {
+            throw new IllegalArgumentException("period: " + period + " is not longer than nothing");
+        }
+    }
+}

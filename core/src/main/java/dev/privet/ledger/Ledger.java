@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.ledger;
+
+import dev.privet.contract.PublicApi;
+import java.util.List;
+
+/**
+ * Where evidence is kept. An entry is appended, never changed. Implementations are thread-safe; one over a database writes in
+ * the transaction of the change that the entry is evidence of, and throws where it cannot: then the change must fail as well.
+ *
+ * @legal GDPR Art 5(2), Art 30 (text)
+ * @since 0.1
+ */
+@PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
+public interface Ledger {
+
+    /**
+     * Appends one entry. Appending an entry whose id is there already is an error.
+     *
+     * @param entry the evidence
+     * @throws RuntimeException if it could not be kept
+     */
+    void append(LedgerEntry entry);
+
+    /**
+     * Reads the newest entries.
+     *
+     * @param atMost how many, one or more
+     * @return unmodifiable, oldest first
+     */
+    List<LedgerEntry> latest(int atMost);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.ledger;
+
+import dev.privet.contract.PublicApi;
+
+/**
+ * What kind of thing a ledger entry is evidence of.
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public enum LedgerEvent {
+    /** Records were shown or passed on for a purpose. */
+    USED,
+    /** A use was refused. */
+    REFUSED,
+    /** A person's data was collected into an archive for them. */
+    EXPORTED,
+    /** Rows past their retention period were disposed of. */
+    DISPOSED,
+    /** A transfer to another country was allowed. */
+    TRANSFERRED
+}
