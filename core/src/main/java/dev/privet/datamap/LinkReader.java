@@ -88,7 +88,6 @@ final class LinkReader {
         }
         return candidates.stream()
                 .findFirst()
-                .map(property -> new SubjectLink(
-                        List.of(property.name()), property.type(), Disclosure.IN_FULL, true));
+                .map(property -> new SubjectLink(List.of(property.name()), property.type(), Disclosure.IN_FULL, true));
     }
 }

@@ -27,7 +27,8 @@ record Marks(Class<?> type, Properties properties) {
 
     boolean any() {
         return ON_CLASS.stream().anyMatch(kind -> !onClass(kind).isEmpty())
-                || properties.all().stream().anyMatch(property -> ON_MEMBER.stream().anyMatch(property::has));
+                || properties.all().stream()
+                        .anyMatch(property -> ON_MEMBER.stream().anyMatch(property::has));
     }
 
     /** The nearest class of the hierarchy that bears the annotation decides. */

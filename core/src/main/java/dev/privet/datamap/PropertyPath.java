@@ -26,7 +26,10 @@ final class PropertyPath {
                         start.getSimpleName(),
                         mark + " = \"" + path + "\" names '" + step + "', which " + here.getSimpleName()
                                 + " does not have.",
-                        "name one of " + Properties.of(here).all().stream().map(Property::name).toList() + ".");
+                        "name one of "
+                                + Properties.of(here).all().stream()
+                                        .map(Property::name)
+                                        .toList() + ".");
                 return Optional.empty();
             }
             last = next.get();

@@ -80,7 +80,8 @@ final class PurposeReader {
     }
 
     private void check(Class<?> type, Lawful lawful) {
-        if (lawful.basis() == LawfulBasis.LEGITIMATE_INTERESTS && lawful.interest().isBlank()) {
+        if (lawful.basis() == LawfulBasis.LEGITIMATE_INTERESTS
+                && lawful.interest().isBlank()) {
             findings.add(
                     ProblemCode.INTEREST_NOT_STATED,
                     type.getSimpleName(),
@@ -100,7 +101,8 @@ final class PurposeReader {
                 findings.add(
                         ProblemCode.NOT_IN_THIS_REGIME,
                         type.getSimpleName(),
-                        regime.title() + " does not know the basis " + lawful.basis().article() + ", "
+                        regime.title() + " does not know the basis "
+                                + lawful.basis().article() + ", "
                                 + lawful.basis().title() + ", on " + date + ".",
                         "choose a basis that it knows, or state the regimes that the host is under.");
             }

@@ -17,8 +17,8 @@ import java.util.Set;
 /** Reads how long the rows of a class are kept. */
 final class RetentionReader {
 
-    private static final Set<Class<?>> DATES = Set.of(
-            Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
+    private static final Set<Class<?>> DATES =
+            Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
 
     private final Findings findings;
 
@@ -47,11 +47,13 @@ final class RetentionReader {
                         "@RetainFor from = \"" + mark.from() + "\" is a "
                                 + property.type().getSimpleName() + ", and a period runs from a date.",
                         "name a property of type "
-                                + DATES.stream().map(Class::getSimpleName).sorted().toList() + "."));
+                                + DATES.stream()
+                                        .map(Class::getSimpleName)
+                                        .sorted()
+                                        .toList() + "."));
         return period(type, mark.period())
                 .filter(period -> from.isPresent())
-                .map(period ->
-                        new RetentionRule(period, PropertyPath.steps(mark.from()), mark.then(), mark.because()));
+                .map(period -> new RetentionRule(period, PropertyPath.steps(mark.from()), mark.then(), mark.because()));
     }
 
     private Optional<Period> period(Class<?> type, String text) {

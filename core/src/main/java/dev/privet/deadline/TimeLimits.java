@@ -25,7 +25,16 @@ record TimeLimits(List<Limit> limits) {
         BREACH_TO_CONTROLLER,
         NOTICE_ART_14,
         EXAM_MARKS_ASKED,
-        EXAM_MARKS_ANNOUNCED
+        EXAM_MARKS_ANNOUNCED;
+
+        static Duty of(BreachDuty duty) {
+            return switch (duty) {
+                case AUTHORITY -> BREACH_TO_AUTHORITY;
+                case COMMUNICATIONS_AUTHORITY -> BREACH_OF_COMMUNICATIONS;
+                case SUBJECTS -> BREACH_TO_SUBJECT;
+                case CONTROLLER -> BREACH_TO_CONTROLLER;
+            };
+        }
     }
 
     /** One row; both periods are empty where the law sets no number. */

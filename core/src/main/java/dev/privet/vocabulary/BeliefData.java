@@ -9,5 +9,8 @@ import dev.privet.contract.PublicApi;
  * @since 0.1
  */
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
-@Category(title = "religious or philosophical belief", dpv = "https://w3id.org/dpv/pd#Religion", sensitivity = Sensitivity.SPECIAL)
+@Category(
+        title = "religious or philosophical belief",
+        dpv = "https://w3id.org/dpv/pd#Religion",
+        sensitivity = Sensitivity.SPECIAL)
 public interface BeliefData extends SpecialCategoryData {}

@@ -10,5 +10,8 @@ import dev.privet.contract.PublicApi;
  * @since 0.1
  */
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
-@Category(title = "criminal convictions and offences", dpv = "https://w3id.org/dpv/pd#Criminal", sensitivity = Sensitivity.CRIMINAL)
+@Category(
+        title = "criminal convictions and offences",
+        dpv = "https://w3id.org/dpv/pd#Criminal",
+        sensitivity = Sensitivity.CRIMINAL)
 public interface CriminalData extends DataCategory {}

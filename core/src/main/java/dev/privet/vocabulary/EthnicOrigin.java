@@ -9,5 +9,8 @@ import dev.privet.contract.PublicApi;
  * @since 0.1
  */
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
-@Category(title = "racial or ethnic origin", dpv = "https://w3id.org/dpv/pd#Ethnicity", sensitivity = Sensitivity.SPECIAL)
+@Category(
+        title = "racial or ethnic origin",
+        dpv = "https://w3id.org/dpv/pd#Ethnicity",
+        sensitivity = Sensitivity.SPECIAL)
 public interface EthnicOrigin extends SpecialCategoryData {}

@@ -9,5 +9,8 @@ import dev.privet.contract.PublicApi;
  * @since 0.1
  */
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
-@Category(title = "political opinion", dpv = "https://w3id.org/dpv/pd#PoliticalAffiliation", sensitivity = Sensitivity.SPECIAL)
+@Category(
+        title = "political opinion",
+        dpv = "https://w3id.org/dpv/pd#PoliticalAffiliation",
+        sensitivity = Sensitivity.SPECIAL)
 public interface PoliticalOpinion extends SpecialCategoryData {}

@@ -9,5 +9,8 @@ import dev.privet.contract.PublicApi;
  * @since 0.1
  */
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
-@Category(title = "sex life or sexual orientation", dpv = "https://w3id.org/dpv/pd#Sexual", sensitivity = Sensitivity.SPECIAL)
+@Category(
+        title = "sex life or sexual orientation",
+        dpv = "https://w3id.org/dpv/pd#Sexual",
+        sensitivity = Sensitivity.SPECIAL)
 public interface SexualLife extends SpecialCategoryData {}

@@ -10,5 +10,8 @@ import dev.privet.contract.PublicApi;
  * @since 0.1
  */
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
-@Category(title = "special category data", dpv = "https://w3id.org/dpvdpv#SpecialCategoryPersonalData", sensitivity = Sensitivity.SPECIAL)
+@Category(
+        title = "special category data",
+        dpv = "https://w3id.org/dpvdpv#SpecialCategoryPersonalData",
+        sensitivity = Sensitivity.SPECIAL)
 public interface SpecialCategoryData extends DataCategory {}

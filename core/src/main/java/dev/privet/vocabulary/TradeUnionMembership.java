@@ -9,5 +9,8 @@ import dev.privet.contract.PublicApi;
  * @since 0.1
  */
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
-@Category(title = "trade union membership", dpv = "https://w3id.org/dpv/pd#TradeUnionMembership", sensitivity = Sensitivity.SPECIAL)
+@Category(
+        title = "trade union membership",
+        dpv = "https://w3id.org/dpv/pd#TradeUnionMembership",
+        sensitivity = Sensitivity.SPECIAL)
 public interface TradeUnionMembership extends SpecialCategoryData {}
