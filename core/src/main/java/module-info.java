@@ -2,19 +2,33 @@
 /** Privet's core: data protection as a library, without a framework. */
 module dev.privet.core {
     requires com.github.benmanes.caffeine;
+    requires java.xml;
     requires org.slf4j;
     requires tools.jackson.core;
+    requires static ch.qos.logback.classic;
+    requires static ch.qos.logback.core;
     requires static com.tngtech.archunit;
     requires static de.focus_shift.jollyday.core;
+    requires static jakarta.validation;
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
 
     exports dev.privet.annotation;
+    exports dev.privet.archunit;
     exports dev.privet.contract;
     exports dev.privet.datamap;
     exports dev.privet.deadline;
+    exports dev.privet.document;
+    exports dev.privet.export;
     exports dev.privet.fact;
+    exports dev.privet.gate;
+    exports dev.privet.jackson;
     exports dev.privet.jollyday;
     exports dev.privet.ledger;
+    exports dev.privet.location;
+    exports dev.privet.minimise;
+    exports dev.privet.retention;
+    exports dev.privet.subject;
     exports dev.privet.vocabulary;
+    exports dev.privet;
 }

@@ -40,6 +40,12 @@ public enum ProblemCode {
     NAME_TAKEN(113, "The name is taken"),
     /** A class or property is said to be no personal data without a reason, or beside a mark that says it is. */
     CONTRADICTION(114, "The marks contradict each other"),
+    /** A country or an organisation that the registers do not know. */
+    UNKNOWN_COUNTRY(301, "The country is not known"),
+    /** A fact, safeguard or derogation of a transfer that the registers do not know. */
+    UNKNOWN_TRANSFER_TERM(302, "The term is not known to the transfer rules"),
+    /** A row of a location register cannot be added or ended as asked. */
+    REGISTER_CHANGE_REFUSED(303, "The register cannot be changed like this"),
     /** A working calendar was named that nobody supplies. */
     CALENDAR_UNKNOWN(401, "There is no working calendar of that name"),
     /** A day lies outside the years or places that a working calendar knows. */

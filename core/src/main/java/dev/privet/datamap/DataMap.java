@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The one description of a host's personal data: which classes hold it, for which purposes, whose it is and how long it is kept.
@@ -82,6 +83,19 @@ public final class DataMap {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The properties that a class or its superclasses mark as personal data and that this map does not know of, because the class
+     * was not given to it. An adapter shows none of them.
+     *
+     * @param javaClass any class; its annotations are read, so not for a hot path
+     * @return property names, ordered; empty where the map knows them all
+     */
+    public Set<String> marksOutside(Class<?> javaClass) {
+        Set<String> outside = new TreeSet<>(Marks.on(javaClass).personal());
+        find(javaClass).ifPresent(type -> type.fields().forEach(field -> outside.remove(field.name())));
+        return outside;
     }
 
     /**

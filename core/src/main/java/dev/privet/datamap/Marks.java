@@ -31,6 +31,14 @@ record Marks(Class<?> type, Properties properties) {
                         .anyMatch(property -> ON_MEMBER.stream().anyMatch(property::has));
     }
 
+    /** The names of the properties that are marked as personal data. */
+    List<String> personal() {
+        return properties.all().stream()
+                .filter(property -> property.has(PersonalData.class))
+                .map(Property::name)
+                .toList();
+    }
+
     /** The nearest class of the hierarchy that bears the annotation decides. */
     <A extends Annotation> List<A> onClass(Class<A> kind) {
         for (Class<?> next = type; next != null; next = next.getSuperclass()) {

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet;
+
+import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.PrivacyInputException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
+import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.RecordType;
+import dev.privet.export.ArchiveManifest;
+import dev.privet.gate.FieldPlan;
+import dev.privet.gate.OperationKind;
+import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.PurposeScope;
+import dev.privet.gate.Recipient;
+import dev.privet.gate.Use;
+import dev.privet.ledger.Ledger;
+import dev.privet.location.Country;
+import dev.privet.minimise.Maskers;
+import dev.privet.retention.RetentionSweep;
+import dev.privet.subject.AccessExport;
+import dev.privet.subject.SubjectRef;
+import dev.privet.vocabulary.Purpose;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data protection for one host application: everything that Privet does, over one data map. Immutable and thread-safe; a host
+ * needs one.
+ *
+ * <pre>{@code
+ * Privet privet = Privet.builder().marked(Customer.class, Ticket.class).build();
+ * try (PurposeScope scope = privet.use(SupportDesk.class)) {
+ *   … // what is serialised here shows what the support desk needs
+ * }
+ * }</pre>
+ *
+ * <p>Privet is no legal advice and does not reach what it is not told of: backups, log files, other services.
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class Privet {
+
+    private final PrivacyGate gate;
+    private final Ledger ledger;
+    private final Maskers maskers;
+    private final @Nullable AccessExport export;
+    private final @Nullable RetentionSweep sweep;
+
+    Privet(
+            PrivacyGate gate,
+            Ledger ledger,
+            Maskers maskers,
+            @Nullable AccessExport export,
+            @Nullable RetentionSweep sweep) {
+        this.gate = gate;
+        this.ledger = ledger;
+        this.maskers = maskers;
+        this.export = export;
+        this.sweep = sweep;
+    }
+
+    /**
+     * Starts the set-up.
+     *
+     * @return a builder with defaults that protect
+     */
+    public static PrivetBuilder builder() {
+        return new PrivetBuilder();
+    }
+
+    /**
+     * The description that everything follows from.
+     *
+     * @return the data map
+     */
+    public DataMap dataMap() {
+        return gate.dataMap();
+    }
+
+    /**
+     * Where uses are decided; adapters ask it.
+     *
+     * @return the gate
+     */
+    public PrivacyGate gate() {
+        return gate;
+    }
+
+    /**
+     * The evidence.
+     *
+     * @return the ledger
+     */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * How values are masked.
+     *
+     * @return the masks by category
+     */
+    public Maskers maskers() {
+        return maskers;
+    }
+
+    /**
+     * Puts a purpose in force on this thread.
+     *
+     * @param purpose the purpose
+     * @return the scope, to be closed in a try-with-resources statement
+     */
+    public PurposeScope use(Class<? extends Purpose> purpose) {
+        return use(Use.of(purpose));
+    }
+
+    /**
+     * Puts a use in force on this thread.
+     *
+     * @param use purpose, actor, controller and recipient
+     * @return the scope, to be closed in a try-with-resources statement
+     */
+    public PurposeScope use(Use use) {
+        return gate.context().open(use);
+    }
+
+    /**
+     * Asks whether records may go to a recipient, and leaves the answer in the ledger.
+     *
+     * @param type the marked class whose records would go
+     * @param purpose for what
+     * @param recipient to whom, where and under which safeguards
+     * @return what of each field may go; its verdict says whether anything may, with reasons and citations
+     * @throws PrivacyInputException if the class is not marked, or the country is not known
+     */
+    public FieldPlan transfer(Class<?> type, Class<? extends Purpose> purpose, Recipient recipient) {
+        Country.of(recipient.country());
+        RecordType recordType = gate.typeOf(type)
+                .orElseThrow(() -> PrivacyInputException.of(
+                        "A transfer cannot be judged",
+                        new Problem(
+                                ProblemCode.NOT_MARKED,
+                                type.getSimpleName(),
+                                "the class is not in the data map.",
+                                "mark it and give it to Privet.builder().marked(…).")));
+        return gate.decide(OperationKind.TRANSFER, recordType, Use.of(purpose).sentTo(recipient), 1);
+    }
+
+    /**
+     * Writes the archive of everything about a person.
+     *
+     * @param subject the person
+     * @param folder where the archive goes; must exist
+     * @return what the archive holds and where it lies
+     * @throws PrivacyConfigurationException if no store of subjects was set up
+     * @throws PrivacyInputException if the person is not known
+     * @throws dev.privet.contract.PrivacyFailureException if the archive cannot be written; no part of it is left
+     */
+    public ArchiveManifest export(SubjectRef subject, Path folder) {
+        if (export == null) {
+            throw notSetUp("the rows of data subjects", "Privet.builder().subjects(…)");
+        }
+        return export.write(subject, folder);
+    }
+
+    /**
+     * The sweep over what is past its retention period.
+     *
+     * @return the sweep, which begins with its {@link RetentionSweep#dryRun()}
+     * @throws PrivacyConfigurationException if no store of rows was set up
+     */
+    public RetentionSweep sweep() {
+        if (sweep == null) {
+            throw notSetUp("the rows that a sweep disposes of", "Privet.builder().retention(…)");
+        }
+        return sweep;
+    }
+
+    private static PrivacyConfigurationException notSetUp(String what, String how) {
+        return new PrivacyConfigurationException(
+                "Privet is not set up for this",
+                List.of(new Problem(
+                        ProblemCode.STORAGE_MISCONFIGURED,
+                        "Privet",
+                        "it was not told where " + what + " are.",
+                        "say so with " + how + ".")));
+    }
+}

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet;
+
+import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DataMap;
+import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.PrivacyGateBuilder;
+import dev.privet.gate.PrivacyInterceptor;
+import dev.privet.ledger.InMemoryLedger;
+import dev.privet.ledger.Ledger;
+import dev.privet.ledger.SubjectPseudonyms;
+import dev.privet.location.Country;
+import dev.privet.minimise.Maskers;
+import dev.privet.retention.RetentionStore;
+import dev.privet.retention.RetentionSweep;
+import dev.privet.subject.AccessExport;
+import dev.privet.subject.SubjectStore;
+import dev.privet.vocabulary.Regime;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets up {@link Privet}. Not thread-safe; building twice gives two independent objects.
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class PrivetBuilder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Privet.class);
+    private static final int KEY_SIZE_BYTES = 32;
+
+    private final Set<Class<?>> marked = new LinkedHashSet<>();
+    private final Map<Regime, String> regimes = new LinkedHashMap<>();
+    private final List<PrivacyInterceptor> interceptors = new ArrayList<>();
+    private Clock clock = Clock.systemUTC();
+    private ZoneId zone = ZoneOffset.UTC;
+    private Maskers maskers = Maskers.standard();
+    private @Nullable Ledger ledger;
+    private @Nullable SecretKey pseudonymKey;
+    private @Nullable Function<DataMap, SubjectStore> subjects;
+    private @Nullable Function<DataMap, RetentionStore> retention;
+
+    PrivetBuilder() {}
+
+    /**
+     * Names marked classes.
+     *
+     * @param classes each bears at least one mark
+     * @return this builder
+     */
+    public PrivetBuilder marked(Class<?>... classes) {
+        return marked(Arrays.asList(classes));
+    }
+
+    /**
+     * Names marked classes.
+     *
+     * @param classes each bears at least one mark
+     * @return this builder
+     */
+    public PrivetBuilder marked(Collection<Class<?>> classes) {
+        marked.addAll(classes);
+        return this;
+    }
+
+    /**
+     * Says under which law the organisation is, and from which country it sends data under that law. Where nothing is said, both
+     * laws apply, from the United Kingdom and from Ireland, and the stricter answer wins.
+     *
+     * @param regime the law
+     * @param country where the organisation is established, as an ISO 3166-1 code
+     * @return this builder
+     * @throws dev.privet.contract.PrivacyInputException if the country is not known
+     */
+    public PrivetBuilder under(Regime regime, String country) {
+        regimes.put(
+                Objects.requireNonNull(regime, "regime"), Country.of(country).code());
+        return this;
+    }
+
+    /**
+     * Sets the ledger. By default one in memory, which forgets everything with the process and says so in the log.
+     *
+     * @param ledger where evidence is kept
+     * @return this builder
+     */
+    public PrivetBuilder ledger(Ledger ledger) {
+        this.ledger = Objects.requireNonNull(ledger, "ledger");
+        return this;
+    }
+
+    /**
+     * Sets the key under which persons get pseudonyms in the ledger. By default a random one, under which a person has another
+     * pseudonym after every start; the log says so.
+     *
+     * @param key a secret of 256 bits or more, fit for HMAC-SHA-256
+     * @return this builder
+     */
+    public PrivetBuilder pseudonymKey(SecretKey key) {
+        this.pseudonymKey = Objects.requireNonNull(key, "key");
+        return this;
+    }
+
+    /**
+     * Says where the rows of data subjects are.
+     *
+     * @param subjects makes the store for the data map that is being built
+     * @return this builder
+     */
+    public PrivetBuilder subjects(Function<DataMap, SubjectStore> subjects) {
+        this.subjects = Objects.requireNonNull(subjects, "subjects");
+        return this;
+    }
+
+    /**
+     * Says where the rows that a sweep disposes of are.
+     *
+     * @param retention makes the store for the data map that is being built
+     * @return this builder
+     */
+    public PrivetBuilder retention(Function<DataMap, RetentionStore> retention) {
+        this.retention = Objects.requireNonNull(retention, "retention");
+        return this;
+    }
+
+    /**
+     * Adds a rule of the host's own. It can make verdicts stricter only.
+     *
+     * @param interceptor a pure function
+     * @return this builder
+     */
+    public PrivetBuilder interceptor(PrivacyInterceptor interceptor) {
+        interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        return this;
+    }
+
+    /**
+     * Sets how values are masked.
+     *
+     * @param maskers the masks by category; the standard ones by default
+     * @return this builder
+     */
+    public PrivetBuilder maskers(Maskers maskers) {
+        this.maskers = Objects.requireNonNull(maskers, "maskers");
+        return this;
+    }
+
+    /**
+     * Sets the clock.
+     *
+     * @param clock tells the instant of everything; the system's in UTC by default
+     * @return this builder
+     */
+    public PrivetBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * Sets the time zone in which the organisation counts its days.
+     *
+     * @param zone UTC by default
+     * @return this builder
+     */
+    public PrivetBuilder zone(ZoneId zone) {
+        this.zone = Objects.requireNonNull(zone, "zone");
+        return this;
+    }
+
+    /**
+     * Reads and judges the marks, and builds.
+     *
+     * @return a new object
+     * @throws dev.privet.contract.PrivacyConfigurationException with every mistake in the marking and the set-up
+     */
+    public Privet build() {
+        Map<Regime, String> laws = regimes.isEmpty() ? Map.of(Regime.UK, "GB", Regime.EU, "IE") : regimes;
+        DataMap dataMap = DataMap.read(marked, laws.keySet(), LocalDate.ofInstant(clock.instant(), zone));
+        Ledger evidence = ledger == null ? forgetfulLedger() : ledger;
+        PrivacyGateBuilder gateBuilder =
+                PrivacyGate.builder(dataMap, evidence, clock).exporters(laws);
+        interceptors.forEach(gateBuilder::interceptor);
+        PrivacyGate gate = gateBuilder.build();
+        return new Privet(
+                gate,
+                evidence,
+                maskers,
+                subjects == null
+                        ? null
+                        : new AccessExport(
+                                gate, subjects.apply(dataMap), evidence, new SubjectPseudonyms(key()), clock),
+                retention == null ? null : RetentionSweep.of(dataMap, retention.apply(dataMap), clock, zone));
+    }
+
+    private static Ledger forgetfulLedger() {
+        LOG.warn("No ledger is set up, so the evidence is kept in memory and lost with the process."
+                + " Set one with Privet.builder().ledger(…).");
+        return new InMemoryLedger();
+    }
+
+    private SecretKey key() {
+        if (pseudonymKey != null) {
+            return pseudonymKey;
+        }
+        LOG.warn("No pseudonym key is set, so persons get new pseudonyms in the ledger after every start."
+                + " Set one with Privet.builder().pseudonymKey(…).");
+        byte[] random = new byte[KEY_SIZE_BYTES];
+        new SecureRandom().nextBytes(random);
+        return new SecretKeySpec(random, "HmacSHA256");
+    }
+}

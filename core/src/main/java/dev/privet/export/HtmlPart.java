@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.export;
+
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.DeclaredPurpose;
+import dev.privet.datamap.PersonalField;
+import dev.privet.datamap.RecordType;
+import dev.privet.vocabulary.Purpose;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The part of an archive for people: a page that needs no network, with a table for each type. */
+final class HtmlPart implements AutoCloseable {
+
+    private static final String STYLE =
+            "body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;"
+                    + "color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}"
+                    + "caption{text-align:left;padding:.3rem 0}th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;"
+                    + "vertical-align:top}th{background:#eee}.scroll{overflow-x:auto}h1,h2{line-height:1.2}"
+                    + "@media print{body{margin:0;max-width:none}.scroll{overflow:visible}}";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final OutputStream file;
+    private final Markup page;
+    private final DataMap dataMap;
+    private @Nullable RecordType open;
+
+    HtmlPart(Path target, Instant at, DataMap dataMap) throws IOException {
+        this.file = Files.newOutputStream(target);
+        this.page = new Markup(file);
+        this.dataMap = dataMap;
+        page.open("html", "lang", "en");
+        page.open("head").empty("meta", "charset", "utf-8");
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.leaf("title", "Your personal data").leaf("style", STYLE).close();
+        page.open("body").open("main").leaf("h1", "Your personal data");
+        page.leaf(
+                "p",
+                "This is a copy of the personal data held about you, as it was on "
+                        + DAY.format(at.atOffset(ZoneOffset.UTC))
+                        + ". It works without an internet connection. The file"
+                        + " data.json holds the same data for computer programs, and manifest.json says how to check that"
+                        + " nothing was changed.");
+    }
+
+    void add(RecordType type, Map<String, @Nullable Object> values) {
+        if (!type.equals(open)) {
+            end();
+            begin(type, List.copyOf(values.keySet()));
+        }
+        page.open("tr");
+        for (Object value : values.values()) {
+            page.leaf("td", value == null ? "–" : value.toString());
+        }
+        page.close();
+    }
+
+    private void begin(RecordType type, List<String> columns) {
+        open = type;
+        String name = Words.of(type.name());
+        page.open("section").leaf("h2", name);
+        purposes(type)
+                .ifPresentOrElse(
+                        titles -> page.leaf("p", "Used to: " + titles + "."),
+                        () -> page.leaf("p", "Kept with your data."));
+        type.retention()
+                .ifPresent(rule -> page.leaf(
+                        "p",
+                        "Kept for " + Words.of(rule.period()) + " from "
+                                + Words.of(String.join(" ", rule.from())).toLowerCase(Locale.ROOT)
+                                + (rule.because().isEmpty() ? "." : " (" + rule.because() + ").")));
+        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
+        page.open("table").leaf("caption", name).open("thead").open("tr");
+        for (String column : columns) {
+            page.leaf("th", Words.of(column), "scope", "col");
+        }
+        page.close().close().open("tbody");
+    }
+
+    private Optional<String> purposes(RecordType type) {
+        Set<Class<? extends Purpose>> all = new LinkedHashSet<>();
+        for (PersonalField field : type.fields()) {
+            all.addAll(field.purposes());
+            all.addAll(field.maskedFor());
+        }
+        String titles = dataMap.purposes().stream()
+                .filter(purpose -> all.contains(purpose.type()))
+                .map(DeclaredPurpose::title)
+                .map(Words::lowerFirst)
+                .collect(Collectors.joining("; "));
+        return titles.isEmpty() ? Optional.empty() : Optional.of(titles);
+    }
+
+    private void end() {
+        if (open != null) {
+            // tbody, table, div, section
+            page.close().close().close().close();
+            open = null;
+        }
+    }
+
+    void finish() throws IOException {
+        end();
+        page.finish();
+        file.close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            // The folder that holds it is removed next, and a finished page was closed before.
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.gate;
+
+import dev.privet.contract.PublicApi;
+import dev.privet.datamap.RecordType;
+import dev.privet.vocabulary.Purpose;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is about to happen to records of one type. The gate answers it with a {@link Verdict}, which it keeps for as long as the
+ * day, so an operation holds nothing that differs from one request to the next. Immutable.
+ *
+ * @param kind what is done
+ * @param type to records of which type
+ * @param purpose for what, or null where no purpose is in force
+ * @param recipient who receives the data, or null where it stays
+ * @param at when
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public record Operation(
+        OperationKind kind,
+        RecordType type,
+        @Nullable Class<? extends Purpose> purpose,
+        @Nullable Recipient recipient,
+        Instant at) {
+
+    /** Refuses null where a value is needed. */
+    public Operation {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(at, "at");
+    }
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.gate;
+
+import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DataMap;
+import dev.privet.ledger.Ledger;
+import dev.privet.location.TransferRules;
+import dev.privet.vocabulary.Regime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Sets up a {@link PrivacyGate}. The built-in rules are always part of it; a host can add rules, not remove any.
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class PrivacyGateBuilder {
+
+    private final DataMap dataMap;
+    private final Ledger ledger;
+    private final List<PrivacyInterceptor> interceptors =
+            new ArrayList<>(List.of(new PurposeLimitation(), new DataMinimisation()));
+    private final Clock clock;
+
+    private Map<Regime, String> exporters = Map.of();
+    private TransferRules transferRules = TransferRules.shipped();
+
+    PrivacyGateBuilder(DataMap dataMap, Ledger ledger, Clock clock) {
+        this.dataMap = Objects.requireNonNull(dataMap, "dataMap");
+        this.ledger = Objects.requireNonNull(ledger, "ledger");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Adds a rule.
+     *
+     * @param interceptor a pure function; it can only make verdicts stricter
+     * @return this builder
+     */
+    public PrivacyGateBuilder interceptor(PrivacyInterceptor interceptor) {
+        interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        return this;
+    }
+
+    /**
+     * Says from which country the organisation sends data under each law.
+     *
+     * @param exporters an ISO 3166-1 code for each regime of the data map
+     * @return this builder
+     */
+    public PrivacyGateBuilder exporters(Map<Regime, String> exporters) {
+        this.exporters = Map.copyOf(exporters);
+        return this;
+    }
+
+    /**
+     * Sets the registers of countries, those that ship with the library by default.
+     *
+     * @param rules the rules of transfers
+     * @return this builder
+     */
+    public PrivacyGateBuilder transferRules(TransferRules rules) {
+        this.transferRules = Objects.requireNonNull(rules, "rules");
+        return this;
+    }
+
+    /**
+     * Builds the gate.
+     *
+     * @return a new gate
+     * @throws IllegalStateException if a regime of the data map has no exporter
+     */
+    public PrivacyGate build() {
+        if (!exporters.keySet().equals(dataMap.regimes())) {
+            throw new IllegalStateException(
+                    "The data map is under " + dataMap.regimes() + ", and exporters are stated for "
+                            + exporters.keySet() + ". Call exporters(…) with one country for each.");
+        }
+        List<PrivacyInterceptor> all = new ArrayList<>(interceptors);
+        all.add(new TransferLimitation(transferRules, exporters));
+        return new PrivacyGate(dataMap, all, ledger, clock);
+    }
+}

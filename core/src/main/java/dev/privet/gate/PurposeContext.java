@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.gate;
+
+import dev.privet.contract.PublicApi;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which use is in force on the current thread. Scopes nest; an inner one hides the outer. Thread-safe, each thread for itself.
+ *
+ * <pre>{@code
+ * try (PurposeScope scope = context.open(Use.of(SupportDesk.class).by("agent-7"))) {
+ *   … // whatever is serialised here shows what the support desk needs
+ * }
+ * }</pre>
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class PurposeContext {
+
+    private final ThreadLocal<@Nullable PurposeScope> current = new ThreadLocal<>();
+    private final Consumer<PurposeScope> accountability;
+
+    PurposeContext(Consumer<PurposeScope> accountability) {
+        this.accountability = accountability;
+    }
+
+    /**
+     * Puts a use in force on this thread.
+     *
+     * @param use for what and by whom
+     * @return the scope, to be closed in a try-with-resources statement
+     */
+    public PurposeScope open(Use use) {
+        PurposeScope scope = new PurposeScope(this, use, current.get());
+        current.set(scope);
+        return scope;
+    }
+
+    /**
+     * The use in force on this thread.
+     *
+     * @return the innermost open one, or nothing
+     */
+    public Optional<Use> current() {
+        return Optional.ofNullable(current.get()).map(PurposeScope::use);
+    }
+
+    @Nullable
+    PurposeScope scope() {
+        return current.get();
+    }
+
+    void leave(PurposeScope scope) {
+        if (current.get() != scope) {
+            throw new IllegalStateException(
+                    "A purpose scope is closed by another thread or before an inner one. Open it in a try-with-resources.");
+        }
+        // The thread is cleared first: a ledger that fails must not leave a purpose behind on a pooled thread.
+        PurposeScope outer = scope.outer();
+        if (outer == null) {
+            current.remove();
+        } else {
+            current.set(outer);
+        }
+        accountability.accept(scope);
+    }
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.gate;
+
+import dev.privet.fact.Certainty;
+import dev.privet.fact.Citation;
+import dev.privet.location.RecipientFact;
+import dev.privet.location.Safeguard;
+import dev.privet.location.Transfer;
+import dev.privet.location.TransferAssessment;
+import dev.privet.location.TransferOutcome;
+import dev.privet.location.TransferRules;
+import dev.privet.vocabulary.Regime;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Data goes to a recipient in another country only where every law that the organisation is under lets it go there.
+ *
+ * @legal UK GDPR Arts 44A to 49A; EU GDPR Arts 44 to 49 (text)
+ */
+final class TransferLimitation implements PrivacyInterceptor {
+
+    private static final Citation SOURCE = new Citation("GDPR Art 44", Certainty.SOURCED);
+
+    private final TransferRules rules;
+    private final Map<Regime, String> exporters;
+
+    /** The exporters say from which country the organisation sends data under each law. */
+    TransferLimitation(TransferRules rules, Map<Regime, String> exporters) {
+        this.rules = rules;
+        this.exporters = new EnumMap<>(exporters);
+    }
+
+    @Override
+    public Verdict decide(Operation operation) {
+        Recipient recipient = operation.recipient();
+        if (recipient == null) {
+            return operation.kind() == OperationKind.TRANSFER
+                    ? Verdict.deny(operation, Ground.GAP, reason("A transfer names no recipient.", SOURCE))
+                    : Verdict.open(operation);
+        }
+        LocalDate date = LocalDate.ofInstant(operation.at(), ZoneOffset.UTC);
+        Verdict verdict = Verdict.open(operation);
+        for (Map.Entry<Regime, String> exporter : exporters.entrySet()) {
+            Transfer transfer = Transfer.of(exporter.getKey(), exporter.getValue(), recipient.country(), date)
+                    .withSafeguards(recipient.safeguards().toArray(Safeguard[]::new))
+                    .withFacts(recipient.facts().toArray(RecipientFact[]::new));
+            verdict = verdict.join(verdict(operation, exporter.getKey(), rules.assess(transfer)));
+        }
+        return verdict;
+    }
+
+    private static Verdict verdict(Operation operation, Regime regime, TransferAssessment assessment) {
+        String remedy = assessment.remedy().map(text -> " Mend: " + text + ".").orElse("");
+        Reason reason = reason(
+                regime.title() + ": " + assessment.outcome() + ", " + assessment.reason() + remedy,
+                assessment.citation());
+        if (assessment.permitted()) {
+            Verdict open = Verdict.open(operation);
+            return new Verdict(false, open.fields(), Ground.ALLOWED, Set.of(reason));
+        }
+        Ground ground = assessment.outcome() == TransferOutcome.REVIEW ? Ground.GAP : Ground.VIOLATION;
+        return Verdict.deny(operation, ground, reason);
+    }
+
+    private static Reason reason(String text, Citation citation) {
+        return new Reason(TransferLimitation.class.getSimpleName(), text, citation);
+    }
+}

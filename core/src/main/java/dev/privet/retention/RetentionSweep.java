@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.retention;
+
+import dev.privet.annotation.EndRetention;
+import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.DeclaredPurpose;
+import dev.privet.ledger.LedgerEntry;
+import dev.privet.ledger.LedgerEvent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Disposes of what is past its period, type by type and batch by batch. A failing batch is undone by itself and ends the sweep;
+ * batches before it stay done, and the next sweep goes on where this one stopped. Thread-safe.
+ *
+ * @legal GDPR Art 5(1)(e) (text)
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class RetentionSweep {
+
+    private static final int BATCH = 500;
+
+    private final RetentionSchedule schedule;
+    private final RetentionStore store;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final int batchSize;
+
+    private RetentionSweep(RetentionSchedule schedule, RetentionStore store, Clock clock, ZoneId zone, int batchSize) {
+        this.schedule = schedule;
+        this.store = store;
+        this.clock = clock;
+        this.zone = zone;
+        this.batchSize = batchSize;
+    }
+
+    /**
+     * Sets up a sweep with batches of 500 rows.
+     *
+     * @param dataMap the types and their periods
+     * @param store where the rows are
+     * @param clock tells today
+     * @param zone the time zone in which the organisation counts its days
+     * @return the sweep
+     * @throws PrivacyConfigurationException if a type's rows cannot be disposed of in the way it says
+     */
+    public static RetentionSweep of(DataMap dataMap, RetentionStore store, Clock clock, ZoneId zone) {
+        return new RetentionSweep(
+                RetentionSchedule.of(dataMap, zone),
+                Objects.requireNonNull(store, "store"),
+                Objects.requireNonNull(clock, "clock"),
+                zone,
+                BATCH);
+    }
+
+    /**
+     * The same sweep with other batches.
+     *
+     * @param rows the most rows that one transaction disposes of, one or more
+     * @return a copy
+     */
+    public RetentionSweep inBatchesOf(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("rows: " + rows + " is below one");
+        }
+        return new RetentionSweep(schedule, store, clock, zone, rows);
+    }
+
+    /**
+     * Counts what is past its period and changes nothing.
+     *
+     * @return what a sweep would do today
+     */
+    public SweepReport dryRun() {
+        return new SweepReport(
+                true,
+                schedule.on(today()).stream()
+                        .map(cutOff -> new SweepReport.Line(cutOff, store.count(cutOff), 0))
+                        .toList());
+    }
+
+    /**
+     * Disposes of what is past its period. Each batch leaves an entry in the ledger.
+     *
+     * @return what was done
+     * @throws RuntimeException if a batch failed; it was undone, those before it stay done
+     */
+    public SweepReport run() {
+        List<SweepReport.Line> lines = new ArrayList<>();
+        for (CutOff cutOff : schedule.on(today())) {
+            lines.add(sweep(cutOff));
+        }
+        return new SweepReport(false, lines);
+    }
+
+    private SweepReport.Line sweep(CutOff cutOff) {
+        long rows = 0;
+        int batches = 0;
+        for (long done = dispose(cutOff); done > 0; done = dispose(cutOff)) {
+            rows += done;
+            batches++;
+        }
+        return new SweepReport.Line(cutOff, rows, batches);
+    }
+
+    private long dispose(CutOff cutOff) {
+        return store.dispose(cutOff, batchSize, rows -> evidence(cutOff, rows));
+    }
+
+    private LedgerEntry evidence(CutOff cutOff, long rows) {
+        return LedgerEntry.of(
+                clock.instant(),
+                LedgerEvent.DISPOSED,
+                cutOff.type().name(),
+                DeclaredPurpose.id(EndRetention.class),
+                rows,
+                new SweepReport.Line(cutOff, rows, 1) + " after "
+                        + cutOff.rule().period()
+                        + (cutOff.rule().because().isEmpty()
+                                ? ""
+                                : "; " + cutOff.rule().because()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}
