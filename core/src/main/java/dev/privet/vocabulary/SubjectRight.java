@@ -70,7 +70,7 @@ public enum SubjectRight {
      *
      * @return an IRI without version
      */
-    public String dpvIri() {
+    public String dpv() {
         return DPV + term;
     }
 

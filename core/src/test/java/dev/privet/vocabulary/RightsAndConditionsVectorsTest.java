@@ -274,6 +274,18 @@ class RightsAndConditionsVectorsTest {
         }
     }
 
+    @Test
+    void vector116_givenABasis_whenNamedInTheVocabulary_thenItsTermOrOurOwnWithAWiderOne() {
+        assertThat(LawfulBasis.LEGITIMATE_INTERESTS.dpv()).isEqualTo("https://w3id.org/dpv/legal/eu/gdpr#A6-1-f");
+        assertThat(LawfulBasis.LEGITIMATE_INTERESTS.broadMatch()).isEmpty();
+        assertThat(LawfulBasis.RECOGNISED_LEGITIMATE_INTERESTS.dpv()).doesNotContain("w3id.org");
+        assertThat(LawfulBasis.RECOGNISED_LEGITIMATE_INTERESTS.broadMatch())
+                .contains("https://w3id.org/dpv#LegitimateInterest");
+        assertThat(SpecialCategoryCondition.SUBSTANTIAL_PUBLIC_INTEREST.dpv())
+                .isEqualTo("https://w3id.org/dpv/legal/eu/gdpr#A9-2-g");
+        assertThat(SubjectRight.WITHDRAWAL_OF_CONSENT.dpv()).isEqualTo("https://w3id.org/dpv/legal/eu/gdpr#A7-3");
+    }
+
     private static Set<DecisionFact> with(DecisionFact fact) {
         Set<DecisionFact> facts = EnumSet.copyOf(SAFEGUARDS);
         facts.add(fact);
