@@ -15,7 +15,7 @@ final class TextMasks {
     /** Initials: {@code A••• E•••}; of a single letter, nothing, since that would be all of it. */
     static String name(Object value) {
         StringBuilder masked = new StringBuilder();
-        for (String word : value.toString().strip().split("\\s+")) {
+        for (String word : value.toString().strip().split("\\s+", -1)) {
             masked.append(masked.isEmpty() ? "" : " ").append(initial(word)).append(Maskers.NOTHING);
         }
         return masked.toString();
