@@ -31,10 +31,10 @@ final class AskedJourney {
         ArchiveManifest manifest = privet.export(new SubjectRef("customer", SamplePeople.ADA), archives);
         page.paragraph(
                 "Customer 1 asks what the shop has about them. privet.export(new SubjectRef(\"customer\", 1L), folder)"
-                        + " found " + manifest.rows() + " rows and wrote them to");
+                        + " found " + manifest.rows() + " rows and wrote them into");
         page.line("");
         page.line(manifest.file().toString());
-        page.paragraph("Open index.html in it with a browser. The archive holds:");
+        page.paragraph("which is a zip file that needs nothing of Privet to be read. It holds:");
         Map<String, byte[]> files = Archive.read(manifest.file());
         page.table(List.of("File", "Bytes", "SHA-256", "Checked"), files(manifest, files));
         List<List<String>> rows = new ArrayList<>();

@@ -22,7 +22,8 @@ final class Database implements AutoCloseable {
     }
 
     static Database open() {
-        // A name of its own: two runs in one process must not share their rows. H2 forgets them with the last connection.
+        // A name of its own: two runs in one process must not share their rows. H2 forgets them with the last
+        // connection.
         String url = "jdbc:h2:mem:" + UUID.randomUUID();
         Database database = new Database(new HibernatePersistenceConfiguration("shop")
                 .managedClasses(Article.class, Customer.class, Employee.class, Purchase.class, SupportRequest.class)

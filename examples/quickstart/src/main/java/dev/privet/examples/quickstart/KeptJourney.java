@@ -24,7 +24,8 @@ final class KeptJourney {
 
     void tell(Page page) {
         page.heading("3. KEPT: nothing is kept longer than was said");
-        page.paragraph("First a dry run, which changes nothing: privet.sweep().dryRun() would");
+        page.paragraph(
+                "First a dry run, which changes nothing. privet.sweep().dryRun() says what a sweep would do today:");
         SweepReport plan = privet.sweep().dryRun();
         print(page, plan);
         List<Long> before = rows();

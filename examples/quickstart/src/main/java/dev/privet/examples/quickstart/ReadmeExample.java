@@ -5,6 +5,7 @@ import dev.privet.Privet;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.Lawful;
 import dev.privet.annotation.PersonalData;
+import dev.privet.gate.FieldPlan;
 import dev.privet.gate.Recipient;
 import dev.privet.jackson.PrivetJacksonModule;
 import dev.privet.vocabulary.EmailAddress;
@@ -14,6 +15,7 @@ import dev.privet.vocabulary.PostalAddress;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
 import java.io.PrintStream;
+import java.time.Clock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the README shows: the lines between the markers stand there word for word, which a test holds. */
@@ -43,10 +45,13 @@ final class ReadmeExample {
     // README ends
 
     @SuppressWarnings("try") // The scope works by being open; nothing needs to be called on it.
-    static void run(PrintStream out) {
+    static void run(Clock clock, PrintStream out) {
         // README begins
-        Privet privet =
-                Privet.builder().marked(Customer.class).under(Regime.UK, "GB").build();
+        Privet privet = Privet.builder()
+                .marked(Customer.class)
+                .under(Regime.UK, "GB") // the law, and where the organisation is
+                .clock(clock) // the system's, unless you say otherwise
+                .build();
         JsonMapper json = JsonMapper.builder()
                 .addModule(new PrivetJacksonModule(privet.gate(), privet.maskers()))
                 .build();
@@ -60,10 +65,8 @@ final class ReadmeExample {
         }
         out.println(json.writeValueAsString(ada)); // no purpose
 
-        Recipient parcels = Recipient.in("BR", "Encomenda Exemplo");
-        out.println(privet.transfer(Customer.class, Delivery.class, parcels)
-                .verdict()
-                .reasons());
+        FieldPlan plan = privet.transfer(Customer.class, Delivery.class, Recipient.in("BR", "Encomenda Exemplo"));
+        plan.verdict().reasons().forEach(out::println);
         // README ends
     }
 }

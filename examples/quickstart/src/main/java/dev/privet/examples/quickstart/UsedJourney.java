@@ -43,7 +43,8 @@ final class UsedJourney {
                 customer,
                 Newsletter.class,
                 "The newsletter needs an e-mail address, and initials are enough for a name:");
-        page.paragraph("Somebody forgot to open a purpose. Then nothing that is marked is shown at all, and the log says so once:");
+        page.paragraph(
+                "Somebody forgot to open a purpose. Then nothing that is marked is shown at all, and the log says so once:");
         page.line("");
         print(page, customer);
     }
