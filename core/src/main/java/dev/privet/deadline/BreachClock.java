@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.deadline;
 
+import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.PublicApi;
 import dev.privet.fact.Citation;
+import dev.privet.fact.FactTable;
 import dev.privet.vocabulary.Regime;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -35,6 +37,18 @@ public final class BreachClock {
      */
     public static BreachClock shipped() {
         return new BreachClock(TimeLimits.shipped());
+    }
+
+    /**
+     * The same clock with rows of the host, in the columns of {@code time-limits.txt}: a change of the law that came between two
+     * releases. They hold before the rows that ship.
+     *
+     * @param additional the rows to add
+     * @return a new clock; this one stays as it is
+     * @throws PrivacyConfigurationException if a row cannot be read
+     */
+    public BreachClock and(FactTable additional) {
+        return new BreachClock(limits.and(additional));
     }
 
     /**

@@ -33,9 +33,9 @@ public record Enquiry(Kind kind, LocalDate asked, @Nullable LocalDate answered) 
         /** Proof that somebody may ask for another person. */
         AUTHORITY("proof of authority"),
         /**
-         * A fee for a request that is manifestly unfounded or excessive, or for a further copy.
+         * A fee for a request that is manifestly unfounded or excessive.
          *
-         * @legal UK GDPR Arts 12(5), 15(3); EU GDPR Arts 12(5), 15(3) (text)
+         * @legal UK GDPR Arts 12(5), 12A(2)(c); EU GDPR Art 12(5) (text)
          */
         FEE("the fee"),
         /**

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.deadline;
 
+import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.PublicApi;
+import dev.privet.fact.FactTable;
 import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,18 @@ public final class ExamMarksClock {
      */
     public static ExamMarksClock shipped() {
         return new ExamMarksClock(TimeLimits.shipped());
+    }
+
+    /**
+     * The same clock with rows of the host, in the columns of {@code time-limits.txt}: a change of the law that came between two
+     * releases. They hold before the rows that ship.
+     *
+     * @param additional the rows to add
+     * @return a new clock; this one stays as it is
+     * @throws PrivacyConfigurationException if a row cannot be read
+     */
+    public ExamMarksClock and(FactTable additional) {
+        return new ExamMarksClock(limits.and(additional));
     }
 
     /**

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public final class HolidayRegister {
+public final class HolidayRegister implements CalendarSource {
 
     private final List<FactTable.Row> calendarRows;
     private final List<HolidayRule> rules;
@@ -93,25 +93,32 @@ public final class HolidayRegister {
     }
 
     /**
-     * The calendar of a place.
+     * The calendar of a place by its id, such as {@code GB-SCT}, or by another name that the register gives it, such as {@code
+     * GB-WLS}.
+     */
+    @Override
+    public Optional<WorkingCalendar> find(String place) {
+        return Optional.ofNullable(byId.get(place));
+    }
+
+    /**
+     * The calendar of a place that the register has to have.
      *
-     * @param place its id, such as {@code GB-SCT}, or another name that the register gives it, such as {@code GB-WLS}
+     * @param place as for {@link #find}
      * @return the calendar
      * @throws PrivacyInputException if the register has no calendar for that place: the whole country is not a place here, for
      *     its parts do not share their holidays
      */
+    @Override
     public WorkingCalendar calendar(String place) {
-        WorkingCalendar calendar = byId.get(place);
-        if (calendar == null) {
-            throw PrivacyInputException.of(
-                    "There is no such working calendar",
-                    new Problem(
-                            ProblemCode.CALENDAR_UNKNOWN,
-                            "place " + place,
-                            "the register has no calendar of that name.",
-                            "name one of " + new TreeSet<>(byId.keySet()) + "."));
-        }
-        return calendar;
+        return find(place)
+                .orElseThrow(() -> PrivacyInputException.of(
+                        "There is no such working calendar",
+                        new Problem(
+                                ProblemCode.CALENDAR_UNKNOWN,
+                                "place " + place,
+                                "the register has no calendar of that name.",
+                                "name one of " + new TreeSet<>(byId.keySet()) + ".")));
     }
 
     /**

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.deadline;
 
+import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
+import dev.privet.fact.FactTable;
 import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +39,18 @@ public final class NoticeClock {
      */
     public static NoticeClock shipped() {
         return new NoticeClock(TimeLimits.shipped());
+    }
+
+    /**
+     * The same clock with rows of the host, in the columns of {@code time-limits.txt}: a change of the law that came between two
+     * releases. They hold before the rows that ship.
+     *
+     * @param additional the rows to add
+     * @return a new clock; this one stays as it is
+     * @throws PrivacyConfigurationException if a row cannot be read
+     */
+    public NoticeClock and(FactTable additional) {
+        return new NoticeClock(limits.and(additional));
     }
 
     /**

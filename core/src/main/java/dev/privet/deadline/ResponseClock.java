@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.deadline;
 
+import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.fact.Citation;
+import dev.privet.fact.FactTable;
 import dev.privet.fact.LegalFinding;
 import java.time.LocalDate;
 import java.time.Period;
@@ -58,6 +60,19 @@ public final class ResponseClock {
      */
     public ResponseClock with(ClockPolicy policy) {
         return new ResponseClock(rules, policy);
+    }
+
+    /**
+     * The same clock with rows of the host, in the columns of {@code response-rules.txt} and {@code enquiry-effects.txt}: a change
+     * of the law that came between two releases. They hold before the rows that ship.
+     *
+     * @param responseRules the rule sets to add
+     * @param enquiryEffects what enquiries do under them
+     * @return a new clock; this one stays as it is
+     * @throws PrivacyConfigurationException if a row cannot be read, or a rule set does not say what an enquiry does
+     */
+    public ResponseClock and(FactTable responseRules, FactTable enquiryEffects) {
+        return new ResponseClock(rules.and(responseRules, enquiryEffects), policy);
     }
 
     /**

@@ -9,6 +9,8 @@ import dev.privet.vocabulary.Regime;
 import dev.privet.vocabulary.SubjectRight;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -54,20 +56,66 @@ record ResponseRules(List<Rule> rules, List<Effect> effects) {
             Validity validity,
             Citation citation) {}
 
+    /** Refuses a rule set that does not say what each enquiry does: a gap would be found only when a person asks. */
+    ResponseRules {
+        for (Rule rule : rules) {
+            for (Enquiry.Kind enquiry : Enquiry.Kind.values()) {
+                if (effects.stream()
+                        .noneMatch(effect -> effect.rules().equals(rule.id())
+                                && effect.enquiry() == enquiry
+                                && effect.rights().size() == SubjectRight.values().length
+                                && effect.validity().covers(rule.validity().from()))) {
+                    throw TimeLimits.unreadable(
+                            "rule set " + rule.id(),
+                            "nothing says what an enquiry for " + enquiry.title() + " does to its clock",
+                            "add a row for " + enquiry + " and ANY right to the effects of enquiries",
+                            null);
+                }
+            }
+        }
+    }
+
     static ResponseRules shipped() {
-        List<Rule> rules = FactTable.read(ResponseRules.class, "response-rules.txt").rows().stream()
+        return new ResponseRules(
+                rules(FactTable.read(ResponseRules.class, "response-rules.txt")),
+                effects(FactTable.read(ResponseRules.class, "enquiry-effects.txt")));
+    }
+
+    /** Rows of a host come first, so that they hold before those that ship. */
+    ResponseRules and(FactTable moreRules, FactTable moreEffects) {
+        List<Rule> allRules = new ArrayList<>(rules(moreRules));
+        allRules.addAll(rules);
+        List<Effect> allEffects = new ArrayList<>(effects(moreEffects));
+        allEffects.addAll(effects);
+        return new ResponseRules(List.copyOf(allRules), List.copyOf(allEffects));
+    }
+
+    private static List<Rule> rules(FactTable table) {
+        return table.rows().stream()
                 .map(row -> new Rule(
                         row.text("rules"),
                         row.constant("regime", Regime.class),
-                        new Limits(
-                                Period.parse(row.text("limit")),
-                                Period.parse(row.text("extended")),
-                                Period.parse(row.text("notice"))),
+                        new Limits(period(row, "limit"), period(row, "extended"), period(row, "notice")),
                         row.constant("notice runs from", NoticeStart.class),
                         row.validity(),
                         row.citation()))
                 .toList();
-        List<Effect> effects = FactTable.read(ResponseRules.class, "enquiry-effects.txt").rows().stream()
+    }
+
+    private static Period period(FactTable.Row row, String column) {
+        try {
+            return Period.parse(row.text(column));
+        } catch (DateTimeParseException e) {
+            throw TimeLimits.unreadable(
+                    row.place(),
+                    "'" + row.text(column) + "' in column '" + column + "' is no period",
+                    "write it as P1M or P30D",
+                    e);
+        }
+    }
+
+    private static List<Effect> effects(FactTable table) {
+        return table.rows().stream()
                 .map(row -> new Effect(
                         row.text("rules"),
                         row.constant("enquiry", Enquiry.Kind.class),
@@ -76,7 +124,6 @@ record ResponseRules(List<Rule> rules, List<Effect> effects) {
                         row.validity(),
                         row.citation()))
                 .toList();
-        return new ResponseRules(rules, effects);
     }
 
     private static Set<SubjectRight> rights(FactTable.Row row) {

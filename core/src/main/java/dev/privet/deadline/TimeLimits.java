@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.deadline;
 
+import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
@@ -11,8 +12,11 @@ import dev.privet.vocabulary.Regime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The register {@code time-limits.txt}. */
 record TimeLimits(List<Limit> limits) {
@@ -53,16 +57,29 @@ record TimeLimits(List<Limit> limits) {
                 .toList());
     }
 
+    /** Rows of a host come first, so that they hold before those that ship. */
+    TimeLimits and(FactTable additional) {
+        List<Limit> all = new ArrayList<>(
+                additional.rows().stream().map(TimeLimits::limit).toList());
+        all.addAll(limits);
+        return new TimeLimits(List.copyOf(all));
+    }
+
     private static Limit limit(FactTable.Row row) {
         Optional<String> text = row.optional("limit");
-        return new Limit(
-                row.constant("duty", Duty.class),
-                row.text("rules"),
-                row.constant("regime", Regime.class),
-                text.filter(limit -> !limit.startsWith("PT")).map(Period::parse),
-                text.filter(limit -> limit.startsWith("PT")).map(Duration::parse),
-                row.validity(),
-                row.citation());
+        try {
+            return new Limit(
+                    row.constant("duty", Duty.class),
+                    row.text("rules"),
+                    row.constant("regime", Regime.class),
+                    text.filter(limit -> !limit.startsWith("PT")).map(Period::parse),
+                    text.filter(limit -> limit.startsWith("PT")).map(Duration::parse),
+                    row.validity(),
+                    row.citation());
+        } catch (DateTimeParseException e) {
+            throw unreadable(
+                    row.place(), "'" + e.getParsedString() + "' is no period", "write it as P1M, P30D or PT72H", e);
+        }
     }
 
     Limit on(Duty duty, Regime regime, LocalDate began) {
@@ -74,6 +91,14 @@ record TimeLimits(List<Limit> limits) {
             }
         }
         throw PrivacyInputException.of("The time limit cannot be reckoned", noRule(duty.name(), regime, began));
+    }
+
+    static PrivacyConfigurationException unreadable(
+            String place, String why, String remedy, @Nullable Throwable cause) {
+        return new PrivacyConfigurationException(
+                "A register of time limits cannot be read",
+                List.of(new Problem(ProblemCode.FACT_FILE_UNREADABLE, place, why + ".", remedy + ".")),
+                cause);
     }
 
     static Problem noRule(String what, Regime regime, LocalDate date) {

@@ -8,6 +8,7 @@ import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
+import dev.privet.deadline.CalendarSource;
 import dev.privet.deadline.WorkingCalendar;
 import dev.privet.fact.FactTable;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public final class JollydayCalendars {
+public final class JollydayCalendars implements CalendarSource {
 
     private static final int LEVELS = 3;
     private static final String MAVEN_PROPERTIES = "/META-INF/maven/de.focus-shift/jollyday-core/pom.properties";
@@ -71,31 +73,43 @@ public final class JollydayCalendars {
     }
 
     /**
-     * The calendar of a place.
+     * The calendar of a place: {@code IE}, {@code DE-BY}, {@code GB-SCT}.
      *
-     * @param place a country by its ISO 3166-1 code, with the part as in ISO 3166-2 where there is one: {@code IE}, {@code
-     *     DE-BY}, {@code GB-SCT}
-     * @return the calendar
-     * @throws PrivacyInputException if the country is not in the register, the part does not exist or has to be named
+     * @throws PrivacyInputException if the country is in the register, and the part does not exist or has to be named
      */
-    public WorkingCalendar calendar(String place) {
+    @Override
+    public Optional<WorkingCalendar> find(String place) {
         String key = place.toUpperCase(Locale.ROOT);
         WorkingCalendar known = read.get(key);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
-        WorkingCalendar calendar = load(key);
-        // Only places that exist come this far, so what is kept stays bounded.
-        read.putIfAbsent(key, calendar);
-        return calendar;
-    }
-
-    private WorkingCalendar load(String place) {
-        String[] names = place.split("-", LEVELS);
+        String[] names = key.split("-", LEVELS);
         Country country = countries.get(names[0]);
         if (country == null) {
-            throw unknown(place, "the register has no country '" + names[0] + "'", new TreeSet<>(countries.keySet()));
+            return Optional.empty();
         }
+        // Only places that exist come this far, so what is kept stays bounded.
+        WorkingCalendar calendar = load(key, names, country);
+        WorkingCalendar first = read.putIfAbsent(key, calendar);
+        return Optional.of(first == null ? calendar : first);
+    }
+
+    /**
+     * The calendar of a place that the register has to have.
+     *
+     * @param place as for {@link #find}
+     * @return the calendar
+     * @throws PrivacyInputException if the country is not in the register, the part does not exist or has to be named
+     */
+    @Override
+    public WorkingCalendar calendar(String place) {
+        return find(place)
+                .orElseThrow(
+                        () -> unknown(place, "the register has no such country", new TreeSet<>(countries.keySet())));
+    }
+
+    private static WorkingCalendar load(String place, String[] names, Country country) {
         String code = country.code().toLowerCase(Locale.ROOT);
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(code));
         String[] parts = Arrays.stream(names)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.contract.PrivacyInputException;
+import dev.privet.deadline.CalendarSource;
 import dev.privet.deadline.HolidayRegister;
 import dev.privet.deadline.WorkingCalendar;
 import dev.privet.fact.Certainty;
@@ -74,9 +75,9 @@ class JollydayCalendarsTest {
         "UK, its parts do not share",
         "DE-XX, there is no part 'XX'",
         "GB-GB-WLS, there is no part 'GB'",
-        "US, no country 'US'",
+        "US, no such country",
         "IE-D, there is no part 'D'",
-        "'', no country",
+        "'', no such country",
     })
     void givenAPlaceThatIsNotThere_whenAsked_thenRefusedInsteadOfTheNationalSet(String place, String why) {
         assertThatThrownBy(() -> calendars.calendar(place))
@@ -99,6 +100,18 @@ class JollydayCalendarsTest {
     @Test
     void givenTheLibraryOnTheClassPath_whenAsked_thenTheVersionNamesItsRelease() {
         assertThat(calendars.calendar("IE").version()).matches("jollyday-\\d+\\.\\d+\\.\\d+");
+    }
+
+    @Test
+    void givenTheRegisterBeforeJollyday_whenAsked_thenEachAnswersForItsOwnPlaces() {
+        CalendarSource both = CalendarSource.firstOf(HolidayRegister.shipped(), calendars);
+
+        assertThat(both.calendar("GB-SCT").version()).doesNotContain("jollyday");
+        assertThat(both.calendar("IE").version()).contains("jollyday");
+        assertThatThrownBy(() -> both.calendar("GB")).hasMessageContaining("ENG, NIR, SCT, WLS");
+        assertThatThrownBy(() -> both.calendar("US"))
+                .isInstanceOf(PrivacyInputException.class)
+                .hasMessageContaining("PRIVET-0401");
     }
 
     @Test

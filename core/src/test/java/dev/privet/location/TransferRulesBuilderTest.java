@@ -178,4 +178,38 @@ class TransferRulesBuilderTest {
                 .isInstanceOf(PrivacyConfigurationException.class)
                 .hasMessageContaining("call shipped()");
     }
+
+    @Test
+    void givenADerogationThatIsUncertain_whenReliedOn_thenItIsReviewAndNoSilentYes() throws IOException {
+        TransferRules rules = TransferRules.builder()
+                .shipped()
+                .add(
+                        FactTable.read(
+                                "host-derogations.txt",
+                                new StringReader(
+                                        "id | derogation | rules | requires | unless | from | to | title | duty | source | certainty\n"
+                                                + "HOST-DG | NEW_WAY | EU | | | 2027-01-01 | | A new way | | A draft | UNCERTAIN")))
+                .build();
+
+        TransferAssessment answer =
+                rules.assess(Transfer.of(Regime.EU, "FR", "IN", DATE).withDerogation(new Derogation("NEW_WAY")));
+
+        assertThat(answer.outcome()).isEqualTo(TransferOutcome.REVIEW);
+        assertThat(answer.permitted()).isFalse();
+    }
+
+    @Test
+    void givenRegionsThatContainEachOther_whenBuilt_thenReadingEndsAndEachHoldsTheOthersMembers() throws IOException {
+        TransferRules rules = TransferRules.builder()
+                .shipped()
+                .add(FactTable.read(
+                        "host-regions.txt",
+                        new StringReader("region | member | from | to | source | certainty\n"
+                                + "EU | EEA | 2027-01-01 | | An odd treaty | KNOWN")))
+                .build();
+
+        assertThat(rules.regions().contains(Region.EU, Country.of("NO"), DATE)).isTrue();
+        assertThat(rules.regions().contains(Region.EEA, Country.of("FR"), DATE)).isTrue();
+        assertThat(rules.regions().contains(Region.EU, Country.of("CH"), DATE)).isFalse();
+    }
 }

@@ -247,4 +247,39 @@ class TransferRulesTest {
                         .outcome())
                 .isEqualTo(TransferOutcome.ADEQUATE);
     }
+
+    @Test
+    void givenADoubtfulSafeguardAndAWrongOne_whenNoneServes_thenTheDoubtIsTheAnswer() {
+        assertThat(RULES.assess(toIndia.withSafeguards(Safeguard.IDTA, Safeguard.EU_SCC_M1)
+                                .withFacts(RecipientFact.IMPORTER_SUBJECT_TO_GDPR))
+                        .outcome())
+                .isEqualTo(TransferOutcome.REVIEW);
+    }
+
+    @Test
+    void givenADoubtfulTerritory_whenTheDerogationCannotBeUsed_thenItStaysUnderReviewAndSaysWhy() {
+        TransferAssessment answer = RULES.assess(Transfer.of(Regime.EU, "FR", "NC", DATE)
+                .withDerogation(Derogation.EXPLICIT_CONSENT)
+                .withFacts(RecipientFact.PUBLIC_AUTHORITY));
+
+        assertThat(answer.outcome()).isEqualTo(TransferOutcome.REVIEW);
+        assertThat(answer.citation().text()).contains("Art 49(3)");
+        assertThat(answer.reason()).contains("EXPLICIT_CONSENT cannot be used: PUBLIC_AUTHORITY is stated");
+    }
+
+    @Test
+    void givenADoubtfulTerritory_whenTheTestFailed_thenItStaysUnderReview() {
+        assertThat(RULES.assess(Transfer.of(Regime.EU, "FR", "NC", DATE)
+                                .withFacts(RecipientFact.PROTECTION_TEST_FAILED))
+                        .outcome())
+                .isEqualTo(TransferOutcome.REVIEW);
+    }
+
+    @Test
+    void givenADecisionThatHasNotBegun_whenAssessed_thenTheReasonSaysFromWhen() {
+        TransferAssessment answer = RULES.assess(Transfer.of(Regime.EU, "FR", "BR", LocalDate.of(2026, 1, 25)));
+
+        assertThat(answer.outcome()).isEqualTo(TransferOutcome.SAFEGUARD_NEEDED);
+        assertThat(answer.reason()).contains("since 2026-01-26, not on 2026-01-25");
+    }
 }
