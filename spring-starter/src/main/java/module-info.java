@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** Privet wired into Spring Boot. Packages are exported and opened one by one: Spring reads and proxies their classes. */
 module dev.privet.spring {
+    requires java.sql;
     requires org.slf4j;
     requires spring.beans;
     requires spring.boot;
@@ -22,6 +23,7 @@ module dev.privet.spring {
 
     exports dev.privet.spring;
     exports dev.privet.spring.jackson;
+    exports dev.privet.spring.jpa;
     exports dev.privet.spring.web;
 
     opens dev.privet.spring to
@@ -31,6 +33,11 @@ module dev.privet.spring {
             spring.core;
     opens dev.privet.spring.jackson to
             spring.beans,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.jpa to
+            spring.beans,
+            spring.boot,
             spring.context,
             spring.core;
     opens dev.privet.spring.web to

@@ -4,6 +4,7 @@ package dev.privet.spring;
 import dev.privet.Privet;
 import dev.privet.PrivetBuilder;
 import dev.privet.contract.PublicApi;
+import dev.privet.ledger.Ledger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * Sets up {@link Privet} from the properties under {@code privet}, the marked entities and the host's {@link PrivetCustomizer}
- * beans. Backs off where the host defines its own.
+ * Sets up {@link Privet} from the properties under {@code privet}, the marked entities, a {@link Ledger} bean where there is one
+ * and the host's {@link PrivetCustomizer} beans. Backs off where the host defines its own.
  *
  * <p>Where nothing is marked, Privet is there all the same, over an empty data map: it says so in one line, and a property that is
  * marked later on a class that nobody handed over is still left out of JSON.
@@ -32,10 +33,12 @@ public final class PrivetAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    static Privet privet(PrivetProperties properties, ObjectProvider<PrivetCustomizer> customizers) {
+    static Privet privet(
+            PrivetProperties properties, ObjectProvider<Ledger> ledgers, ObjectProvider<PrivetCustomizer> customizers) {
         PrivetBuilder builder = Privet.builder().zone(properties.zone());
         properties.establishedIn().forEach(builder::under);
         properties.key().ifPresent(builder::pseudonymKey);
+        ledgers.ifAvailable(builder::ledger);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
     }

@@ -29,7 +29,8 @@ public final class PrivetDisabledAutoConfiguration {
     @Bean
     @Lazy(false)
     static SmartInitializingSingleton privetDisabledWarning() {
-        return () -> LOG.warn("Privet is switched off by privet.enabled=false: personal data is neither minimised nor swept,"
-                + " and no evidence is kept.");
+        return () ->
+                LOG.warn("Privet is switched off by privet.enabled=false: personal data is neither minimised nor swept,"
+                        + " and no evidence is kept.");
     }
 }

@@ -33,9 +33,8 @@ final class PrivetSummary implements SmartInitializingSingleton {
         if (dataMap.types().isEmpty()) {
             return "no marked class was found, so nothing is protected yet; mark personal data with @PersonalData";
         }
-        long fields = dataMap.types().stream()
-                .mapToLong(type -> type.fields().size())
-                .sum();
+        long fields =
+                dataMap.types().stream().mapToLong(type -> type.fields().size()).sum();
         // The built-in purposes are the same everywhere and say nothing about this host.
         long purposes = dataMap.types().stream()
                 .flatMap(type -> type.fields().stream())

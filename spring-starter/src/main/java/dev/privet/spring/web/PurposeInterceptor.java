@@ -31,8 +31,8 @@ final class PurposeInterceptor implements AsyncHandlerInterceptor {
     private static final String SCOPES = PurposeInterceptor.class.getName() + ".SCOPES";
 
     private final Supplier<Privet> privet;
-    private final ConcurrentLruCache<Handler, Optional<Class<? extends Purpose>>> purposes =
-            new ConcurrentLruCache<>(HANDLERS_KEPT, handler -> StatedPurpose.of(handler.controller(), handler.method()));
+    private final ConcurrentLruCache<Handler, Optional<Class<? extends Purpose>>> purposes = new ConcurrentLruCache<>(
+            HANDLERS_KEPT, handler -> StatedPurpose.of(handler.controller(), handler.method()));
 
     PurposeInterceptor(Supplier<Privet> privet) {
         this.privet = privet;

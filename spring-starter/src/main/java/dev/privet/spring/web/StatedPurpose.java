@@ -53,9 +53,10 @@ final class StatedPurpose {
     /** All where only the element itself is searched; of a hierarchy, what the element itself does not bear. */
     private static Stream<MergedAnnotation<ProcessedFor>> on(
             AnnotatedElement element, SearchStrategy strategy, AnnotatedElement self) {
-        Predicate<MergedAnnotation<ProcessedFor>> wanted = found ->
-                strategy == SearchStrategy.DIRECT || !self.equals(found.getSource());
-        return MergedAnnotations.from(element, strategy).stream(ProcessedFor.class).filter(wanted);
+        Predicate<MergedAnnotation<ProcessedFor>> wanted =
+                found -> strategy == SearchStrategy.DIRECT || !self.equals(found.getSource());
+        return MergedAnnotations.from(element, strategy).stream(ProcessedFor.class)
+                .filter(wanted);
     }
 
     @SuppressWarnings("unchecked")
@@ -83,10 +84,7 @@ final class StatedPurpose {
     }
 
     private static String names(List<Class<? extends Purpose>> purposes) {
-        return purposes.stream()
-                .map(Class::getSimpleName)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        return purposes.stream().map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .collect(Collectors.joining(" and for "));
     }
 
