@@ -22,6 +22,7 @@ import dev.privet.vocabulary.Regime;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ class ChinookTest {
         for (String column : List.of("first_name", "last_name")) {
             List<String> canaries = new ArrayList<>(shop.texts(others.replace("%s", column)));
             canaries.removeAll(shop.texts(own.replace("%s", column)));
+            // A piece of music may bear a person's name.
+            canaries.removeAll(shop.texts("select name from track"));
+            assertThat(canaries).hasSizeGreaterThan(10);
             assertThat(archive.texts()).doesNotContainAnyElementsOf(canaries);
         }
     }
@@ -206,7 +210,7 @@ class ChinookTest {
                         regime,
                         Country.of(exporter),
                         Country.named(country),
-                        LocalDate.ofInstant(NOW, java.time.ZoneOffset.UTC)));
+                        LocalDate.ofInstant(NOW, ZoneOffset.UTC)));
     }
 
     @Test
