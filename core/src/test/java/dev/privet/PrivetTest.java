@@ -64,9 +64,13 @@ class PrivetTest {
         Privet privet = builder().build();
 
         assertThat(privet.dataMap().regimes()).containsExactlyInAnyOrder(Regime.UK, Regime.EU);
-        assertThat(privet.transfer(Customer.class, Newsletter.class, Recipient.in("FR", "Mailer")).verdict().denied())
+        assertThat(privet.transfer(Customer.class, Newsletter.class, Recipient.in("FR", "Mailer"))
+                        .verdict()
+                        .denied())
                 .isFalse();
-        assertThat(privet.transfer(Customer.class, Newsletter.class, Recipient.in("IN", "Mailer")).verdict().denied())
+        assertThat(privet.transfer(Customer.class, Newsletter.class, Recipient.in("IN", "Mailer"))
+                        .verdict()
+                        .denied())
                 .isTrue();
         assertThat(ledger.latest(9))
                 .extracting(LedgerEntry::event)
@@ -78,7 +82,9 @@ class PrivetTest {
         Privet privet = builder().under(Regime.UK, "gb").build();
 
         assertThat(privet.dataMap().regimes()).containsExactly(Regime.UK);
-        assertThat(privet.transfer(Customer.class, Newsletter.class, Recipient.in("FR", "Mailer")).verdict().reasons())
+        assertThat(privet.transfer(Customer.class, Newsletter.class, Recipient.in("FR", "Mailer"))
+                        .verdict()
+                        .reasons())
                 .extracting(Reason::text)
                 .noneMatch(text -> text.startsWith("EU GDPR"));
         assertThatThrownBy(() -> builder().under(Regime.EU, "XX")).isInstanceOf(PrivacyInputException.class);
@@ -149,8 +155,8 @@ class PrivetTest {
             }
         };
         Privet privet = builder()
-                .subjects(map -> (subject, rows) -> rows.accept(
-                        new SubjectRow(map.subject("customer").orElseThrow(), Map.of("name", Canary.NAME))))
+                .subjects(map -> (subject, rows) ->
+                        rows.accept(new SubjectRow(map.subject("customer").orElseThrow(), Map.of("name", Canary.NAME))))
                 .retention(map -> store)
                 .zone(ZoneId.of("Pacific/Auckland"))
                 .build();

@@ -38,9 +38,12 @@ final class JacksonDomain {
     @DataSubject("record")
     record AsRecord(
             int id,
-            @PersonalData(category = PersonName.class, purposes = SupportDesk.class) String name,
+
+            @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+            String name,
+
             @PersonalData(category = EmailAddress.class, purposes = Newsletter.class, maskedFor = SupportDesk.class)
-                    String email) {}
+            String email) {}
 
     @DataSubject("getters")
     static class WithGetters {

@@ -117,7 +117,8 @@ class PrivetJacksonModuleTest {
         String json = json(SupportDesk.class, new WithGetters());
 
         assertThat(json).isEqualTo("{\"open\":1}");
-        assertThat(json(Newsletter.class, new WithGetters())).contains("\"contact\":", "\"URL\":", "\"eMail\":", "\"fluent\":");
+        assertThat(json(Newsletter.class, new WithGetters()))
+                .contains("\"contact\":", "\"URL\":", "\"eMail\":", "\"fluent\":");
     }
 
     @Test
@@ -139,10 +140,10 @@ class PrivetJacksonModuleTest {
     void givenAView_whenWritten_thenBothCountAndTheRecordIsCountedOnce() {
         String json = within(
                 SupportDesk.class,
-                () -> mapper.writerWithView(Public.class).writeValueAsString(List.of(new WithViews(), new WithViews())));
+                () -> mapper.writerWithView(Public.class)
+                        .writeValueAsString(List.of(new WithViews(), new WithViews())));
 
-        assertThat(json)
-                .isEqualTo("[{\"name\":\"" + Canary.NAME + "\"},{\"name\":\"" + Canary.NAME + "\"}]");
+        assertThat(json).isEqualTo("[{\"name\":\"" + Canary.NAME + "\"},{\"name\":\"" + Canary.NAME + "\"}]");
         assertThat(counted()).containsExactly("WithViews 2");
     }
 
@@ -184,8 +185,7 @@ class PrivetJacksonModuleTest {
     }
 
     static Stream<Object> wholes() {
-        return Stream.of(
-                new AsValue(), new WithSerializer(), new WithConverter(), identified());
+        return Stream.of(new AsValue(), new WithSerializer(), new WithConverter(), identified());
     }
 
     private static Identified identified() {
@@ -244,13 +244,14 @@ class PrivetJacksonModuleTest {
     void givenAMaskThatFails_whenMasked_thenNothingIsShownAndItIsSaidOnceWithoutTheValue() {
         JsonMapper failing = mapper(Maskers.standard().with(FreeText.class, Object::toString));
         try (Logs logs = new Logs(MinimisingPropertyWriter.class)) {
-            String json = within(
-                    SupportDesk.class, () -> failing.writeValueAsString(List.of(new Sparse(), new Sparse())));
+            String json =
+                    within(SupportDesk.class, () -> failing.writeValueAsString(List.of(new Sparse(), new Sparse())));
 
             assertThat(json).contains("\"unprintable\":\"•••\"");
             assertThat(logs.at(Level.WARN))
-                    .containsExactly("The mask of Sparse.unprintable failed (java.lang.IllegalStateException), so nothing"
-                            + " of the value is shown. This is said once.");
+                    .containsExactly(
+                            "The mask of Sparse.unprintable failed (java.lang.IllegalStateException), so nothing"
+                                    + " of the value is shown. This is said once.");
         }
     }
 
@@ -258,7 +259,10 @@ class PrivetJacksonModuleTest {
     void givenATree_whenConverted_thenItHoldsWhatTextWouldHold() {
         AsRecord ada = JacksonDomain.sample();
 
-        assertThat(within(SupportDesk.class, () -> mapper.<tools.jackson.databind.JsonNode>valueToTree(ada).toString()))
+        assertThat(within(
+                        SupportDesk.class,
+                        () -> mapper.<tools.jackson.databind.JsonNode>valueToTree(ada)
+                                .toString()))
                 .isEqualTo(json(SupportDesk.class, ada));
     }
 
