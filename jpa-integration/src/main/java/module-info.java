@@ -8,4 +8,6 @@ module dev.privet.jpa {
     requires transitive jakarta.persistence;
     requires static org.hibernate.orm.core;
     requires static transitive org.jspecify;
+
+    exports dev.privet.jpa;
 }

@@ -58,10 +58,11 @@ public final class PrivacyGate {
      *
      * @param dataMap what is known of the host's data
      * @param ledger where its decisions are kept
+     * @param clock tells the instant of each decision
      * @return a builder
      */
-    public static PrivacyGateBuilder builder(DataMap dataMap, Ledger ledger) {
-        return new PrivacyGateBuilder(dataMap, ledger);
+    public static PrivacyGateBuilder builder(DataMap dataMap, Ledger ledger, Clock clock) {
+        return new PrivacyGateBuilder(dataMap, ledger, clock);
     }
 
     /**

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 @PublicApi(since = "0.1")
 public final class PurposeContext {
 
+    // Not static: two libraries in one process must not see each other's purpose.
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable PurposeScope> current = new ThreadLocal<>();
+
     private final Consumer<PurposeScope> accountability;
 
     PurposeContext(Consumer<PurposeScope> accountability) {

@@ -29,7 +29,7 @@ final class TextMasks {
      * nothing, since its many initials would say too much.
      */
     static String name(Object value) {
-        String[] words = text(value).strip().split("\\s+");
+        String[] words = text(value).strip().split("\\s+", -1);
         if (words.length > MOST_WORDS) {
             return Maskers.NOTHING;
         }

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The databases that Privet knows by name; any other is spoken to by the standard alone. */
+enum Database {
+    H2("h2"),
+    POSTGRESQL("postgresql"),
+    OTHER("");
+
+    private final String schemaFolder;
+
+    Database(String schemaFolder) {
+        this.schemaFolder = schemaFolder;
+    }
+
+    static Database of(Connection connection) throws SQLException {
+        return switch (connection.getMetaData().getDatabaseProductName()) {
+            case "H2" -> H2;
+            case "PostgreSQL" -> POSTGRESQL;
+            default -> OTHER;
+        };
+    }
+
+    /** Where the scripts for this database lie, or empty where none are shipped. */
+    String schemaFolder() {
+        return schemaFolder;
+    }
+
+    /**
+     * Makes a transaction that has only just begun see one snapshot.
+     *
+     * @return what puts the connection back as it was; to be called before the transaction ends
+     */
+    Restore beginSnapshot(Connection connection) throws SQLException {
+        if (this == POSTGRESQL) {
+            // Holds for this transaction alone, so a pooled connection carries nothing on to the next.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read, read only");
+            }
+            return () -> {};
+        }
+        int before = connection.getTransactionIsolation();
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return () -> connection.setTransactionIsolation(before);
+    }
+
+    /** Puts a connection back as it was. */
+    @FunctionalInterface
+    interface Restore {
+        void run() throws SQLException;
+    }
+}

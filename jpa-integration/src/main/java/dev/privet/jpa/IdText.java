@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the id of a reference, which may have come as text, into the type that the entity's id has. */
+final class IdText {
+
+    private IdText() {}
+
+    /** The typed id, or nothing where no row can have such an id. */
+    static Optional<Object> typed(Object id, Class<?> type) {
+        if (type.isInstance(id)) {
+            return Optional.of(id);
+        }
+        try {
+            return Optional.ofNullable(parse(id.toString(), type));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Object parse(String text, Class<?> type) {
+        if (type == String.class) {
+            return text;
+        }
+        if (type == Integer.class || type == int.class) {
+            return Integer.valueOf(text);
+        }
+        if (type == Long.class || type == long.class) {
+            return Long.valueOf(text);
+        }
+        if (type == Short.class || type == short.class) {
+            return Short.valueOf(text);
+        }
+        if (type == BigInteger.class) {
+            return new BigInteger(text);
+        }
+        if (type == UUID.class) {
+            return UUID.fromString(text);
+        }
+        return null;
+    }
+}

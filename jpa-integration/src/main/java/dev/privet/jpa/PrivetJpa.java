@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.PrivacyException;
+import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
+import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DataMap;
+import dev.privet.retention.RetentionStore;
+import dev.privet.subject.SubjectStore;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.metamodel.Type;
+import java.sql.Connection;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Privet on Jakarta Persistence: where the rows of persons are, where rows are disposed of, and where the evidence is kept, all in
+ * the host's own database. Works with entity managers and transactions of its own. Thread-safe.
+ *
+ * <pre>{@code
+ * PrivetJpa jpa = PrivetJpa.on(entityManagerFactory);
+ * Privet privet = Privet.builder()
+ *     .marked(jpa.markedTypes())
+ *     .ledger(jpa.ledger())
+ *     .subjects(jpa::subjects)
+ *     .retention(jpa::retention)
+ *     .build();
+ * }</pre>
+ *
+ * <p>Does not reach what the persistence unit does not map: tables without an entity, replicas, backups, search indexes.
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class PrivetJpa {
+
+    private final EntityManagerFactory factory;
+    private final Transactions transactions;
+    private final JdbcLedger ledger;
+
+    private PrivetJpa(EntityManagerFactory factory) {
+        this.factory = factory;
+        this.transactions = new Transactions(factory);
+        this.ledger = new JdbcLedger(transactions);
+    }
+
+    /**
+     * Sets Privet on a persistence unit. Reads nothing from the database yet.
+     *
+     * @param factory an open factory whose transactions are local to it; the host keeps and closes it
+     * @return a new object
+     * @throws PrivacyConfigurationException if the persistence unit's transactions are JTA's
+     */
+    public static PrivetJpa on(EntityManagerFactory factory) {
+        if (factory.getTransactionType() == PersistenceUnitTransactionType.JTA) {
+            throw new PrivacyConfigurationException(
+                    "Privet cannot work on this persistence unit",
+                    List.of(new Problem(
+                            ProblemCode.STORAGE_MISCONFIGURED,
+                            "the entity manager factory",
+                            "its transactions are JTA's, which Privet cannot begin by itself.",
+                            "give it a factory with transaction type RESOURCE_LOCAL on the same database.")));
+        }
+        return new PrivetJpa(factory);
+    }
+
+    /**
+     * The entities that bear a mark of Privet. Marks of a mapped superclass count for the entities below it.
+     *
+     * @return ordered by name, for {@code Privet.builder().marked(…)}
+     */
+    public Collection<Class<?>> markedTypes() {
+        return factory.getMetamodel().getEntities().stream()
+                .<Class<?>>map(Type::getJavaType)
+                .filter(type -> type != null && DataMap.isMarked(type))
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
+    }
+
+    /**
+     * Where the rows of data subjects are.
+     *
+     * @param dataMap the marked types; those that are no entities here are left aside
+     * @return a store that reads each person out of one snapshot
+     * @throws PrivacyConfigurationException with everything about the entities that stands against it
+     */
+    public SubjectStore subjects(DataMap dataMap) {
+        return new JpaSubjectStore(factory.getMetamodel(), dataMap, transactions);
+    }
+
+    /**
+     * Where rows past their period are disposed of. The evidence of each batch goes into {@link #ledger()}, in the transaction of
+     * the batch.
+     *
+     * @param dataMap the marked types
+     * @return a store
+     * @throws PrivacyConfigurationException with everything about the entities that stands against it, such as a field that
+     *     cannot be anonymised
+     */
+    public RetentionStore retention(DataMap dataMap) {
+        return new JpaRetentionStore(factory, dataMap, transactions, ledger);
+    }
+
+    /**
+     * The ledger in the host's database. Its table must be there before the first entry.
+     *
+     * @return the ledger
+     */
+    public JdbcLedger ledger() {
+        return ledger;
+    }
+
+    /**
+     * Creates the ledger's table by the shipped script, where it is not there yet. Nothing else calls this: a host that runs
+     * migrations points them at {@code classpath:dev/privet/jpa/schema/postgresql} or {@code …/h2} instead.
+     *
+     * @throws PrivacyConfigurationException if there is no script for the database
+     * @throws PrivacyFailureException if the database refuses
+     */
+    public void createLedgerTable() {
+        try {
+            transactions.call(manager -> {
+                manager.runWithConnection((Connection connection) -> LedgerSchema.create(connection));
+                return true;
+            });
+        } catch (PrivacyException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new PrivacyFailureException(
+                    "The ledger's table was not created",
+                    new Problem(
+                            ProblemCode.LEDGER_FAILED,
+                            "privet_ledger",
+                            "the database refused (" + Causes.name(e) + ").",
+                            "let a user with the right to create tables do it, or run the script in dev/privet/jpa/schema."),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import dev.privet.annotation.Disclosure;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.RecordType;
+import dev.privet.datamap.SubjectLink;
+import dev.privet.subject.SubjectRow;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.metamodel.EntityType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one type that are about one person, page by page and ordered by id. Selects values, never entities. */
+final class RowQuery {
+
+    private static final int PAGE = 500;
+
+    private final RecordType type;
+    private final List<Column> columns;
+    private final Keyset keyset;
+    private final String jpql;
+
+    private RowQuery(RecordType type, List<Column> columns, Keyset keyset, String jpql) {
+        this.type = type;
+        this.columns = columns;
+        this.keyset = keyset;
+        this.jpql = jpql;
+    }
+
+    /** The query of a person's own row. */
+    static RowQuery ofPerson(RecordType type, EntityType<?> entity, DataMap dataMap, List<Problem> problems) {
+        Paths paths = new Paths(entity);
+        return of(type, entity, dataMap, paths, paths.to(Paths.ids(entity).get(0)) + " = :subject", problems);
+    }
+
+    /** The query of the rows that a person gets to see through their links, if the type has any such link. */
+    static Optional<RowQuery> ofLinks(
+            RecordType type,
+            EntityType<?> entity,
+            RecordType subject,
+            EntityType<?> person,
+            DataMap dataMap,
+            List<Problem> problems) {
+        Paths paths = new Paths(entity);
+        List<String> conditions = new ArrayList<>();
+        List<String> id = Paths.ids(person).get(0);
+        for (SubjectLink link : type.links()) {
+            if (link.subject() != subject.type()
+                    || link.export() != Disclosure.IN_FULL
+                    || link.path().isEmpty()) {
+                continue;
+            }
+            try {
+                conditions.add(paths.to(Paths.append(link.path(), id)) + " = :subject");
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem(
+                        ProblemCode.STORAGE_MISCONFIGURED,
+                        type.name(),
+                        "its link '" + link.dotted() + "' does not go over stored to-one associations alone.",
+                        "lead the link over properties that the entity maps, or mark it on the row that does."));
+            }
+        }
+        if (conditions.isEmpty()) {
+            return Optional.empty();
+        }
+        String condition = "(" + String.join(" or ", conditions) + ")";
+        if (type.equals(subject)) {
+            condition += " and " + paths.to(id) + " <> :subject";
+        }
+        return Optional.of(of(type, entity, dataMap, paths, condition, problems));
+    }
+
+    private static RowQuery of(
+            RecordType type,
+            EntityType<?> entity,
+            DataMap dataMap,
+            Paths paths,
+            String condition,
+            List<Problem> problems) {
+        Keyset keyset = Keyset.of(entity, paths);
+        List<Column> columns = Columns.of(type, entity, dataMap, paths, problems);
+        List<String> selected = new ArrayList<>(keyset.ids());
+        columns.forEach(column -> selected.add(column.selected()));
+        String jpql = "select " + String.join(", ", selected) + paths.from() + " where " + condition;
+        return new RowQuery(type, columns, keyset, jpql);
+    }
+
+    /** Hands over every row. */
+    void read(EntityManager manager, Object subject, Consumer<SubjectRow> rows) {
+        @Nullable Object @Nullable [] last = null;
+        do {
+            List<Tuple> page = page(manager, subject, last);
+            for (Tuple tuple : page) {
+                last = tuple.toArray();
+                rows.accept(row(last));
+            }
+            if (page.size() < PAGE) {
+                return;
+            }
+        } while (true);
+    }
+
+    private List<Tuple> page(EntityManager manager, Object subject, @Nullable Object @Nullable [] last) {
+        String condition = last == null ? "" : " and " + keyset.after();
+        TypedQuery<Tuple> query = manager.createQuery(jpql + condition + keyset.orderBy(), Tuple.class);
+        query.setParameter("subject", subject);
+        if (last != null) {
+            keyset.bind(query, last);
+        }
+        return query.setMaxResults(PAGE).getResultList();
+    }
+
+    private SubjectRow row(@Nullable Object[] selected) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.put(
+                    columns.get(i).name(),
+                    columns.get(i).value(selected[keyset.ids().size() + i]));
+        }
+        return new SubjectRow(type, values);
+    }
+
+    @Override
+    public String toString() {
+        return type.name() + columns.stream().map(Column::name).collect(Collectors.joining(", ", "[", "]"));
+    }
+}

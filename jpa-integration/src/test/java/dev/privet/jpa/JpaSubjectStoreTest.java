@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.privet.contract.PrivacyInputException;
+import dev.privet.subject.SubjectRef;
+import dev.privet.subject.SubjectRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What of the shop's rows a person gets to see. */
+class JpaSubjectStoreTest {
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void givenAClient_whenRead_thenTheirRowsComeInOrderAndNothingOfOthers(Databases database) throws Exception {
+        try (Shop shop = Shop.on(database)) {
+            shop.open();
+
+            List<SubjectRow> rows = shop.read(new SubjectRef("client", Shop.ADA));
+
+            assertThat(rows)
+                    .extracting(row -> row.type().name())
+                    .containsExactly("Client", "Complaint", "Complaint", "Complaint", "Purchase", "Purchase");
+            assertThat(rows.get(0).values().toString())
+                    .isEqualTo(
+                            "{id=1, born=1990-12-10, closedAt=null, email=ada@example.org, home.city=London, home.street=1 Sample Street,"
+                                    + " level=REGULAR, name=Ada Example, photo=(binary data, not part of this archive)}");
+            assertThat(rows.get(4).values())
+                    .containsEntry("product", "Chess set")
+                    .doesNotContainKeys("buyer", "receiver");
+            assertThat(new ArrayList<>(rows.subList(1, 4)))
+                    .extracting(row -> row.values().get("id.number"))
+                    .containsExactly(2, 1, 2);
+            assertThat(rows.toString() + rows.stream().map(SubjectRow::values).toList())
+                    .doesNotContain("Bob", "bob@example.org", "ACME-77");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void givenSomebodyUnknown_whenRead_thenTheKindIsNamedAndNotTheId(Databases database) throws Exception {
+        try (Shop shop = Shop.on(database)) {
+            shop.open();
+            for (SubjectRef unknown : List.of(
+                    new SubjectRef("client", 987654L),
+                    new SubjectRef("client", "987654"),
+                    new SubjectRef("client", "ada-987654"),
+                    new SubjectRef("patient", 987654L))) {
+
+                assertThatThrownBy(() -> shop.read(unknown))
+                        .isInstanceOf(PrivacyInputException.class)
+                        .hasMessageContaining("PRIVET-0601")
+                        .hasMessageContaining(unknown.kind())
+                        .hasMessageNotContaining("987654");
+            }
+        }
+    }
+}
