@@ -41,6 +41,7 @@ import dev.privet.sample.Sample.Ticket;
 import dev.privet.vocabulary.FreeText;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class PrivetJacksonModuleTest {
             .toArray(Class<?>[]::new));
 
     private final InMemoryLedger ledger = new InMemoryLedger();
-    private final PrivacyGate gate = PrivacyGate.builder(MAP, ledger)
+    private final PrivacyGate gate = PrivacyGate.builder(MAP, ledger, Clock.systemUTC())
             .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"))
             .build();
     private final JsonMapper mapper = mapper(Maskers.standard());
