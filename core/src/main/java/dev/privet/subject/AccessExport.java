@@ -87,7 +87,12 @@ public final class AccessExport {
         Map<String, @Nullable Object> visible = new LinkedHashMap<>(row.values());
         type.fields().stream()
                 .filter(field -> plan.outcome(field.index()) != FieldOutcome.REVEAL)
-                .forEach(field -> visible.remove(field.name()));
+                .forEach(field -> visible.keySet().removeIf(column -> isPartOf(column, field.name())));
         return visible;
+    }
+
+    /** A store shows an embedded object as one column for each of its parts. */
+    private static boolean isPartOf(String column, String field) {
+        return column.equals(field) || column.startsWith(field + ".");
     }
 }

@@ -38,8 +38,8 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
         Member member = attribute.getJavaMember();
         Optional<AnnotatedElement> element =
                 member instanceof AnnotatedElement annotated ? Optional.of(annotated) : Optional.empty();
-        Optional<Column> column = override(outer, attribute.getName())
-                .or(() -> element.map(place -> place.getAnnotation(Column.class)));
+        Optional<Column> column =
+                override(outer, attribute.getName()).or(() -> element.map(place -> place.getAnnotation(Column.class)));
         boolean refusesNull = attribute.getJavaType().isPrimitive()
                 || !attribute.isOptional()
                 || column.filter(mapped -> !mapped.nullable()).isPresent()
@@ -54,7 +54,9 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
         return new ColumnFacts(
                 !refusesNull,
                 column.filter(Column::unique).isPresent()
-                        || uniqueByTable(entity).map(text -> text.replace("_", "")).anyMatch(name::equalsIgnoreCase),
+                        || uniqueByTable(entity)
+                                .map(text -> text.replace("_", ""))
+                                .anyMatch(name::equalsIgnoreCase),
                 column.map(Column::length).orElse(DEFAULT_LENGTH));
     }
 

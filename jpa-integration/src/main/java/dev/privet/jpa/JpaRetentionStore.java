@@ -91,14 +91,9 @@ final class JpaRetentionStore implements RetentionStore {
     }
 
     private long dispose(
-            EntityManager manager,
-            DisposalQuery query,
-            CutOff cutOff,
-            int atMost,
-            LongFunction<LedgerEntry> evidence) {
+            EntityManager manager, DisposalQuery query, CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence) {
         boolean[] locking = {false};
-        manager.runWithConnection(
-                (Connection connection) -> locking[0] = Database.of(connection) != Database.OTHER);
+        manager.runWithConnection((Connection connection) -> locking[0] = Database.of(connection) != Database.OTHER);
         List<@Nullable Object[]> ids = query.next(manager, cutOff, atMost, locking[0]);
         if (ids.isEmpty()) {
             return 0;

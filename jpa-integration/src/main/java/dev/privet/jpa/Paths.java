@@ -74,8 +74,7 @@ final class Paths {
         return List.copyOf(ids);
     }
 
-    private static void addPlain(
-            List<String> path, SingularAttribute<?, ?> attribute, List<List<String>> plain) {
+    private static void addPlain(List<String> path, SingularAttribute<?, ?> attribute, List<List<String>> plain) {
         if (attribute.getType() instanceof EntityType<?> other) {
             ids(other).forEach(id -> plain.add(append(path, id)));
         } else if (attribute.getType() instanceof ManagedType<?> embedded) {

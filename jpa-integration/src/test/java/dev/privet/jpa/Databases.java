@@ -85,7 +85,8 @@ enum Databases {
                 return given;
             }
             try {
-                Path folder = Files.createDirectories(Path.of("target", "postgres")).toAbsolutePath();
+                Path folder =
+                        Files.createDirectories(Path.of("target", "postgres")).toAbsolutePath();
                 return EmbeddedPostgres.builder()
                         .setOverrideWorkingDirectory(folder.toFile())
                         .setServerConfig("fsync", "off")
@@ -93,7 +94,8 @@ enum Databases {
                         .getJdbcUrl("postgres", "postgres");
             } catch (IOException | RuntimeException e) {
                 throw new IllegalStateException(
-                        "No PostgreSQL for the tests: the embedded one did not start (" + e.getClass().getSimpleName()
+                        "No PostgreSQL for the tests: the embedded one did not start ("
+                                + e.getClass().getSimpleName()
                                 + "). Start one yourself and name it with -Dprivet.test.jdbc.url=jdbc:postgresql://…"
                                 + " -Dprivet.test.jdbc.user=… -Dprivet.test.jdbc.password=…; the user must be allowed to"
                                 + " create schemas.",

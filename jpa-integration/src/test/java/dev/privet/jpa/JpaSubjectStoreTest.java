@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.contract.PrivacyInputException;
-import dev.privet.jpa.shop.Client;
 import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,13 +23,18 @@ class JpaSubjectStoreTest {
 
             List<SubjectRow> rows = shop.read(new SubjectRef("client", Shop.ADA));
 
-            assertThat(rows).extracting(row -> row.type().name())
+            assertThat(rows)
+                    .extracting(row -> row.type().name())
                     .containsExactly("Client", "Complaint", "Complaint", "Complaint", "Purchase", "Purchase");
-            assertThat(rows.get(0).values().toString()).isEqualTo(
-                    "{id=1, born=1990-12-10, closedAt=null, email=ada@example.org, home.city=London, home.street=1 Sample Street,"
-                            + " level=REGULAR, name=Ada Example, photo=(binary data, not part of this archive)}");
-            assertThat(rows.get(4).values()).containsEntry("product", "Chess set").doesNotContainKeys("buyer", "receiver");
-            assertThat(new ArrayList<>(rows.subList(1, 4))).extracting(row -> row.values().get("id.number"))
+            assertThat(rows.get(0).values().toString())
+                    .isEqualTo(
+                            "{id=1, born=1990-12-10, closedAt=null, email=ada@example.org, home.city=London, home.street=1 Sample Street,"
+                                    + " level=REGULAR, name=Ada Example, photo=(binary data, not part of this archive)}");
+            assertThat(rows.get(4).values())
+                    .containsEntry("product", "Chess set")
+                    .doesNotContainKeys("buyer", "receiver");
+            assertThat(new ArrayList<>(rows.subList(1, 4)))
+                    .extracting(row -> row.values().get("id.number"))
                     .containsExactly(2, 1, 2);
             assertThat(rows.toString() + rows.stream().map(SubjectRow::values).toList())
                     .doesNotContain("Bob", "bob@example.org", "ACME-77");
