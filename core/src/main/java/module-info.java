@@ -14,12 +14,16 @@ module dev.privet.core {
     requires static tools.jackson.databind;
 
     exports dev.privet.annotation;
+    exports dev.privet.archunit;
     exports dev.privet.contract;
     exports dev.privet.datamap;
+    exports dev.privet.deadline;
+    exports dev.privet.document;
     exports dev.privet.export;
     exports dev.privet.fact;
     exports dev.privet.gate;
     exports dev.privet.jackson;
+    exports dev.privet.jollyday;
     exports dev.privet.ledger;
     exports dev.privet.location;
     exports dev.privet.minimise;

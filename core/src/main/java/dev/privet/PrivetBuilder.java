@@ -197,7 +197,7 @@ public final class PrivetBuilder {
         DataMap dataMap = DataMap.read(marked, laws.keySet(), LocalDate.ofInstant(clock.instant(), zone));
         Ledger evidence = ledger == null ? forgetfulLedger() : ledger;
         PrivacyGateBuilder gateBuilder =
-                PrivacyGate.builder(dataMap, evidence).clock(clock).exporters(laws);
+                PrivacyGate.builder(dataMap, evidence, clock).exporters(laws);
         interceptors.forEach(gateBuilder::interceptor);
         PrivacyGate gate = gateBuilder.build();
         return new Privet(

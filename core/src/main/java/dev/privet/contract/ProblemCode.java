@@ -46,6 +46,16 @@ public enum ProblemCode {
     UNKNOWN_TRANSFER_TERM(302, "The term is not known to the transfer rules"),
     /** A row of a location register cannot be added or ended as asked. */
     REGISTER_CHANGE_REFUSED(303, "The register cannot be changed like this"),
+    /** A working calendar was named that nobody supplies. */
+    CALENDAR_UNKNOWN(401, "There is no working calendar of that name"),
+    /** A day lies outside the years or places that a working calendar knows. */
+    CALENDAR_DOES_NOT_COVER(402, "The working calendar does not cover that day"),
+    /** The dates of a request contradict each other. */
+    CLOCK_DATES_CONTRADICT(403, "The dates of a request contradict each other"),
+    /** A right was named that nobody answers within a response time. */
+    RIGHT_WITHOUT_RESPONSE_CLOCK(404, "The right has no response time"),
+    /** Something was counted on to move a deadline that does not move it. */
+    CLOCK_NOT_MOVED(405, "This does not move the deadline"),
     /** A personal field cannot be emptied and has no value that says nothing. */
     NOT_ANONYMISABLE(501, "The field cannot be anonymised"),
     /** A sweep stopped half-way; what was finished before stays finished. */
@@ -63,7 +73,15 @@ public enum ProblemCode {
     /** A legal-data file of the library or of the host cannot be read. */
     FACT_FILE_UNREADABLE(901, "A file of legal facts cannot be read"),
     /** Something was said in terms that the regime does not have on that date. */
-    NOT_IN_THIS_REGIME(902, "The regime does not know this on that date");
+    NOT_IN_THIS_REGIME(902, "The regime does not know this on that date"),
+    /** A lawful basis or another permission lacks the condition that it needs. */
+    CONDITION_MISSING(903, "A condition that the law asks for is missing"),
+    /** A lawful basis is closed to public authorities in performing their tasks. */
+    BASIS_CLOSED_TO_PUBLIC_TASKS(904, "The basis is closed to public authorities in their tasks"),
+    /** The appropriate policy document that a Schedule 1 condition needs is missing. */
+    POLICY_DOCUMENT_MISSING(905, "The appropriate policy document is missing"),
+    /** A decision may not be left to a machine on these facts. */
+    AUTOMATED_DECISION_BARRED(906, "The decision may not be taken by automated means alone");
 
     private final int number;
     private final String title;

@@ -5,6 +5,7 @@ import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.RetentionRule;
 import dev.privet.vocabulary.Purpose;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,15 +29,18 @@ final class HtmlPart implements AutoCloseable {
     private static final String STYLE =
             "body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;"
                     + "color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}"
-                    + "caption{text-align:left;padding:.3rem 0}th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;"
-                    + "vertical-align:top}th{background:#eee}.scroll{overflow-x:auto}h1,h2{line-height:1.2}"
-                    + "@media print{body{margin:0;max-width:none}.scroll{overflow:visible}}";
+                    + "th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;vertical-align:top}"
+                    + "td{white-space:pre-line}th{background:#eee}.scroll{overflow-x:auto}h1,h2{line-height:1.2}"
+                    + "@media print{body{margin:0;max-width:none}.scroll{overflow:visible}"
+                    + "h2{break-after:avoid}tr{break-inside:avoid}}";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final OutputStream file;
     private final Markup page;
     private final DataMap dataMap;
     private @Nullable RecordType open;
+    private int parts;
+    private List<String> columns = List.of();
 
     HtmlPart(Path target, Instant at, DataMap dataMap) throws IOException {
         this.file = Files.newOutputStream(target);
@@ -52,14 +56,16 @@ final class HtmlPart implements AutoCloseable {
                 "This is a copy of the personal data held about you, as it was on "
                         + DAY.format(at.atOffset(ZoneOffset.UTC))
                         + ". It works without an internet connection. The file"
-                        + " data.json holds the same data for computer programs, and manifest.json says how to check that"
-                        + " nothing was changed.");
+                        + " data.json holds the same data for computer programs, and manifest.json holds the SHA-256"
+                        + " checksums that show whether a file was changed. A dash (–) means that nothing is recorded.");
     }
 
     void add(RecordType type, Map<String, @Nullable Object> values) {
-        if (!type.equals(open)) {
+        List<String> names = List.copyOf(values.keySet());
+        if (!type.equals(open) || !names.equals(columns)) {
+            // Rows of subclasses may have more columns, and a cell must not stand under another's name.
             end();
-            begin(type, List.copyOf(values.keySet()));
+            begin(type, names);
         }
         page.open("tr");
         for (Object value : values.values()) {
@@ -68,26 +74,35 @@ final class HtmlPart implements AutoCloseable {
         page.close();
     }
 
-    private void begin(RecordType type, List<String> columns) {
+    private void begin(RecordType type, List<String> names) {
         open = type;
+        columns = names;
         String name = Words.of(type.name());
-        page.open("section").leaf("h2", name);
+        // The heading names the table as well: a caption would only have a screen reader say the same twice.
+        String heading = "part-" + ++parts;
+        page.open("section").leaf("h2", name, "id", heading);
         purposes(type)
                 .ifPresentOrElse(
                         titles -> page.leaf("p", "Used to: " + titles + "."),
                         () -> page.leaf("p", "Kept with your data."));
-        type.retention()
-                .ifPresent(rule -> page.leaf(
-                        "p",
-                        "Kept for " + Words.of(rule.period()) + " from "
-                                + Words.of(String.join(" ", rule.from())).toLowerCase(Locale.ROOT)
-                                + (rule.because().isEmpty() ? "." : " (" + rule.because() + ").")));
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
-        page.open("table").leaf("caption", name).open("thead").open("tr");
+        type.retention().ifPresent(rule -> page.leaf("p", kept(rule)));
+        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", heading);
+        page.open("table", "aria-labelledby", heading).open("thead").open("tr");
         for (String column : columns) {
             page.leaf("th", Words.of(column), "scope", "col");
         }
         page.close().close().open("tbody");
+    }
+
+    private static String kept(RetentionRule rule) {
+        String then = switch (rule.then()) {
+            case DELETE -> "deleted";
+            case ANONYMISE -> "stripped of what is personal";
+        };
+        return "Kept for " + Words.of(rule.period()) + " from the date “" + Words.of(String.join(" ", rule.from()))
+                + "”"
+                + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")") + ", then " + then
+                + ". While there is no date, the time has not begun.";
     }
 
     private Optional<String> purposes(RecordType type) {

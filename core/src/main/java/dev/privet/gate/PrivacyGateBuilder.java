@@ -24,14 +24,15 @@ public final class PrivacyGateBuilder {
     private final Ledger ledger;
     private final List<PrivacyInterceptor> interceptors =
             new ArrayList<>(List.of(new PurposeLimitation(), new DataMinimisation()));
-    private Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     private Map<Regime, String> exporters = Map.of();
     private TransferRules transferRules = TransferRules.shipped();
 
-    PrivacyGateBuilder(DataMap dataMap, Ledger ledger) {
+    PrivacyGateBuilder(DataMap dataMap, Ledger ledger, Clock clock) {
         this.dataMap = Objects.requireNonNull(dataMap, "dataMap");
         this.ledger = Objects.requireNonNull(ledger, "ledger");
+        this.clock = Objects.requireNonNull(clock, "clock");
     }
 
     /**
@@ -64,17 +65,6 @@ public final class PrivacyGateBuilder {
      */
     public PrivacyGateBuilder transferRules(TransferRules rules) {
         this.transferRules = Objects.requireNonNull(rules, "rules");
-        return this;
-    }
-
-    /**
-     * Sets the clock, the system's in UTC by default.
-     *
-     * @param clock tells the instant of each decision
-     * @return this builder
-     */
-    public PrivacyGateBuilder clock(Clock clock) {
-        this.clock = Objects.requireNonNull(clock, "clock");
         return this;
     }
 

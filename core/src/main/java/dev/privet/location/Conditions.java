@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which facts a row asks for and which ones bar it: its columns {@code requires} and {@code unless}. */
+/** Which facts a row asks for and which ones bar it: two of its columns. */
 record Conditions(List<RecipientFact> required, List<Bar> bars) {
 
     private static final String WITHOUT = " without ";

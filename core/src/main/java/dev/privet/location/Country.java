@@ -17,6 +17,7 @@ public record Country(String code) implements Place {
     /**
      * Turns other spellings into the canonical code.
      *
+     * @param code the canonical code or an alias
      * @throws PrivacyInputException if the register knows no such code
      */
     public Country {

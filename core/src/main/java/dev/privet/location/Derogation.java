@@ -39,7 +39,11 @@ public record Derogation(String id) {
     /** Compelling legitimate interests, as a last resort. */
     public static final Derogation COMPELLING_INTERESTS = new Derogation("COMPELLING_INTERESTS");
 
-    /** Refuses what is no plain word of the registers: capitals, digits and underscores. */
+    /**
+     * Refuses what is no plain word of the registers: capitals, digits and underscores.
+     *
+     * @param id the register's word, or one of the host
+     */
     public Derogation {
         Terms.requireWord(id);
     }

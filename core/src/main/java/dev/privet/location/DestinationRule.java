@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code destinations.txt}, with the answers it can give made ready so that asking allocates nothing. */
+/**
+ * A row of {@code destinations.txt}, with the answers it can give made ready so that asking allocates nothing. It has as many parts
+ * as the row has columns.
+ */
 record DestinationRule(
         String id,
         Regime rules,

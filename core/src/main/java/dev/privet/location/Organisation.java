@@ -18,6 +18,7 @@ public record Organisation(String code) implements Place {
     /**
      * Turns other spellings into the canonical code.
      *
+     * @param code the register's code
      * @throws PrivacyInputException if the register knows no such code
      */
     public Organisation {

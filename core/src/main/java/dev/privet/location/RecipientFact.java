@@ -120,7 +120,11 @@ public record RecipientFact(String id) {
     /** A safeguard or another derogation could be used. */
     public static final RecipientFact SAFEGUARD_AVAILABLE = new RecipientFact("SAFEGUARD_AVAILABLE");
 
-    /** Refuses what is no plain word of the registers: capitals, digits and underscores. */
+    /**
+     * Refuses what is no plain word of the registers: capitals, digits and underscores.
+     *
+     * @param id the register's word, or one of the host
+     */
     public RecipientFact {
         Terms.requireWord(id);
     }

@@ -43,7 +43,7 @@ final class Refusals {
             String opening = near.conditions().opening(transfer.facts());
             return needed(
                     near,
-                    near.reason() + " It does not cover this transfer: "
+                    near.reason() + " That does not cover this transfer: "
                             + near.conditions().obstacle(transfer.facts()) + ".",
                     opening == null ? law.remedy() : opening + ", or " + law.remedy());
         }

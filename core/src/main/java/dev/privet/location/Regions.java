@@ -2,6 +2,7 @@
 package dev.privet.location;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.fact.Citation;
 import dev.privet.fact.FactTable;
 import dev.privet.fact.Validity;
 import java.time.LocalDate;
@@ -27,11 +28,10 @@ public final class Regions {
 
     private final Map<Region, Map<Place, Membership[]>> stays = new EnumMap<>(Region.class);
 
-    Regions(List<FactTable.Row> rows) {
+    Regions(List<Entry> rows) {
         Map<Region, List<Entry>> entries = new EnumMap<>(Region.class);
-        for (FactTable.Row row : rows) {
-            entries.computeIfAbsent(row.constant("region", Region.class), region -> new ArrayList<>())
-                    .add(Entry.of(row));
+        for (Entry entry : rows) {
+            entries.computeIfAbsent(entry.of(), region -> new ArrayList<>()).add(entry);
         }
         for (Region region : Region.values()) {
             Map<Place, List<Membership>> found = new HashMap<>();
@@ -44,17 +44,21 @@ public final class Regions {
         }
     }
 
-    /** A row whose member is a place or another region. */
-    private record Entry(@Nullable Place place, @Nullable Region region, FactTable.Row row) {
+    /** A row of the register, whose member is a place or another region. */
+    record Entry(Region of, @Nullable Place place, @Nullable Region region, Validity validity, Citation citation) {
 
         static Entry of(FactTable.Row row) {
             String member = row.text("member");
+            Region inner = null;
             for (Region region : Region.values()) {
-                if (region.name().equals(member)) {
-                    return new Entry(null, region, row);
-                }
+                inner = region.name().equals(member) ? region : inner;
             }
-            return new Entry(Place.of(member), null, row);
+            return new Entry(
+                    row.constant("region", Region.class),
+                    inner == null ? Place.of(member) : null,
+                    inner,
+                    row.validity(),
+                    row.citation());
         }
     }
 
@@ -65,18 +69,16 @@ public final class Regions {
             return flat;
         }
         for (Entry entry : entries.getOrDefault(region, List.of())) {
-            Validity validity = entry.row().validity();
             Place place = entry.place();
             if (place != null) {
-                flat.add(new Membership(place, validity, entry.row().citation()));
+                flat.add(new Membership(place, entry.validity(), entry.citation()));
             }
             Region inner = entry.region();
             if (inner != null) {
                 for (Membership stay : flatten(inner, entries, above)) {
-                    Validity common = common(stay.validity(), validity);
+                    Validity common = common(stay.validity(), entry.validity());
                     if (common != null) {
-                        flat.add(
-                                new Membership(stay.place(), common, entry.row().citation()));
+                        flat.add(new Membership(stay.place(), common, entry.citation()));
                     }
                 }
             }
@@ -101,7 +103,9 @@ public final class Regions {
      * @return a new, immutable register
      */
     public static Regions shipped() {
-        return new Regions(FactTable.read(Regions.class, "regions.txt").rows());
+        return new Regions(FactTable.read(Regions.class, "regions.txt").rows().stream()
+                .map(Entry::of)
+                .toList());
     }
 
     /**

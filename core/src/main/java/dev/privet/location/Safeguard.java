@@ -66,7 +66,11 @@ public record Safeguard(String id) {
     /** Further safeguard provided for by regulations. */
     public static final Safeguard FURTHER_SAFEGUARD = new Safeguard("FURTHER_SAFEGUARD");
 
-    /** Refuses what is no plain word of the registers: capitals, digits and underscores. */
+    /**
+     * Refuses what is no plain word of the registers: capitals, digits and underscores.
+     *
+     * @param id the register's word, or one of the host
+     */
     public Safeguard {
         Terms.requireWord(id);
     }

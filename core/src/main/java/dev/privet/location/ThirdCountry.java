@@ -58,7 +58,7 @@ record ThirdCountry(Transfer transfer, TransferLaw law, RuleBook book, TransferA
         for (SafeguardRule rule : book.safeguards(safeguard)) {
             if (!rule.validity().covers(transfer.date())) {
                 other = rule;
-            } else if (rule.conditions().metBy(transfer.facts()) && rule.standsBeside(transfer.safeguards())) {
+            } else if (rule.conditions().metBy(transfer.facts()) && companionFits(rule)) {
                 return transfer.facts().contains(RecipientFact.PROTECTION_TEST_MET)
                         ? rule.answerAfterTest()
                         : rule.answer();
@@ -82,6 +82,24 @@ record ThirdCountry(Transfer transfer, TransferLaw law, RuleBook book, TransferA
                 law.remedy());
     }
 
+    /** Whether a row stands alone, or beside a safeguard that itself fits the facts: an addendum mends no wrong module. */
+    private boolean companionFits(SafeguardRule rule) {
+        if (rule.together().isEmpty()) {
+            return true;
+        }
+        for (Safeguard companion : rule.together()) {
+            if (transfer.safeguards().contains(companion)) {
+                for (SafeguardRule other : book.safeguards(companion)) {
+                    if (other.validity().covers(transfer.date())
+                            && other.conditions().metBy(transfer.facts())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private TransferAssessment misfit(SafeguardRule rule) {
         if (!rule.standsBeside(transfer.safeguards())) {
             return invalid(
@@ -91,11 +109,12 @@ record ThirdCountry(Transfer transfer, TransferLaw law, RuleBook book, TransferA
                             + transfer.regime().title() + ": it counts only together with " + rule.companions() + ".",
                     "add " + rule.companions() + ", or " + law.remedy());
         }
+        String obstacle = rule.conditions().obstacle(transfer.facts());
         return invalid(
                 rule.id(),
                 rule.citation(),
                 rule.safeguard() + " does not fit this transfer: "
-                        + rule.conditions().obstacle(transfer.facts()) + ".",
+                        + (obstacle.isEmpty() ? "what stands beside it does not" : obstacle) + ".",
                 "use the safeguard that fits the roles and facts, or " + law.remedy());
     }
 

@@ -35,7 +35,17 @@ public record Transfer(
         Set<Safeguard> safeguards,
         Optional<Derogation> derogation) {
 
-    /** Copies the sets, in their order. */
+    /**
+     * Copies the sets, in their order.
+     *
+     * @param regime the law that governs the exporter
+     * @param exporter where the sender is
+     * @param destination where the data go
+     * @param date the civil day of the transfer
+     * @param facts what is known of it
+     * @param safeguards what was concluded
+     * @param derogation what the exporter relies on
+     */
     public Transfer {
         Objects.requireNonNull(regime, "regime");
         Objects.requireNonNull(exporter, "exporter");

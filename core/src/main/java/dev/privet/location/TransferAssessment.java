@@ -30,7 +30,17 @@ public record TransferAssessment(
         Optional<Derogation> derogation,
         List<String> duties) {
 
-    /** Refuses an answer that leaves a refused caller without a way on, and a derogation where none decides. */
+    /**
+     * Refuses an answer that leaves a refused caller without a way on, and a derogation where none decides.
+     *
+     * @param outcome what the law says
+     * @param rule the row that decided
+     * @param citation where it is written
+     * @param reason why
+     * @param remedy what would mend it
+     * @param derogation the derogation relied on
+     * @param duties what remains to be done
+     */
     public TransferAssessment {
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(rule, "rule");

@@ -140,17 +140,18 @@ public final class TransferRulesBuilder {
                         "call shipped(), or add rows with the columns of transfer-laws.txt."));
             }
         }
-        List<Regions> regions = parse(List.of(rowsOf(current, Register.REGIONS)), Regions::new, problems);
+        List<Regions.Entry> memberships = parse(rowsOf(current, Register.REGIONS), Regions.Entry::of, problems);
         if (!problems.isEmpty()) {
             throw new PrivacyConfigurationException(
                     "The transfer rules cannot be built",
                     problems.stream().distinct().toList());
         }
+        Regions regions = new Regions(memberships);
         Map<Regime, RuleBook> books = new EnumMap<>(Regime.class);
         for (Regime regime : Regime.values()) {
-            books.put(regime, new RuleBook(regime, regions.get(0), destinations, safeguards, derogations));
+            books.put(regime, new RuleBook(regime, regions, destinations, safeguards, derogations));
         }
-        return new TransferRules(byRegime, books, regions.get(0), facts);
+        return new TransferRules(byRegime, books, regions, facts);
     }
 
     private List<FactTable.Row> of(Register register) {
@@ -207,24 +208,25 @@ public final class TransferRulesBuilder {
     }
 
     /** Reads what can be read and keeps the mistakes of the rest, so that one build reports them all. */
-    private static <S, T> List<T> parse(List<S> sources, Function<S, T> reader, List<Problem> problems) {
+    private static <T> List<T> parse(
+            List<FactTable.Row> rows, Function<FactTable.Row, T> reader, List<Problem> problems) {
         List<T> read = new ArrayList<>();
-        for (S source : sources) {
-            String place = source instanceof FactTable.Row row ? row.place() : "location registers";
+        for (FactTable.Row row : rows) {
             try {
-                read.add(reader.apply(source));
+                read.add(reader.apply(row));
             } catch (PrivacyException e) {
-                e.problems()
-                        .forEach(problem -> problems.add(new Problem(
-                                problem.code(),
-                                problem.place().startsWith(place) ? problem.place() : place + ", " + problem.place(),
-                                problem.why(),
-                                problem.remedy())));
+                e.problems().forEach(problem -> problems.add(placed(row.place(), problem)));
             } catch (IllegalArgumentException e) {
                 problems.add(refused(
-                        place, "a term is misspelled.", "write terms in capitals, digits and underscores only."));
+                        row.place(), "a term is misspelled.", "write terms in capitals, digits and underscores only."));
             }
         }
         return read;
+    }
+
+    private static Problem placed(String row, Problem problem) {
+        return problem.place().startsWith(row)
+                ? problem
+                : new Problem(problem.code(), row + ", " + problem.place(), problem.why(), problem.remedy());
     }
 }

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.vocabulary;
 
+import dev.privet.contract.PrivacyInputException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.fact.Citation;
 import dev.privet.fact.FactTable;
+import dev.privet.fact.LegalCheck;
+import dev.privet.fact.LegalFinding;
 import dev.privet.fact.Validity;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,9 +24,11 @@ import java.util.Optional;
 public final class LawfulBases {
 
     private final List<Entry> entries;
+    private final BasisLimits limits;
 
-    private LawfulBases(List<Entry> entries) {
+    private LawfulBases(List<Entry> entries, BasisLimits limits) {
         this.entries = List.copyOf(entries);
+        this.limits = limits;
     }
 
     /**
@@ -30,13 +37,14 @@ public final class LawfulBases {
      * @return a new, immutable register
      */
     public static LawfulBases shipped() {
-        return new LawfulBases(FactTable.read(LawfulBases.class, "lawful-bases.txt").rows().stream()
+        List<Entry> entries = FactTable.read(LawfulBases.class, "lawful-bases.txt").rows().stream()
                 .map(row -> new Entry(
                         row.constant("basis", LawfulBasis.class),
                         row.constant("regime", Regime.class),
                         row.validity(),
                         row.citation()))
-                .toList());
+                .toList();
+        return new LawfulBases(entries, BasisLimits.shipped());
     }
 
     /**
@@ -53,6 +61,32 @@ public final class LawfulBases {
                         && entry.regime() == regime
                         && entry.validity().covers(date))
                 .findFirst();
+    }
+
+    /**
+     * Whether processing can rest on a basis at all: known on that day, with the condition it needs, and open to who does it.
+     * Whether the facts are true, and the processing necessary, is for the controller to show.
+     *
+     * @param use the basis claimed, with what it is said to meet
+     * @return valid with its source, or everything that stands against it
+     * @throws PrivacyInputException if the register does not reach back to that day
+     */
+    public LegalCheck check(BasisUse use) {
+        List<LegalFinding> findings = limits.against(use);
+        if (!findings.isEmpty()) {
+            return new LegalCheck.Invalid(findings);
+        }
+        return find(use.basis(), use.regime(), use.date())
+                .map(entry -> new LegalCheck.Valid(
+                        "The " + use.regime().title() + " knows " + use.basis().title() + " on that day.",
+                        entry.citation()))
+                .orElseThrow(() -> PrivacyInputException.of(
+                        "The basis cannot be checked",
+                        new Problem(
+                                ProblemCode.NOT_IN_THIS_REGIME,
+                                "basis " + use.basis().article() + " on " + use.date(),
+                                "the register does not reach back to that day.",
+                                "ask about a day from 25 May 2018 on.")));
     }
 
     /**

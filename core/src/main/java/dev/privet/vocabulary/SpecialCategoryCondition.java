@@ -58,4 +58,14 @@ public enum SpecialCategoryCondition {
     public String title() {
         return title;
     }
+
+    /**
+     * The term of the W3C Data Privacy Vocabulary, which both regimes share.
+     *
+     * @return an IRI without version
+     */
+    public String dpv() {
+        return "https://w3id.org/dpv/legal/eu/gdpr#A"
+                + article.replaceAll("[()]+", "-").replaceAll("-$", "");
+    }
 }

@@ -133,7 +133,7 @@ final class Floors {
         String name = elementOf(type).getPackageName();
         return name.equals(base)
                 ? ""
-                : name.substring(Math.min(name.length(), base.length() + 1)).split("\\.")[0];
+                : name.substring(Math.min(name.length(), base.length() + 1)).split("\\.", -1)[0];
     }
 
     private static OptionalInt floor(String room) {

@@ -51,6 +51,7 @@ class PrivacyExceptionTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the refusal of null is what is tested
     void givenAMissingPart_whenAProblemIsMade_thenRefusedByName() {
         assertThatThrownBy(() -> new Problem(null, "place", "why", "remedy"))
                 .isInstanceOf(NullPointerException.class)

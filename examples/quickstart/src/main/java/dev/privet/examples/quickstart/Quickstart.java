@@ -1,34 +1,88 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.examples.quickstart;
 
-import dev.privet.vocabulary.LawfulBases;
-import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.Privet;
+import dev.privet.examples.quickstart.shop.SamplePeople;
+import dev.privet.jpa.PrivetJpa;
 import dev.privet.vocabulary.Regime;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
 
-/** Shows what Privet does, one journey after the other. */
+/** Shows what Privet does, one journey after the other, on a small shop whose people are invented. */
 public final class Quickstart {
+
+    /** The story stands still on one day, so that it reads the same whenever it is run. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/London"));
 
     private Quickstart() {}
 
     /**
      * Runs every journey once and prints what it did.
      *
-     * @param arguments none
+     * @param arguments the folder for the archive, or nothing for target/archives of this example
+     * @throws IOException if the archive cannot be written or read
      */
-    public static void main(String[] arguments) {
-        run(LocalDate.of(2026, 11, 24), System.out);
+    public static void main(String[] arguments) throws IOException {
+        Path archives = arguments.length > 0 ? Path.of(arguments[0]) : defaultFolder();
+        run(new PrintStream(System.out, true, StandardCharsets.UTF_8), archives);
     }
 
-    static void run(LocalDate today, PrintStream out) {
-        LawfulBases bases = LawfulBases.shipped();
-        for (Regime regime : Regime.values()) {
-            out.println("Lawful bases under " + regime + " on " + today + ":");
-            for (LawfulBasis basis : LawfulBasis.values()) {
-                bases.find(basis, regime, today)
-                        .ifPresent(entry -> out.println("  " + basis + " (" + entry.citation() + ")"));
-            }
+    /** Tells the story and gives back the archive that it wrote. Throws where anything fails. */
+    static Path run(PrintStream out, Path archives) throws IOException {
+        Page page = new Page(out);
+        LocalDate today = LocalDate.now(CLOCK);
+        page.title("Privet quickstart: a small shop that takes care of personal data");
+        page.paragraph(
+                "Privet is a Java library for data protection. This program is a shop that uses it; everybody in it is"
+                        + " invented. In the story it is " + Phrases.DAY.format(today)
+                        + ", and the shop is in the United Kingdom, so the UK GDPR applies.");
+        try (Database database = Database.open()) {
+            PrivetJpa jpa = PrivetJpa.on(database.entities());
+            jpa.createLedgerTable();
+            Privet privet = Privet.builder()
+                    .marked(jpa.markedTypes())
+                    .under(Regime.UK, "GB")
+                    .subjects(jpa::subjects)
+                    .retention(jpa::retention)
+                    .ledger(jpa.ledger())
+                    .pseudonymKey(key())
+                    .clock(CLOCK)
+                    .zone(CLOCK.getZone())
+                    .build();
+            new MarkedJourney(privet.dataMap(), today).tell(page);
+            new UsedJourney(privet).tell(page, database.customer(SamplePeople.ADA));
+            new KeptJourney(privet, database).tell(page);
+            new SentJourney(privet).tell(page);
+            Path archive = new AskedJourney(privet, archives).tell(page);
+            new ToldJourney(privet.dataMap()).tell(page);
+            new Proved(privet.ledger()).tell(page);
+            return archive;
         }
+    }
+
+    /** A host takes its key from where it keeps its secrets; the shop is forgotten after each run, and so may its key be. */
+    private static SecretKey key() {
+        try {
+            return KeyGenerator.getInstance("HmacSHA256").generateKey();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+
+    /** Works from the repository's root as well as from this example's own folder. */
+    private static Path defaultFolder() {
+        Path root = Path.of("examples", "quickstart");
+        return (root.toFile().isDirectory() ? root : Path.of(""))
+                .resolve(Path.of("target", "archives"))
+                .toAbsolutePath();
     }
 }

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.document;
+
+import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DeclaredPurpose;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One purpose, with whose data it needs, which and for how long. Immutable.
+ *
+ * @param purpose the purpose with its lawful basis
+ * @param subjects the categories of data subjects, ordered
+ * @param categories the categories of personal data, ordered
+ * @param retention the time limits for erasure, one for each type that has one, ordered
+ * @param withoutLimit the types for which no time limit was declared, ordered
+ * @legal GDPR Art 30(1)(b), (c), (f) (text)
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public record ProcessingActivity(
+        DeclaredPurpose purpose,
+        List<String> subjects,
+        List<String> categories,
+        List<String> retention,
+        List<String> withoutLimit) {
+
+    /** Copies the lists. */
+    public ProcessingActivity {
+        Objects.requireNonNull(purpose, "purpose");
+        subjects = List.copyOf(subjects);
+        categories = List.copyOf(categories);
+        retention = List.copyOf(retention);
+        withoutLimit = List.copyOf(withoutLimit);
+    }
+}

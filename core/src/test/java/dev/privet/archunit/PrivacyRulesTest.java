@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.privet.annotation.PersonalData;
+import dev.privet.vocabulary.EmailAddress;
+import dev.privet.vocabulary.PersonName;
+import dev.privet.vocabulary.Purpose;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PrivacyRulesTest {
+
+    private final ArchRule rule = PrivacyRules.personalDataStaysOutOfToString();
+
+    private List<String> violations(Class<?>... types) {
+        JavaClasses classes = new ClassFileImporter().importClasses(types);
+        return rule.evaluate(classes).getFailureReport().getDetails();
+    }
+
+    interface Billing extends Purpose {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    @PersonalData(category = PersonName.class, purposes = Billing.class)
+    @interface Name {}
+
+    static class Silent {
+        @PersonalData(category = EmailAddress.class, purposes = Billing.class)
+        String email = "";
+
+        long id;
+
+        @Override
+        public String toString() {
+            return "Silent[" + id + "]";
+        }
+    }
+
+    static class WithoutText {
+        @PersonalData(category = EmailAddress.class, purposes = Billing.class)
+        String email = "";
+    }
+
+    record SilentRecord(
+            long id,
+
+            @PersonalData(category = EmailAddress.class, purposes = Billing.class)
+            String email) {
+        @Override
+        public String toString() {
+            return "SilentRecord";
+        }
+    }
+
+    static class ReadsField {
+        @PersonalData(category = EmailAddress.class, purposes = Billing.class)
+        String email = "";
+
+        @Override
+        public String toString() {
+            return "ReadsField[" + email + "]";
+        }
+    }
+
+    static class ReadsThroughMethods {
+        @Name
+        String name = "";
+
+        String label() {
+            return "» " + name;
+        }
+
+        @Override
+        public String toString() {
+            return label();
+        }
+    }
+
+    static class MarkedGetter {
+        private final String name = System.lineSeparator();
+
+        @PersonalData(category = PersonName.class, purposes = Billing.class)
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public String toString() {
+            return getName();
+        }
+    }
+
+    static class Inherits extends Silent {
+        @Override
+        public String toString() {
+            return "Inherits[" + email + "]";
+        }
+    }
+
+    record TalkativeRecord(
+            @PersonalData(category = EmailAddress.class, purposes = Billing.class)
+            String email) {}
+
+    @Test
+    void givenTextsWithoutPersonalData_whenChecked_thenPass() {
+        assertThat(violations(Silent.class, WithoutText.class, SilentRecord.class))
+                .isEmpty();
+    }
+
+    @Test
+    void givenEachWayToLeak_whenChecked_thenItIsNamedWithItsRepair() {
+        assertThat(violations(ReadsField.class))
+                .singleElement()
+                .asString()
+                .contains("ReadsField.toString() reads ReadsField.email", "PrivacyRulesTest.java:", "Leave it out");
+        assertThat(violations(ReadsThroughMethods.class))
+                .singleElement()
+                .asString()
+                .contains("reads ReadsThroughMethods.name");
+        assertThat(violations(MarkedGetter.class)).singleElement().asString().contains("reads MarkedGetter.getName");
+        assertThat(violations(Inherits.class)).singleElement().asString().contains("reads Silent.email");
+        assertThat(violations(TalkativeRecord.class))
+                .singleElement()
+                .asString()
+                .contains("Record", "TalkativeRecord", "Write a toString that leaves them out");
+    }
+
+    @Test
+    void givenNothingToCheck_whenChecked_thenTheRuleFailsRatherThanProvesNothing() {
+        JavaClasses none = new ClassFileImporter().importClasses(String.class);
+
+        assertThatThrownBy(() -> rule.check(none))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("failed to check any classes");
+    }
+}

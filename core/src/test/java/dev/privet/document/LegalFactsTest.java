@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.privet.fact.Certainty;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LegalFactsTest {
+
+    private final LegalFacts facts = LegalFacts.shipped();
+
+    private static List<Path> registers() throws IOException, URISyntaxException {
+        Path classes = Path.of(LegalFacts.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try (Stream<Path> files = Files.walk(classes.resolve("dev/privet"))) {
+            return files.filter(file -> file.toString().endsWith(".txt")).toList();
+        }
+    }
+
+    @Test
+    void givenTheRegistersOfTheJar_whenListed_thenNoneIsForgotten() throws IOException, URISyntaxException {
+        assertThat(registers())
+                .hasSizeGreaterThan(10)
+                .extracting(file -> file.subpath(file.getNameCount() - 2, file.getNameCount())
+                        .toString())
+                .containsExactlyInAnyOrderElementsOf(
+                        facts.all().stream().map(LegalFact::register).distinct().toList());
+    }
+
+    @Test
+    void givenEveryRegister_whenReadAsPlainText_thenEachRowEndsWithASourceAndACertainty()
+            throws IOException, URISyntaxException {
+        for (Path register : registers()) {
+            List<String> lines = Files.readAllLines(register).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            List<String> header = cells(lines.get(0));
+            assertThat(header).as(register.toString()).contains("source", "certainty");
+            assertThat(lines.subList(1, lines.size())).isNotEmpty().allSatisfy(line -> {
+                assertThat(cells(line).get(header.indexOf("source")))
+                        .as(register + ": " + line)
+                        .isNotBlank();
+                assertThat(Certainty.values())
+                        .extracting(Certainty::name)
+                        .contains(cells(line).get(header.indexOf("certainty")));
+            });
+        }
+    }
+
+    @Test
+    void givenOneRow_whenSaid_thenTextDaysAndSourceAreThere() {
+        assertThat(facts.all())
+                .filteredOn(fact -> fact.text().contains("UK_PECR_24H"))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.place()).matches("time-limits\\.txt:\\d+");
+                    assertThat(fact)
+                            .hasToString(
+                                    "duty: BREACH_OF_COMMUNICATIONS; rules: UK_PECR_24H; regime: UK; limit: PT24H, from"
+                                            + " 2018-05-25 to 2025-08-19 [SOURCED: PECR reg 5A before DUAA 2025 s. 111;"
+                                            + " Regulation (EU) 611/2013 Art 2]");
+                });
+    }
+
+    @Test
+    void givenTheListing_whenRead_thenItHoldsEveryRowUnderItsRegister() {
+        String listing = facts.listing();
+
+        assertThat(listing.lines().filter(line -> line.startsWith("- ")))
+                .hasSize(facts.all().size());
+        assertThat(listing).contains("## deadline/time-limits.txt", "## vocabulary/subject-rights.txt");
+        assertThat(facts.toBeReviewed())
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact.citation().certainty()).isEqualTo(Certainty.UNCERTAIN));
+    }
+
+    private static List<String> cells(String line) {
+        return Stream.of(line.split("\\|", -1)).map(String::strip).toList();
+    }
+}
