@@ -42,6 +42,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -220,18 +221,26 @@ class SetUpTest {
         Integer id;
 
         @Column(name = "the_day")
+        @Nullable
         LocalDate day;
 
         @Column(name = "the_local")
+        @Nullable
         LocalDateTime local;
 
+        @Nullable
         Instant instant;
+
+        @Column(name = "the_offset")
+        @Nullable
         OffsetDateTime offset;
+
+        @Nullable
         ZonedDateTime zoned;
 
         Diary() {}
 
-        Diary(int id, ZonedDateTime at) {
+        Diary(int id, @Nullable ZonedDateTime at) {
             this.id = id;
             if (at != null) {
                 day = at.toLocalDate();

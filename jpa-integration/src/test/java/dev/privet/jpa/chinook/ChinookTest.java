@@ -151,6 +151,7 @@ class ChinookTest {
 
         String shown;
         try (PurposeScope scope = shop.privet.use(ShopPurposes.Support.class)) {
+            assertThat(scope.use().purpose()).isEqualTo(ShopPurposes.Support.class);
             shown = mapper.writeValueAsString(customer);
         }
 
