@@ -28,11 +28,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of mistake in the marking, all of them reported together and so that they can be mended. */
+@NullUnmarked // Rows as a framework fills them, and nulls as a careless caller gives them.
 class DataMapMistakesTest {
 
     private static final List<Class<?>> ALL_WRONG = Stream.concat(

@@ -40,8 +40,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // Rows as a framework fills them, and nulls as a careless caller gives them.
 class DataMapTest {
 
     private static List<String> fields(Class<?> type, Class<?>... others) {

@@ -65,8 +65,8 @@ class RecordOfProcessingTest {
         String nickname = "";
     }
 
-    private final RecordOfProcessing record = RecordOfProcessing.of(
-            DataMap.read(List.of(Member.class, Note.class, Clerk.class), Set.of(Regime.UK), LocalDate.of(2026, 11, 24)));
+    private final RecordOfProcessing record = RecordOfProcessing.of(DataMap.read(
+            List.of(Member.class, Note.class, Clerk.class), Set.of(Regime.UK), LocalDate.of(2026, 11, 24)));
 
     @Test
     void givenMarkedTypes_whenDrawnUp_thenEachPurposeHasItsPeopleDataAndLimits() {

@@ -33,10 +33,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@NullUnmarked // Rows as a framework fills them, and nulls as a careless caller gives them.
 class PrivacyGateTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");

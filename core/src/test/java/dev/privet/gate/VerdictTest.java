@@ -25,9 +25,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** The laws of joining: they are what makes the order of rules, and one rule more, harmless. */
+@NullUnmarked // Rows as a framework fills them, and nulls as a careless caller gives them.
 class VerdictTest {
 
     private static final int FIELDS = 3;

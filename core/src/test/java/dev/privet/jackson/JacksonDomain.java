@@ -24,6 +24,7 @@ import dev.privet.vocabulary.PersonName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -31,6 +32,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.util.StdConverter;
 
 /** Marked classes, each with one of the ways in which Jackson can be told to write something else. The desk sees names alone. */
+@NullUnmarked // Rows as a framework fills them, and nulls as a careless caller gives them.
 final class JacksonDomain {
 
     private JacksonDomain() {}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
@@ -67,6 +68,12 @@ public final class CanaryWatch implements BeforeEachCallback, AfterEachCallback,
     @Override
     public void afterEach(ExtensionContext context) {
         context.getStore(OURS).get(Listener.class, Listener.class).end();
+    }
+
+    /** The whole engine registers it, and every property of it is meant. */
+    @Override
+    public PropagationMode propagateTo() {
+        return PropagationMode.ALL_DESCENDANTS;
     }
 
     @Override
