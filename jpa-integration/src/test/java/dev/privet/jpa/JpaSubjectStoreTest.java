@@ -60,4 +60,32 @@ class JpaSubjectStoreTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void givenMoreRowsThanAPage_whenRead_thenEachComesOnceAndInTheOrderOfItsId(Databases database) throws Exception {
+        try (Shop shop = Shop.on(database)) {
+            shop.open();
+            // 1250 purchases by ids of one part, and as many complaints by ids of two, of which many share the first.
+            String sequence =
+                    database == Databases.H2 ? "system_range(1, 1250) as s(n)" : "generate_series(1, 1250) as s(n)";
+            shop.execute("insert into purchase (id, buyer_id) select "
+                    + (database == Databases.H2 ? "random_uuid()" : "gen_random_uuid()") + ", 1 from " + sequence);
+            shop.execute("insert into complaint (complaintyear, number, purchase_id) select mod(n, 3), n,"
+                    + " '00000000-0000-0000-0000-000000000001' from " + sequence);
+
+            List<SubjectRow> rows = shop.read(new SubjectRef("client", Shop.ADA));
+
+            assertThat(rows).hasSize(1 + 1253 + 1252);
+            assertThat(rows)
+                    .extracting(row -> row.type().name() + row.values().get("id")
+                            + row.values().get("id.complaintYear") + "/"
+                            + row.values().get("id.number"))
+                    .doesNotHaveDuplicates();
+            List<Integer> years = rows.subList(1, 1254).stream()
+                    .map(row -> (Integer) row.values().get("id.complaintYear"))
+                    .toList();
+            assertThat(years).isSorted().startsWith(0).endsWith(2025);
+        }
+    }
 }
