@@ -136,10 +136,10 @@ class ArchiveWriterTest {
         assertThat(texts(page, "p"))
                 .contains(
                         "Used to: adapt the service; send the newsletter; answer support requests.",
-                        "Kept for 6 years from the date “Closed on” (Limitation Act 1980, s. 5), then stripped"
-                                + " of what is personal. While there is no date, the time has not begun.",
-                        "Kept for 2 years from the date “Closed on”, then deleted."
-                                + " While there is no date, the time has not begun.");
+                        "Kept for 6 years from the date “Closed on” (Limitation Act 1980, s. 5), then stripped of what is"
+                                + " personal. While there is no date, the time has not begun.",
+                        "Kept for 2 years from the date “Closed on”, then deleted. While there is no date, the time has not"
+                                + " begun.");
     }
 
     @Test

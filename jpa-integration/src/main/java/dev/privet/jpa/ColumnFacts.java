@@ -88,8 +88,8 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
                 Arrays.stream(table.uniqueConstraints()).flatMap(unique -> Arrays.stream(unique.columnNames()));
         Stream<String> indexes = Arrays.stream(table.indexes())
                 .filter(index -> index.unique())
-                .flatMap(index -> Arrays.stream(index.columnList().split(",")))
-                .map(column -> column.strip().split("\\s")[0]);
+                .flatMap(index -> Arrays.stream(index.columnList().split(",", -1)))
+                .map(column -> column.strip().split("\\s", -1)[0]);
         return Stream.concat(constraints, indexes).collect(Collectors.toSet()).stream();
     }
 }
