@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
         from = "closedOn",
         then = Disposal.DELETE,
         because = "Questions that come back do so within two years")
+@SuppressWarnings("UnusedVariable") // The persistence provider reads them.
 public class SupportRequest {
 
     @Id
