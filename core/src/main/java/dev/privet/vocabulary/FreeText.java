@@ -9,5 +9,5 @@ import dev.privet.contract.PublicApi;
  * @since 0.1
  */
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
-@Category(title = "free text", dpv = "https://w3id.org/dpvdpv#PersonalData")
+@Category(title = "free text", dpv = "https://w3id.org/dpv#PersonalData")
 public interface FreeText extends DataCategory {}

@@ -12,6 +12,6 @@ import dev.privet.contract.PublicApi;
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
 @Category(
         title = "special category data",
-        dpv = "https://w3id.org/dpvdpv#SpecialCategoryPersonalData",
+        dpv = "https://w3id.org/dpv#SpecialCategoryPersonalData",
         sensitivity = Sensitivity.SPECIAL)
 public interface SpecialCategoryData extends DataCategory {}
