@@ -175,6 +175,8 @@ class RightsAndConditionsVectorsTest {
 
         refused(schedule.check(use.meeting(36)), ProblemCode.CONDITION_MISSING, "para 36");
         assertThat(schedule.check(use.meeting(36, 14))).isInstanceOf(LegalCheck.Valid.class);
+        refused(schedule.check(use.meeting(37, 14)), ProblemCode.CONDITION_MISSING, "para 37");
+        assertThat(schedule.check(use.meeting(37, 20))).isInstanceOf(LegalCheck.Valid.class);
         assertThatThrownBy(() -> schedule.check(use.meeting(5))).isInstanceOf(PrivacyInputException.class);
     }
 
@@ -231,6 +233,15 @@ class RightsAndConditionsVectorsTest {
                         .citation()
                         .text())
                 .isEqualTo("EU GDPR Art 17(3)(e)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = LawfulBasis.class, mode = EnumSource.Mode.EXCLUDE, names = "RECOGNISED_LEGITIMATE_INTERESTS")
+    void givenAnObjectionToMarketing_whenErasureIsAsked_thenItIsAGroundOnAnyBasis(LawfulBasis basis) {
+        RightAnswer answer = ask(SubjectRight.ERASURE, basis, Regime.EU, RightFact.OBJECTED_TO_MARKETING);
+
+        assertThat(answer.availability()).isEqualTo(Availability.AVAILABLE);
+        assertThat(answer.citation().text()).contains("21(2)");
     }
 
     @Test
