@@ -188,11 +188,18 @@ class ResponseClockTest {
     }
 
     @Test
+    void givenTheLastDayPromised_whenReceivedAndExtended_thenThereIsStillADate() {
+        assertThat(clock.read(access(LocalDate.of(2035, 12, 31)).extended(), england))
+                .isInstanceOfSatisfying(
+                        Deadline.class, deadline -> assertThat(deadline.due()).isEqualTo(LocalDate.of(2036, 3, 31)));
+    }
+
+    @Test
     void givenACalendarThatEndsTooEarly_whenRead_thenUncertainAndNoDate() {
-        assertThat(clock.read(access(LocalDate.of(2035, 12, 15)), england))
+        assertThat(clock.read(access(LocalDate.of(2036, 12, 15)), england))
                 .isInstanceOfSatisfying(Uncertain.class, uncertain -> {
                     assertThat(uncertain.problem().code()).isEqualTo(ProblemCode.CALENDAR_DOES_NOT_COVER);
-                    assertThat(uncertain.notBefore()).isEqualTo(LocalDate.of(2036, 1, 15));
+                    assertThat(uncertain.notBefore()).isEqualTo(LocalDate.of(2037, 1, 15));
                 });
     }
 
