@@ -187,6 +187,20 @@ class ResponseClockTest {
         assertThat(due(access(LocalDate.of(2031, 3, 3))).calendar().certainty()).isEqualTo(Certainty.UNCERTAIN);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Enquiry.Kind.class,
+            names = {"CLARIFICATION", "IDENTITY", "FEE"})
+    void givenAnExtensionToldTooLate_whenAskedAfterThePlainTime_thenTheAskingMovesNothing(Enquiry.Kind kind) {
+        ResponseRequest late = access(LocalDate.of(2026, 6, 1)).extendedByNoticeOn(LocalDate.of(2026, 7, 2));
+        LocalDate asked = LocalDate.of(2026, 7, 10);
+
+        assertThat(due(late.with(Enquiry.open(kind, asked))).due()).isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(due(late.with(Enquiry.answered(kind, asked, asked.plusDays(10))))
+                        .due())
+                .isEqualTo(LocalDate.of(2026, 7, 1));
+    }
+
     @Test
     void givenTheLastDayPromised_whenReceivedAndExtended_thenThereIsStillADate() {
         assertThat(clock.read(access(LocalDate.of(2035, 12, 31)).extended(), england))
