@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.ProblemCode;
+import dev.privet.fact.FactTable;
 import dev.privet.fact.LegalCheck;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -261,6 +264,22 @@ class RightsAndConditionsVectorsTest {
     @CsvSource({"2026-06-18, 2", "2026-06-19, 3"})
     void givenTheDayOfTheNewComplaintRoute_whenRefused_thenTheRoutesAreThoseOfThatDay(LocalDate date, int routes) {
         assertThat(rights.routes(Regime.UK, date)).hasSize(routes);
+    }
+
+    @Test
+    void givenASuccessorNamedByTheHost_whenTheRoutesAreAsked_thenItStandsInThePlaceOfTheRegulator() throws IOException {
+        FactTable own = FactTable.read("own routes", new StringReader("""
+                regime | body | title | from | to | source | certainty
+                UK | the Information Commission | complaint to the regulator | 2027-04-01 | | SI 2027/1 (invented) | KNOWN
+                """));
+        SubjectRights named = rights.and(own);
+
+        assertThat(named.routes(Regime.UK, LocalDate.of(2027, 3, 31)))
+                .extracting(ComplaintRoute::body)
+                .containsExactly("the controller", "the Information Commissioner", "the court");
+        assertThat(named.routes(Regime.UK, LocalDate.of(2027, 4, 1)))
+                .extracting(ComplaintRoute::body)
+                .containsExactly("the controller", "the Information Commission", "the court");
     }
 
     @Test
