@@ -202,6 +202,13 @@ class ResponseClockTest {
     }
 
     @Test
+    void givenADayBeforeTheUkGdpr_whenRead_thenTheSourceNamesTheLawOfThatDay() {
+        assertThat(due(access(LocalDate.of(2019, 3, 4))).derivation().citations())
+                .first()
+                .satisfies(citation -> assertThat(citation.text()).contains("until 2020-12-31 EU GDPR"));
+    }
+
+    @Test
     void givenTheLastDayPromised_whenReceivedAndExtended_thenThereIsStillADate() {
         assertThat(clock.read(access(LocalDate.of(2035, 12, 31)).extended(), england))
                 .isInstanceOfSatisfying(
