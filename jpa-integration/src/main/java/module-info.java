@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** Privet on Jakarta Persistence. */
+@SuppressWarnings("opens") // The folders of scripts hold no class.
 module dev.privet.jpa {
-    requires java.sql;
-    requires org.slf4j;
-    requires tools.jackson.core;
+    requires transitive java.sql;
     requires transitive dev.privet.core;
     requires transitive jakarta.persistence;
-    requires static org.hibernate.orm.core;
     requires static transitive org.jspecify;
+
+    exports dev.privet.jpa;
+
+    // So that a migration tool finds the scripts.
+    opens dev.privet.jpa.schema.h2;
+    opens dev.privet.jpa.schema.postgresql;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** Privet wired into Spring Boot. Packages are exported and opened one by one: Spring reads and proxies their classes. */
 module dev.privet.spring {
+    requires java.sql;
     requires org.slf4j;
     requires spring.beans;
     requires spring.boot;
@@ -9,9 +10,38 @@ module dev.privet.spring {
     requires spring.core;
     requires transitive dev.privet.core;
     requires transitive dev.privet.jpa;
+    requires static jakarta.servlet;
     requires static spring.boot.actuator.autoconfigure;
     requires static spring.boot.hibernate;
     requires static spring.boot.jackson;
+    requires static spring.boot.jdbc;
+    requires static spring.orm;
+    requires static spring.web;
+    requires static spring.webmvc;
     requires static tools.jackson.databind;
     requires static transitive org.jspecify;
+
+    exports dev.privet.spring;
+    exports dev.privet.spring.jackson;
+    exports dev.privet.spring.jpa;
+    exports dev.privet.spring.web;
+
+    opens dev.privet.spring to
+            spring.beans,
+            spring.boot,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.jackson to
+            spring.beans,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.jpa to
+            spring.beans,
+            spring.boot,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.web to
+            spring.beans,
+            spring.context,
+            spring.core;
 }

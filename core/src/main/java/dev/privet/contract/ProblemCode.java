@@ -66,6 +66,8 @@ public enum ProblemCode {
     EXPORT_FAILED(602, "The export failed"),
     /** The ledger could not be written, so the change was undone. */
     LEDGER_FAILED(701, "The ledger could not be written"),
+    /** A key is too short or cannot be read. */
+    UNFIT_KEY(702, "The key is not fit for its use"),
     /** A storage was set up without what it needs. */
     STORAGE_MISCONFIGURED(801, "The storage is not set up"),
     /** A legal-data file of the library or of the host cannot be read. */

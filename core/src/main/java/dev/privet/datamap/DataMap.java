@@ -102,12 +102,12 @@ public final class DataMap {
      * The type of persons of a kind.
      *
      * @param kind for example {@code customer}
-     * @return the record type, or nothing where no class is marked with that kind
+     * @return the record type, of a class and its subclasses the uppermost; or nothing where no class is marked with that kind
      */
     public Optional<RecordType> subject(String kind) {
         return types.values().stream()
                 .filter(type -> type.subjectKind().filter(kind::equals).isPresent())
-                .findFirst();
+                .reduce((one, other) -> other.type().isAssignableFrom(one.type()) ? other : one);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +38,12 @@ final class DataMapReader {
     }
 
     DataMap read(Collection<Class<?>> classes) {
+        for (Class<?> type : classes) {
+            Objects.requireNonNull(type, "classes: one is null");
+        }
         List<Marks> marked = marked(classes);
+        judgeNames(marked);
+        marked.forEach(this::judgePlaces);
         Map<Class<?>, String> subjects = subjects(marked);
         LinkReader links = new LinkReader(subjects.keySet(), findings);
         Map<Class<?>, RecordType> types = new LinkedHashMap<>();
@@ -59,6 +65,45 @@ final class DataMapReader {
                         .toList();
     }
 
+    /** Reports and evidence speak of simple names, so no two classes may share one. */
+    private void judgeNames(List<Marks> marked) {
+        Map<String, Class<?>> names = new TreeMap<>();
+        for (Marks marks : marked) {
+            Class<?> other = names.putIfAbsent(marks.type().getSimpleName(), marks.type());
+            if (other != null) {
+                findings.add(
+                        ProblemCode.NAME_TAKEN,
+                        marks.type().getName(),
+                        "the name '" + marks.type().getSimpleName() + "' stands for " + other.getName()
+                                + " already, and reports, archives and the ledger use it.",
+                        "give the classes different simple names.");
+            }
+        }
+    }
+
+    private void judgePlaces(Marks marks) {
+        marks.misplaced()
+                .forEach((place, mark) -> findings.add(
+                        ProblemCode.UNKNOWN_PROPERTY,
+                        place,
+                        mark + " stands there, and that is no property of an object.",
+                        "put it on a field that is not static, on a getter or on a record component."));
+        for (NotPersonalData waiver : marks.onClass(NotPersonalData.class)) {
+            String name = marks.type().getSimpleName();
+            if (waiver.because().isBlank()) {
+                findings.add(
+                        ProblemCode.CONTRADICTION, name, "@NotPersonalData gives no reason.", "say why in 'because'.");
+            }
+            if (!marks.personal().isEmpty()) {
+                findings.add(
+                        ProblemCode.CONTRADICTION,
+                        name,
+                        "it bears @NotPersonalData and holds @PersonalData in " + marks.personal() + ".",
+                        "remove the one that is wrong.");
+            }
+        }
+    }
+
     private boolean isMarked(Marks marks) {
         if (!marks.any()) {
             findings.add(
@@ -74,10 +119,18 @@ final class DataMapReader {
         Map<Class<?>, String> subjects = new LinkedHashMap<>();
         Map<String, Class<?>> kinds = new TreeMap<>();
         for (Marks marks : marked) {
-            for (DataSubject subject : marks.onClass(DataSubject.class)) {
+            List<DataSubject> found = marks.onClass(DataSubject.class);
+            if (found.size() > 1) {
+                findings.add(
+                        ProblemCode.COMPETING_MARKS,
+                        marks.type().getSimpleName(),
+                        "it bears " + found.size() + " different @DataSubject.",
+                        "leave one.");
+            }
+            for (DataSubject subject : found) {
                 subjects.put(marks.type(), subject.value());
                 Class<?> other = kinds.putIfAbsent(subject.value(), marks.type());
-                if (other != null) {
+                if (other != null && !sameFamily(other, marks.type())) {
                     findings.add(
                             ProblemCode.NAME_TAKEN,
                             marks.type().getSimpleName(),
@@ -87,6 +140,11 @@ final class DataMapReader {
             }
         }
         return subjects;
+    }
+
+    /** A subclass that takes over its superclass's kind is no second claim to it. */
+    private static boolean sameFamily(Class<?> one, Class<?> other) {
+        return one.isAssignableFrom(other) || other.isAssignableFrom(one);
     }
 
     private RecordType type(Marks marks, Optional<String> subjectKind, LinkReader links, Set<Class<?>> known) {

@@ -5,7 +5,9 @@ import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.Disclosure;
 import dev.privet.contract.ProblemCode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +50,24 @@ final class LinkReader {
         if (!written && !isSubject) {
             infer(marks).ifPresent(links::add);
         }
-        return links;
+        return withoutRepetition(marks, links);
+    }
+
+    /** One way said twice in the same words counts once; in different words, neither wins. */
+    private List<SubjectLink> withoutRepetition(Marks marks, List<SubjectLink> links) {
+        Map<String, SubjectLink> byPath = new LinkedHashMap<>();
+        for (SubjectLink link : links) {
+            SubjectLink other = byPath.putIfAbsent(link.dotted(), link);
+            if (other != null && !other.equals(link)) {
+                findings.add(
+                        ProblemCode.COMPETING_MARKS,
+                        marks.type().getSimpleName(),
+                        "two @AboutSubject over '" + link.dotted() + "' say " + other.export() + " and " + link.export()
+                                + ".",
+                        "leave one.");
+            }
+        }
+        return List.copyOf(byPath.values());
     }
 
     private Optional<SubjectLink> link(Marks marks, String path, Disclosure export) {

@@ -3,20 +3,28 @@ package dev.privet.datamap;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of a class and its superclasses, by name: fields, getters and record components taken together. */
+/**
+ * The properties of a class, its superclasses and interfaces, by name: fields, getters and record components taken together.
+ * Static members and other methods are no properties, but are kept, so that a mark on one is not lost in silence.
+ */
 final class Properties {
 
     private final Map<String, Property> byName = new TreeMap<>();
+    private final List<Member> others = new ArrayList<>();
 
     private Properties() {}
 
@@ -26,8 +34,18 @@ final class Properties {
         for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
             hierarchy.add(0, next);
         }
-        hierarchy.forEach(properties::read);
+        Set<Class<?>> read = new LinkedHashSet<>();
+        hierarchy.forEach(next -> addWithInterfaces(next, read));
+        read.forEach(properties::read);
         return properties;
+    }
+
+    /** What an interface says of a getter comes before what a class says of it, which is nearer to the object. */
+    private static void addWithInterfaces(Class<?> type, Set<Class<?>> read) {
+        for (Class<?> implemented : type.getInterfaces()) {
+            addWithInterfaces(implemented, read);
+        }
+        read.add(type);
     }
 
     List<Property> all() {
@@ -38,9 +56,16 @@ final class Properties {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Fields and methods that are no property, among them every static one. */
+    List<Member> others() {
+        return List.copyOf(others);
+    }
+
     private void read(Class<?> type) {
         for (Field field : type.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+            if (Modifier.isStatic(field.getModifiers())) {
+                others.add(field);
+            } else if (!field.isSynthetic()) {
                 add(type, field.getName(), field.getType(), field);
             }
         }
@@ -54,9 +79,28 @@ final class Properties {
         for (Method method : type.getDeclaredMethods()) {
             String name = propertyOf(method);
             if (name != null) {
-                add(type, name, method.getReturnType(), method);
+                add(type, spelledAsItsField(name), method.getReturnType(), method);
+            } else if (!method.isSynthetic() && !isAccessor(method, components)) {
+                others.add(method);
             }
         }
+    }
+
+    private static boolean isAccessor(Method method, RecordComponent @Nullable [] components) {
+        return components != null
+                && Arrays.stream(components)
+                        .anyMatch(component -> component.getAccessor().equals(method));
+    }
+
+    /** {@code getURL} reads the field {@code url}, and {@code getEMail} the field {@code eMail}. */
+    private String spelledAsItsField(String name) {
+        if (byName.containsKey(name)) {
+            return name;
+        }
+        return byName.keySet().stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(name);
     }
 
     private void add(Class<?> owner, String name, Class<?> type, AnnotatedElement place) {

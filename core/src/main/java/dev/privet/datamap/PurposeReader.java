@@ -80,6 +80,13 @@ final class PurposeReader {
     }
 
     private void check(Class<?> type, Lawful lawful) {
+        if (lawful.title().isBlank()) {
+            findings.add(
+                    ProblemCode.PURPOSE_WITHOUT_BASIS,
+                    type.getSimpleName(),
+                    "its title is empty, and a privacy notice must name it (GDPR Art 13(1)(c)).",
+                    "say it in words: @Lawful(title = \"…\").");
+        }
         if (lawful.basis() == LawfulBasis.LEGITIMATE_INTERESTS
                 && lawful.interest().isBlank()) {
             findings.add(

@@ -59,7 +59,7 @@ final class RetentionReader {
     private Optional<Period> period(Class<?> type, String text) {
         try {
             Period period = Period.parse(text);
-            if (!period.isZero() && !period.isNegative()) {
+            if (RetentionRule.isCountable(period)) {
                 return Optional.of(period);
             }
         } catch (DateTimeParseException e) {
@@ -68,7 +68,7 @@ final class RetentionReader {
         findings.add(
                 ProblemCode.PERIOD_UNREADABLE,
                 type.getSimpleName(),
-                "@RetainFor period = \"" + text + "\" is no period longer than nothing.",
+                "@RetainFor period = \"" + text + "\" is no period longer than nothing and below a thousand years.",
                 "write it in ISO 8601, such as P6Y, P18M or P90D.");
         return Optional.empty();
     }

@@ -20,13 +20,26 @@ import java.util.Objects;
 @PublicApi(since = "0.1")
 public record RetentionRule(Period period, List<String> from, Disposal then, String because) {
 
-    /** Copies the path and refuses a period that is not longer than nothing. */
+    private static final int TOO_MANY_YEARS = 1000;
+    private static final long DAYS_OF_A_YEAR = 365;
+    private static final long MONTHS_OF_A_YEAR = 12;
+
+    /** Copies the path and refuses a period that is not longer than nothing, or beyond what calendars and databases count. */
     public RetentionRule {
         from = List.copyOf(from);
         Objects.requireNonNull(then, "then");
         Objects.requireNonNull(because, "because");
-        if (period.isZero() || period.getYears() < 0 || period.getMonths() < 0 || period.getDays() < 0) {
-            throw new IllegalArgumentException("period: " + period + " is not longer than nothing");
+        if (!isCountable(period)) {
+            throw new IllegalArgumentException(
+                    "period: " + period + " is not longer than nothing and below a thousand years");
         }
+    }
+
+    /** Adds up the parts that a period is written in, so it is the days alone that are asked for here. */
+    @SuppressWarnings("JavaPeriodGetDays")
+    static boolean isCountable(Period period) {
+        return !period.isZero()
+                && !period.isNegative()
+                && period.toTotalMonths() / MONTHS_OF_A_YEAR + period.getDays() / DAYS_OF_A_YEAR < TOO_MANY_YEARS;
     }
 }

@@ -58,23 +58,24 @@ record HolidayRule(Set<String> calendars, Kind kind, String title, Validity vali
     }
 
     private static DayOfYear day(Kind kind, String when) {
-        switch (kind) {
-            case SUBSTITUTED:
-                MonthDay day = MonthDay.parse("--" + when);
-                return day::atYear;
-            case EASTER:
+        return switch (kind) {
+            case SUBSTITUTED -> MonthDay.parse("--" + when)::atYear;
+            case EASTER -> {
                 int offset = Integer.parseInt(when);
-                return year -> easter(year).plusDays(offset);
-            case WEEKDAY:
-                String[] words = when.split(" +");
+                yield year -> easter(year).plusDays(offset);
+            }
+            case WEEKDAY -> {
+                String[] words = when.split(" +", -1);
                 int which = Which.valueOf(words[0]).ordinal;
                 DayOfWeek weekday = DayOfWeek.valueOf(words[1]);
                 Month month = Month.valueOf(words[2]);
-                return year -> LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(which, weekday));
-            default:
+                yield year -> LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(which, weekday));
+            }
+            default -> {
                 LocalDate date = LocalDate.parse(when);
-                return year -> date;
-        }
+                yield year -> date;
+            }
+        };
     }
 
     /** The day of that year, or nothing where the rule makes no holiday then. */

@@ -28,11 +28,12 @@ final class Words {
 
     /** For example {@code Friday 3 April 2026}. */
     static String date(LocalDate date) {
-        return DAYS[date.getDayOfWeek().ordinal()] + " " + date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1]
-                + " " + date.getYear();
+        return DAYS[date.getDayOfWeek().getValue() - 1] + " " + date.getDayOfMonth() + " "
+                + MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
     }
 
     /** For example {@code one month}, {@code 30 days}. */
+    @SuppressWarnings("JavaPeriodGetDays") // days are asked for only where there are neither years nor months
     static String period(Period period) {
         return period.toTotalMonths() > 0 ? count(period.toTotalMonths(), "month") : count(period.getDays(), "day");
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.document;
 
+import dev.privet.annotation.Disclosure;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
@@ -62,6 +63,7 @@ public final class RecordOfProcessing {
         TreeSet<String> withoutLimit = new TreeSet<>();
         for (RecordType type : concerned) {
             type.links().stream()
+                    .filter(link -> link.export() != Disclosure.NOT_AT_ALL)
                     .map(SubjectLink::subject)
                     .flatMap(subject -> dataMap.find(subject).stream())
                     .flatMap(subject -> subject.subjectKind().stream())

@@ -38,6 +38,8 @@ public final class ArchiveWriter implements AutoCloseable {
     private final JsonPart json;
     private final HtmlPart html;
     private final Map<String, Long> rowsByType = new LinkedHashMap<>();
+    private @Nullable String open;
+    private boolean finished;
 
     private ArchiveWriter(Path folder, Path work, Instant at, DataMap dataMap) throws IOException {
         this.folder = folder;
@@ -76,9 +78,16 @@ public final class ArchiveWriter implements AutoCloseable {
      *
      * @param type the row's type
      * @param values its columns by property name
+     * @throws IllegalArgumentException if rows of another type came between this one and the others of its type
+     * @throws IllegalStateException if the archive is finished
      * @throws PrivacyFailureException if it cannot be written
      */
     public void add(RecordType type, Map<String, @Nullable Object> values) {
+        requireUnfinished();
+        if (!type.name().equals(open) && rowsByType.containsKey(type.name())) {
+            throw new IllegalArgumentException("type: rows of " + type.name() + " do not follow each other");
+        }
+        open = type.name();
         try {
             json.add(type, values);
             html.add(type, values);
@@ -93,9 +102,12 @@ public final class ArchiveWriter implements AutoCloseable {
      *
      * @param evidence called with the manifest once the archive is whole and before it appears; what it throws ends the export
      * @return what the archive holds
+     * @throws IllegalStateException if it was finished before
      * @throws PrivacyFailureException if it cannot be written
      */
     public ArchiveManifest finish(Consumer<ArchiveManifest> evidence) {
+        requireUnfinished();
+        finished = true;
         try {
             json.finish();
             html.finish();
@@ -117,6 +129,12 @@ public final class ArchiveWriter implements AutoCloseable {
         json.close();
         html.close();
         WorkFolder.delete(work);
+    }
+
+    private void requireUnfinished() {
+        if (finished) {
+            throw new IllegalStateException("The archive is finished. Begin another one.");
+        }
     }
 
     private static PrivacyFailureException failure(Exception cause) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.export;
 
+import java.util.function.IntPredicate;
+
 /** Replaces what a page cannot hold, such as control characters, so that one odd value does not spoil a person's whole copy. */
 final class Characters {
 
@@ -8,13 +10,23 @@ final class Characters {
 
     private Characters() {}
 
+    /** Half a surrogate pair is no character, and no encoding has room for it. */
+    static String paired(String text) {
+        return text.codePoints().allMatch(Characters::isWhole) ? text : replaced(text, Characters::isWhole);
+    }
+
     static String allowed(String text) {
-        if (text.codePoints().allMatch(Characters::isAllowed)) {
-            return text;
-        }
-        StringBuilder allowed = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> allowed.appendCodePoint(isAllowed(c) ? c : REPLACEMENT));
-        return allowed.toString();
+        return text.codePoints().allMatch(Characters::isAllowed) ? text : replaced(text, Characters::isAllowed);
+    }
+
+    private static String replaced(String text, IntPredicate kept) {
+        StringBuilder replaced = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> replaced.appendCodePoint(kept.test(c) ? c : REPLACEMENT));
+        return replaced.toString();
+    }
+
+    private static boolean isWhole(int c) {
+        return c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE;
     }
 
     /** The characters of XML 1.0. */

@@ -40,6 +40,7 @@ final class HtmlPart implements AutoCloseable {
     private final DataMap dataMap;
     private @Nullable RecordType open;
     private int parts;
+    private List<String> columns = List.of();
 
     HtmlPart(Path target, Instant at, DataMap dataMap) throws IOException {
         this.file = Files.newOutputStream(target);
@@ -60,9 +61,11 @@ final class HtmlPart implements AutoCloseable {
     }
 
     void add(RecordType type, Map<String, @Nullable Object> values) {
-        if (!type.equals(open)) {
+        List<String> names = List.copyOf(values.keySet());
+        if (!type.equals(open) || !names.equals(columns)) {
+            // Rows of subclasses may have more columns, and a cell must not stand under another's name.
             end();
-            begin(type, List.copyOf(values.keySet()));
+            begin(type, names);
         }
         page.open("tr");
         for (Object value : values.values()) {
@@ -71,8 +74,9 @@ final class HtmlPart implements AutoCloseable {
         page.close();
     }
 
-    private void begin(RecordType type, List<String> columns) {
+    private void begin(RecordType type, List<String> names) {
         open = type;
+        columns = names;
         String name = Words.of(type.name());
         // The heading names the table as well: a caption would only have a screen reader say the same twice.
         String heading = "part-" + ++parts;

@@ -58,10 +58,13 @@ final class JsonPart implements AutoCloseable {
                 || value instanceof Short
                 || value instanceof Byte) {
             json.writeNumber(((Number) value).longValue());
-        } else if (value instanceof Double || value instanceof Float) {
-            json.writeNumber(((Number) value).doubleValue());
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof Float number) {
+            // As a double it would come out with digits that nobody ever stored.
+            json.writeNumber(number);
         } else {
-            json.writeString(value.toString());
+            json.writeString(Characters.paired(value.toString()));
         }
     }
 

@@ -11,10 +11,11 @@ final class Words {
 
     private Words() {}
 
-    /** {@code billingAddress} becomes {@code Billing address}. */
+    /** {@code billingAddress} becomes {@code Billing address}, and so does {@code billing.address}. */
     static String of(String camelCase) {
         String spaced = camelCase
                 .replace('_', ' ')
+                .replace('.', ' ')
                 .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .toLowerCase(Locale.ROOT)
                 .strip();

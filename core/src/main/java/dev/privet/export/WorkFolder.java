@@ -2,8 +2,11 @@
 package dev.privet.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -16,7 +19,19 @@ final class WorkFolder {
 
     private WorkFolder() {}
 
+    /** Begins a file that the owner alone may read, also after it has left the folder; where the system knows no owners, any file. */
+    static OutputStream ownersFile(Path file) throws IOException {
+        if (Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return Files.newOutputStream(file);
+    }
+
     static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> all = files.toList();
             for (Path file : all) {

@@ -31,7 +31,7 @@ final class ZipPart {
     private ZipPart() {}
 
     static ArchiveManifest write(Path target, Path work, ArchiveManifest draft) throws IOException {
-        try (OutputStream file = Files.newOutputStream(target);
+        try (OutputStream file = WorkFolder.ownersFile(target);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             LocalDateTime stamp = LocalDateTime.ofInstant(draft.at(), ZoneOffset.UTC);
             Map<String, String> digests = new TreeMap<>();

@@ -11,12 +11,19 @@ import dev.privet.fact.Citation;
 import dev.privet.ledger.Ledger;
 import dev.privet.vocabulary.Purpose;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The one place where it is decided what a use of personal data gets to see. Adapters translate what is about to happen into an
@@ -33,16 +40,20 @@ public final class PrivacyGate {
     private final DataMap dataMap;
     private final List<PrivacyInterceptor> interceptors;
     private final Clock clock;
+    private final ZoneId zone;
     private final Accountability accountability;
     private final PurposeContext context;
     private final Cache<PlanKey, FieldPlan> plans =
             Caffeine.newBuilder().maximumSize(PLANS_KEPT).build();
     private final AtomicBoolean toldOfMissingPurpose = new AtomicBoolean();
+    private final Set<PrivacyInterceptor> toldOfFailures =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    PrivacyGate(DataMap dataMap, List<PrivacyInterceptor> interceptors, Ledger ledger, Clock clock) {
+    PrivacyGate(DataMap dataMap, List<PrivacyInterceptor> interceptors, Ledger ledger, Clock clock, ZoneId zone) {
         this.dataMap = dataMap;
         this.interceptors = List.copyOf(interceptors);
         this.clock = clock;
+        this.zone = zone;
         this.accountability = new Accountability(dataMap, ledger, clock);
         this.context = new PurposeContext(accountability::scopeClosed);
     }
@@ -108,9 +119,15 @@ public final class PrivacyGate {
     public FieldPlan plan(OperationKind kind, RecordType type, @Nullable Use use) {
         Class<? extends Purpose> purpose = use == null ? null : use.purpose();
         Recipient recipient = use == null ? null : use.recipient();
+        Instant now = clock.instant();
         PlanKey key = new PlanKey(
-                kind, type.type(), purpose, recipient, clock.instant().getEpochSecond() / PlanKey.DAY);
-        return plans.get(key, missing -> compile(kind, type, purpose, recipient));
+                kind,
+                type.type(),
+                purpose,
+                recipient,
+                LocalDate.ofInstant(now, zone).toEpochDay());
+        FieldPlan known = plans.getIfPresent(key);
+        return known != null ? known : compile(key, new Operation(kind, type, purpose, recipient, now));
     }
 
     /**
@@ -139,46 +156,72 @@ public final class PrivacyGate {
         return dataMap.find(javaClass);
     }
 
-    private FieldPlan compile(
-            OperationKind kind,
-            RecordType type,
-            @Nullable Class<? extends Purpose> purpose,
-            @Nullable Recipient recipient) {
-        Operation operation = new Operation(kind, type, purpose, recipient, clock.instant());
+    private FieldPlan compile(PlanKey key, Operation operation) {
         Verdict verdict = Verdict.open(operation);
+        boolean failed = false;
         for (PrivacyInterceptor interceptor : interceptors) {
-            verdict = verdict.join(ask(interceptor, operation));
+            Verdict answer = ask(interceptor, operation);
+            failed |= answer == null;
+            verdict = verdict.join(answer == null ? failure(interceptor, operation) : answer);
         }
         if (verdict.denied()) {
-            verdict = verdict.join(Verdict.nothing(
-                    operation, verdict.ground(), verdict.reasons().iterator().next()));
+            verdict = verdict.join(new Verdict(
+                    true,
+                    operation.type().fields().stream()
+                            .map(field -> FieldOutcome.OMIT)
+                            .toList(),
+                    verdict.ground(),
+                    Set.of()));
         }
-        return new FieldPlan(type, verdict);
+        FieldPlan plan = new FieldPlan(operation.type(), verdict);
+        if (failed) {
+            // A rule that fails once may work the next time: its failure is not kept until midnight.
+            return plan;
+        }
+        FieldPlan first = plans.asMap().putIfAbsent(key, plan);
+        return first == null ? plan : first;
     }
 
-    private static Verdict ask(PrivacyInterceptor interceptor, Operation operation) {
+    /** The rule's verdict, or null where it gives none that can be used. */
+    private @Nullable Verdict ask(PrivacyInterceptor interceptor, Operation operation) {
         try {
-            return interceptor.decide(operation);
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "The rule {} failed on {} ({}), so the operation is denied.",
-                    interceptor.getClass().getSimpleName(),
-                    operation.type().name(),
-                    e.getClass().getName());
-            return Verdict.deny(
-                    operation,
-                    Ground.GAP,
-                    new Reason(
-                            interceptor.getClass().getSimpleName(),
-                            "The rule failed, and what is not decided is denied.",
-                            new Citation("GDPR Art 25(2)", Certainty.SOURCED)));
+            Verdict verdict = interceptor.decide(operation);
+            if (verdict != null
+                    && verdict.fields().size() == operation.type().fields().size()) {
+                return verdict;
+            }
+            tellOfFailure(interceptor, operation, "no verdict on all fields");
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            // Other errors, such as lack of memory, end the operation by themselves.
+            tellOfFailure(interceptor, operation, e.getClass().getName());
         }
+        return null;
+    }
+
+    private static Verdict failure(PrivacyInterceptor interceptor, Operation operation) {
+        return Verdict.deny(
+                operation,
+                Ground.GAP,
+                new Reason(
+                        interceptor.getClass().getSimpleName(),
+                        "The rule failed, and what is not decided is denied.",
+                        new Citation("GDPR Art 25(2)", Certainty.SOURCED)));
+    }
+
+    private void tellOfFailure(PrivacyInterceptor interceptor, Operation operation, String what) {
+        boolean first = toldOfFailures.add(interceptor);
+        LOG.atLevel(first ? Level.ERROR : Level.DEBUG)
+                .log(
+                        "The rule {} failed on {} ({}), so the operation is denied. Said once for each rule.",
+                        interceptor.getClass().getSimpleName(),
+                        operation.type().name(),
+                        what);
     }
 
     private void tellOfMissingPurpose() {
         if (toldOfMissingPurpose.compareAndSet(false, true)) {
             LOG.warn("Personal data is being shown with no purpose in force, so its fields are left out. Open one:"
-                    + " try (var scope = privet.purpose(YourPurpose.class)) { … }. This is said once.");
+                    + " try (var scope = privet.use(YourPurpose.class)) { … }. This is said once.");
         }
     }
 
@@ -188,8 +231,5 @@ public final class PrivacyGate {
             Class<?> type,
             @Nullable Class<? extends Purpose> purpose,
             @Nullable Recipient recipient,
-            long day) {
-
-        private static final long DAY = 86_400;
-    }
+            long day) {}
 }

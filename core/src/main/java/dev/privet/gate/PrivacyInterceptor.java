@@ -5,7 +5,8 @@ import dev.privet.contract.PublicApi;
 
 /**
  * One rule of data protection. A pure function: same operation, same verdict; no state, no I/O, no opinion left out. Called by
- * many threads. Where it throws, the gate denies the operation. Interceptors can be given in any order, and one more never
+ * many threads. Where it throws, or
+ * answers with null or not for every field, the gate denies the operation. Interceptors can be given in any order, and one more never
  * reveals more.
  *
  * @since 0.1

@@ -2,6 +2,8 @@
 package dev.privet.gate;
 
 import dev.privet.contract.PublicApi;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +58,34 @@ public final class PurposeContext {
         return current.get();
     }
 
+    /**
+     * Ends a scope. One that was left open inside it ends with it: a purpose that stayed in force on a pooled thread would show
+     * too much to whoever gets the thread next.
+     */
     void leave(PurposeScope scope) {
-        if (current.get() != scope) {
-            throw new IllegalStateException(
-                    "A purpose scope is closed by another thread or before an inner one. Open it in a try-with-resources.");
+        List<PurposeScope> ended = new ArrayList<>();
+        PurposeScope next = current.get();
+        while (next != null && next != scope) {
+            ended.add(next);
+            next = next.outer();
         }
-        // The thread is cleared first: a ledger that fails must not leave a purpose behind on a pooled thread.
+        if (next == null) {
+            throw new IllegalStateException(
+                    "A purpose scope is closed by a thread that did not open it. Open it in a try-with-resources.");
+        }
+        ended.add(scope);
+        // The thread is cleared first: a ledger that fails must not leave a purpose behind on it.
         PurposeScope outer = scope.outer();
         if (outer == null) {
             current.remove();
         } else {
             current.set(outer);
         }
-        accountability.accept(scope);
+        ended.forEach(PurposeScope::end);
+        ended.forEach(accountability);
+        if (ended.size() > 1) {
+            throw new IllegalStateException("A purpose scope is closed before an inner one, which was ended with it."
+                    + " Open each in a try-with-resources.");
+        }
     }
 }

@@ -54,14 +54,17 @@ public final class PurposeScope implements AutoCloseable {
      * Ends the use, puts the outer one back in force and writes to the ledger what was shown meanwhile. Closing twice does
      * nothing more.
      *
-     * @throws IllegalStateException if another thread closes it, or an inner scope is still open
+     * @throws IllegalStateException if another thread closes it, or an inner scope is still open, which then ends as well
      * @throws RuntimeException if the ledger cannot be written
      */
     @Override
     public void close() {
         if (!closed) {
             context.leave(this);
-            closed = true;
         }
+    }
+
+    void end() {
+        closed = true;
     }
 }

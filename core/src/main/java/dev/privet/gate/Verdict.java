@@ -5,6 +5,7 @@ import dev.privet.contract.PublicApi;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ public record Verdict(boolean denied, List<FieldOutcome> fields, Ground ground, 
     /** Copies the collections. */
     public Verdict {
         fields = List.copyOf(fields);
+        Objects.requireNonNull(ground, "ground");
         reasons = Set.copyOf(reasons);
     }
 

@@ -5,7 +5,6 @@ import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.minimise.Maskers;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +12,15 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
-import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.introspect.ObjectIdInfo;
+import tools.jackson.databind.ser.AnyGetterWriter;
 import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.ser.BeanSerializerBuilder;
 import tools.jackson.databind.ser.ValueSerializerModifier;
+import tools.jackson.databind.ser.bean.BeanSerializerBase;
 
 /** Puts a minimising writer in front of each personal property. Runs once for each class, when Jackson builds its serializer. */
 final class MinimisingModifier extends ValueSerializerModifier {
@@ -46,42 +50,87 @@ final class MinimisingModifier extends ValueSerializerModifier {
         }
         Optional<RecordType> recordType = gate.typeOf(type);
         List<BeanPropertyWriter> changed = new ArrayList<>(writers.size());
-        boolean counted = false;
         for (BeanPropertyWriter writer : writers) {
-            String property = property(writer.getMember());
-            Optional<PersonalField> field = recordType.flatMap(known -> known.field(property));
-            if (unknown.contains(property)) {
+            JavaNames names = JavaNames.of(description.get(), writer);
+            if (names.isAmong(unknown)) {
                 continue;
             }
-            if (field.isPresent()) {
-                changed.add(new MinimisingPropertyWriter(
-                        writer,
-                        gate,
-                        recordType.get(),
-                        field.get(),
-                        maskers.of(field.get().category()),
-                        !counted));
-                counted = true;
-            } else {
-                changed.add(writer);
-            }
+            Optional<PersonalField> field = recordType.flatMap(names::find);
+            changed.add(
+                    field.isPresent()
+                            ? new MinimisingPropertyWriter(
+                                    writer,
+                                    gate,
+                                    recordType.get(),
+                                    field.get(),
+                                    maskers.of(field.get().category()))
+                            : writer);
         }
         return changed;
     }
 
-    /** The property's name in Java, whatever it is called in JSON. */
-    private static String property(AnnotatedMember member) {
-        String name = member.getName();
-        if (member.getMember() instanceof Method) {
-            for (String prefix : List.of("get", "is")) {
-                int length = prefix.length();
-                if (name.startsWith(prefix) && name.length() > length && Character.isUpperCase(name.charAt(length))) {
-                    String bare = name.substring(length);
-                    boolean acronym = bare.length() > 1 && Character.isUpperCase(bare.charAt(1));
-                    return acronym ? bare : Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
-                }
+    /** The writer of a {@code @JsonAnyGetter} is made after the others, so the one above has been replaced by it. */
+    @Override
+    public BeanSerializerBuilder updateBuilder(
+            SerializationConfig config, BeanDescription.Supplier description, BeanSerializerBuilder builder) {
+        Class<?> type = description.getBeanClass();
+        Set<String> unknown = gate.dataMap().marksOutside(type);
+        Optional<RecordType> recordType = gate.typeOf(type);
+        List<BeanPropertyWriter> changed = new ArrayList<>();
+        for (BeanPropertyWriter writer : builder.getProperties()) {
+            JavaNames names = JavaNames.of(description.get(), writer);
+            boolean any = writer instanceof AnyGetterWriter;
+            Optional<PersonalField> field = any ? recordType.flatMap(names::find) : Optional.empty();
+            if (any && names.isAmong(unknown)) {
+                continue;
             }
+            changed.add(
+                    field.isPresent()
+                            ? new MinimisingAnyGetterWriter(
+                                    (AnyGetterWriter) writer, gate, recordType.get(), field.get())
+                            : writer);
         }
-        return name;
+        if (!changed.equals(builder.getProperties())) {
+            builder.setProperties(changed);
+        }
+        return builder;
+    }
+
+    @Override
+    public ValueSerializer<?> modifySerializer(
+            SerializationConfig config, BeanDescription.Supplier description, ValueSerializer<?> serializer) {
+        Class<?> type = description.getBeanClass();
+        if (!Guard.concerns(gate, type)) {
+            return serializer;
+        }
+        boolean whole = !(serializer instanceof BeanSerializerBase) || isKnownByAPersonalProperty(description);
+        return new GuardedSerializer(serializer, new Guard(gate, type, whole));
+    }
+
+    @Override
+    public ValueSerializer<?> modifyKeySerializer(
+            SerializationConfig config,
+            JavaType valueType,
+            BeanDescription.Supplier description,
+            ValueSerializer<?> serializer) {
+        Class<?> type = description.getBeanClass();
+        return Guard.concerns(gate, type)
+                ? new GuardedKeySerializer(serializer, new Guard(gate, type, true))
+                : serializer;
+    }
+
+    /** A property that stands for the object where it is met again is written past the writers of properties. */
+    private boolean isKnownByAPersonalProperty(BeanDescription.Supplier description) {
+        ObjectIdInfo id = description.get().getObjectIdInfo();
+        if (id == null) {
+            return false;
+        }
+        String name = id.getPropertyName().getSimpleName();
+        Class<?> type = description.getBeanClass();
+        return description.get().findProperties().stream()
+                .filter(property -> property.getName().equals(name))
+                .map(JavaNames::of)
+                .anyMatch(names -> names.isAmong(gate.dataMap().marksOutside(type))
+                        || gate.typeOf(type).flatMap(names::find).isPresent());
     }
 }

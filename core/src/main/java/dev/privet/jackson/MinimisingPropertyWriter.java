@@ -6,6 +6,12 @@ import dev.privet.datamap.RecordType;
 import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.minimise.Masker;
+import dev.privet.minimise.Maskers;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -16,29 +22,23 @@ import tools.jackson.databind.util.NameTransformer;
 final class MinimisingPropertyWriter extends BeanPropertyWriter {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(MinimisingPropertyWriter.class);
 
     private final BeanPropertyWriter delegate;
     private final transient PrivacyGate gate;
     private final transient RecordType type;
     private final transient PersonalField field;
     private final transient Masker masker;
-    private final boolean counts;
+    private final AtomicBoolean toldOfFailure = new AtomicBoolean();
 
-    /** Exactly one property of a class counts the record for the ledger. */
     MinimisingPropertyWriter(
-            BeanPropertyWriter delegate,
-            PrivacyGate gate,
-            RecordType type,
-            PersonalField field,
-            Masker masker,
-            boolean counts) {
+            BeanPropertyWriter delegate, PrivacyGate gate, RecordType type, PersonalField field, Masker masker) {
         super(delegate);
         this.delegate = delegate;
         this.gate = gate;
         this.type = type;
         this.field = field;
         this.masker = masker;
-        this.counts = counts;
     }
 
     @Override
@@ -50,12 +50,12 @@ final class MinimisingPropertyWriter extends BeanPropertyWriter {
                 if (delegate.isUnwrapping()) {
                     return;
                 }
-                Object value = delegate.get(bean);
+                Object value = unpacked(delegate.get(bean));
                 if (value == null) {
                     delegate.serializeAsProperty(bean, generator, context);
                 } else {
                     generator.writeName(getName());
-                    generator.writeString(masker.mask(value));
+                    generator.writeString(masked(value));
                 }
             }
             // What no masker here can do is not shown rather than shown too well.
@@ -67,29 +67,49 @@ final class MinimisingPropertyWriter extends BeanPropertyWriter {
     public void serializeAsElement(Object bean, JsonGenerator generator, SerializationContext context)
             throws Exception {
         FieldOutcome outcome = outcome();
-        Object value = outcome == FieldOutcome.MASK ? delegate.get(bean) : null;
+        Object value = outcome == FieldOutcome.MASK ? unpacked(delegate.get(bean)) : null;
         if (outcome == FieldOutcome.REVEAL) {
             delegate.serializeAsElement(bean, generator, context);
         } else if (value != null) {
-            generator.writeString(masker.mask(value));
+            generator.writeString(masked(value));
         } else {
             // An array has places, so what is left out leaves its place empty.
             generator.writeNull();
         }
     }
 
+    /** What an optional holds; what it prints of itself fits no mask. */
+    private static @Nullable Object unpacked(@Nullable Object value) {
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    }
+
+    private String masked(Object value) {
+        try {
+            return masker.mask(value);
+        } catch (RuntimeException e) {
+            if (toldOfFailure.compareAndSet(false, true)) {
+                LOG.warn(
+                        "The mask of {}.{} failed ({}), so nothing of the value is shown. This is said once.",
+                        type.name(),
+                        field.name(),
+                        e.getClass().getName());
+            }
+            return Maskers.NOTHING;
+        }
+    }
+
     private FieldOutcome outcome() {
-        return gate.planForReading(type, counts).outcome(field.index());
+        return gate.planForReading(type, false).outcome(field.index());
     }
 
     @Override
     public BeanPropertyWriter rename(NameTransformer transformer) {
-        return new MinimisingPropertyWriter(delegate.rename(transformer), gate, type, field, masker, counts);
+        return new MinimisingPropertyWriter(delegate.rename(transformer), gate, type, field, masker);
     }
 
     @Override
     public BeanPropertyWriter unwrappingWriter(NameTransformer unwrapper) {
-        return new MinimisingPropertyWriter(delegate.unwrappingWriter(unwrapper), gate, type, field, masker, counts);
+        return new MinimisingPropertyWriter(delegate.unwrappingWriter(unwrapper), gate, type, field, masker);
     }
 
     @Override

@@ -9,7 +9,9 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Makes Jackson show each personal property only as far as the purpose in force on the current thread needs it. To be added to
  * the host's mapper; nothing else changes in how it writes. Objects are never changed, and a property that is left out is never
- * read, so nothing is loaded just to be hidden.
+ * read, so nothing is loaded just to be hidden. An object that writes itself as a whole, by {@code @JsonValue}, a serializer or
+ * converter named on its class, or as the key of a map, is shown completely or not at all. Does not reach a serializer that is
+ * named on a property which is not marked itself.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new PrivetJacksonModule(privet.gate(), Maskers.standard())).build();
@@ -22,6 +24,8 @@ public final class PrivetJacksonModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient WholeObjectAnnotations wholeObjects;
+
     /**
      * Creates the module.
      *
@@ -31,5 +35,17 @@ public final class PrivetJacksonModule extends SimpleModule {
     public PrivetJacksonModule(PrivacyGate gate, Maskers maskers) {
         super("privet");
         setSerializerModifier(new MinimisingModifier(gate, maskers));
+        wholeObjects = new WholeObjectAnnotations(gate);
+    }
+
+    /**
+     * Called by Jackson when the module is added to a mapper.
+     *
+     * @param context the mapper that is being set up
+     */
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.insertAnnotationIntrospector(wholeObjects);
     }
 }

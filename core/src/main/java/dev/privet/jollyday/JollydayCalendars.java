@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,7 +63,7 @@ public final class JollydayCalendars implements CalendarSource {
         Map<String, Country> countries = new LinkedHashMap<>();
         for (FactTable.Row row :
                 FactTable.read(JollydayCalendars.class, "jollyday-places.txt").rows()) {
-            for (String code : row.text("countries").split(" +")) {
+            for (String code : row.text("countries").split(" +", -1)) {
                 Country country = countries.computeIfAbsent(
                         code, key -> new Country(key, row.constant("part", Part.class), new ArrayList<>()));
                 country.coverage().add(new JollydayCalendar.Coverage(row.validity(), row.citation()));
@@ -132,7 +133,7 @@ public final class JollydayCalendars implements CalendarSource {
                 parts.length == 0 ? country.code() : id, version(), country.coverage(), manager, parts);
     }
 
-    private static TreeSet<String> parts(CalendarHierarchy level) {
+    private static Set<String> parts(CalendarHierarchy level) {
         TreeSet<String> names = new TreeSet<>();
         level.getChildren().keySet().forEach(name -> names.add(name.toUpperCase(Locale.ROOT)));
         return names;
@@ -151,7 +152,7 @@ public final class JollydayCalendars implements CalendarSource {
         return "jollyday-" + properties.getProperty("version", "unknown");
     }
 
-    private static PrivacyInputException unknown(String place, String why, TreeSet<String> choice) {
+    private static PrivacyInputException unknown(String place, String why, Set<String> choice) {
         return PrivacyInputException.of(
                 "There is no such working calendar",
                 new Problem(

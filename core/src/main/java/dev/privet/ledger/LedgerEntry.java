@@ -3,6 +3,7 @@ package dev.privet.ledger;
 
 import dev.privet.contract.PublicApi;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * person appears as a keyed pseudonym only. Immutable.
  *
  * @param id a random id
- * @param at when, as an instant
+ * @param at when, as an instant to the microsecond
  * @param event what happened
  * @param type the record type, by simple class name, or what stands for it
  * @param purpose the purpose's id, or null where none was in force
@@ -37,10 +38,10 @@ public record LedgerEntry(
         long count,
         String detail) {
 
-    /** Refuses null where a value is needed, and a negative count. */
+    /** Refuses null where a value is needed, and a negative count; keeps the instant to the microsecond, as every database can. */
     public LedgerEntry {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(at, "at");
+        at = at.truncatedTo(ChronoUnit.MICROS);
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(detail, "detail");

@@ -19,6 +19,7 @@ import javax.crypto.SecretKey;
 public final class SubjectPseudonyms {
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final int FEWEST_BYTES = 32;
 
     private final Mac keyed;
 
@@ -26,9 +27,13 @@ public final class SubjectPseudonyms {
      * Creates pseudonyms under a key.
      *
      * @param key a secret of the host, 256 bits or more, fit for HMAC-SHA-256
-     * @throws IllegalArgumentException if the key does not fit
+     * @throws IllegalArgumentException if the key does not fit, or is shorter than that where its bytes can be seen
      */
     public SubjectPseudonyms(SecretKey key) {
+        byte[] secret = key.getEncoded();
+        if (secret != null && secret.length < FEWEST_BYTES) {
+            throw new IllegalArgumentException("key: is shorter than 256 bits");
+        }
         try {
             keyed = Mac.getInstance(ALGORITHM);
             keyed.init(key);

@@ -52,11 +52,16 @@ public final class RetentionSchedule {
             return;
         }
         for (RecordType other : dataMap.types()) {
-            if (other.refersTo().contains(type.type())) {
+            if (refers(other, type.type())) {
                 addAfterReferring(other, dataMap, ordered, path);
             }
         }
         ordered.add(type);
+    }
+
+    /** A property declared as a superclass may hold a row of the class, and the row of a subclass hangs on its superclass's. */
+    private static boolean refers(RecordType from, Class<?> to) {
+        return from.refersTo().stream().anyMatch(target -> target.isAssignableFrom(to) || to.isAssignableFrom(target));
     }
 
     /**

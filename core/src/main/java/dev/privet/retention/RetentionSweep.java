@@ -3,6 +3,9 @@ package dev.privet.retention;
 
 import dev.privet.annotation.EndRetention;
 import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
@@ -90,6 +93,7 @@ public final class RetentionSweep {
      * Disposes of what is past its period. Each batch leaves an entry in the ledger.
      *
      * @return what was done
+     * @throws PrivacyFailureException if the store says that it disposes of rows and they do not become fewer
      * @throws RuntimeException if a batch failed; it was undone, those before it stay done
      */
     public SweepReport run() {
@@ -101,13 +105,37 @@ public final class RetentionSweep {
     }
 
     private SweepReport.Line sweep(CutOff cutOff) {
+        long left = store.count(cutOff);
+        long expected = left;
+        boolean stalled = false;
         long rows = 0;
         int batches = 0;
         for (long done = dispose(cutOff); done > 0; done = dispose(cutOff)) {
             rows += done;
             batches++;
+            if (rows > expected) {
+                long now = store.count(cutOff);
+                if (stalled && now >= left) {
+                    throw noProgress(cutOff, rows);
+                }
+                stalled = now >= left;
+                left = now;
+                expected = rows + now;
+            }
         }
         return new SweepReport.Line(cutOff, rows, batches);
+    }
+
+    private static PrivacyFailureException noProgress(CutOff cutOff, long rows) {
+        return new PrivacyFailureException(
+                "A retention sweep was stopped",
+                new Problem(
+                        ProblemCode.SWEEP_FAILED,
+                        cutOff.type().name(),
+                        "the store says that it disposed of " + rows + " rows, and no fewer are left than before.",
+                        "look for what keeps rows from going or brings them back, such as a trigger or a soft delete;"
+                                + " batches that were committed stay done."),
+                null);
     }
 
     private long dispose(CutOff cutOff) {

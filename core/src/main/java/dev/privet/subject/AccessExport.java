@@ -2,6 +2,9 @@
 package dev.privet.subject;
 
 import dev.privet.annotation.AnswerDataSubject;
+import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
@@ -12,6 +15,7 @@ import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.FieldPlan;
 import dev.privet.gate.OperationKind;
 import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.Reason;
 import dev.privet.gate.Use;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.LedgerEntry;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +68,7 @@ public final class AccessExport {
      * @param folder where the archive goes; must exist
      * @return the archive: where it lies, and what it holds
      * @throws dev.privet.contract.PrivacyInputException if the kind or the person is not known
-     * @throws dev.privet.contract.PrivacyFailureException if the archive cannot be written
+     * @throws dev.privet.contract.PrivacyFailureException if the archive cannot be written or a rule denies it
      */
     public ArchiveManifest write(SubjectRef subject, Path folder) {
         DataMap dataMap = gate.dataMap();
@@ -84,10 +89,29 @@ public final class AccessExport {
     private Map<String, @Nullable Object> visible(SubjectRow row, Use use) {
         RecordType type = row.type();
         FieldPlan plan = gate.plan(OperationKind.EXPORT, type, use);
+        if (plan.verdict().denied()) {
+            throw new PrivacyFailureException(
+                    "A person's archive was not written, and no part of it is left",
+                    new Problem(
+                            ProblemCode.EXPORT_FAILED,
+                            type.name(),
+                            "a rule denies the export of its rows: "
+                                    + plan.verdict().reasons().stream()
+                                            .map(Reason::toString)
+                                            .sorted()
+                                            .collect(Collectors.joining(" ")),
+                            "mend the rule, or answer the person in another way."),
+                    null);
+        }
         Map<String, @Nullable Object> visible = new LinkedHashMap<>(row.values());
         type.fields().stream()
                 .filter(field -> plan.outcome(field.index()) != FieldOutcome.REVEAL)
-                .forEach(field -> visible.remove(field.name()));
+                .forEach(field -> visible.keySet().removeIf(column -> isPartOf(column, field.name())));
         return visible;
+    }
+
+    /** A store shows an embedded object as one column for each of its parts. */
+    private static boolean isPartOf(String column, String field) {
+        return column.equals(field) || column.startsWith(field + ".");
     }
 }

@@ -165,7 +165,7 @@ public final class ScheduleOne {
             return;
         }
         boolean needed = duty == PolicyDocumentDuty.NEEDED
-                || duty == PolicyDocumentDuty.NEEDED_UNLESS_DISCLOSED && !use.disclosure();
+                || (duty == PolicyDocumentDuty.NEEDED_UNLESS_DISCLOSED && !use.disclosure());
         if (needed && !use.policyDocument()) {
             findings.add(finding(
                     ProblemCode.POLICY_DOCUMENT_MISSING,

@@ -65,7 +65,7 @@ public final class SubjectRights {
         List<Rule> rules = new ArrayList<>();
         for (FactTable.Row row :
                 FactTable.read(SubjectRights.class, "subject-rights.txt").rows()) {
-            for (String regime : row.text("regimes").split(" +")) {
+            for (String regime : row.text("regimes").split(" +", -1)) {
                 rules.add(rule(row, Regime.valueOf(regime)));
             }
         }
@@ -118,7 +118,7 @@ public final class SubjectRights {
             return EnumSet.allOf(LawfulBasis.class);
         }
         EnumSet<LawfulBasis> bases = EnumSet.noneOf(LawfulBasis.class);
-        for (String name : text.split(" +")) {
+        for (String name : text.split(" +", -1)) {
             bases.add(LawfulBasis.valueOf(name));
         }
         return bases;
@@ -157,8 +157,8 @@ public final class SubjectRights {
         }
         // A right that the basis does not give at all is not brought about by a fact.
         RightAnswer answer = changed == null
-                        || plain.availability() == Availability.NOT_AVAILABLE
-                                && changed.availability() != Availability.NOT_AVAILABLE
+                        || (plain.availability() == Availability.NOT_AVAILABLE
+                                && changed.availability() != Availability.NOT_AVAILABLE)
                 ? plain
                 : changed;
         return new RightAnswer(

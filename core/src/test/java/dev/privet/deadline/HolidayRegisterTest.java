@@ -105,11 +105,11 @@ class HolidayRegisterTest {
 
     @Test
     void givenAHolidayProclaimedYesterday_whenTheHostAddsIt_thenItHoldsAndTheVersionShowsIt() throws IOException {
-        HolidayRegister extended = register.and(FactTable.read(
-                "host.txt",
-                new StringReader("calendars | kind | when | title | from | to | source | certainty\n"
-                        + "GB-EAW | CANCELLED | 2027-05-03 | moved | 2027-01-01 | | example | KNOWN\n"
-                        + "GB-EAW | ONE_OFF | 2027-05-07 | a jubilee | 2027-01-01 | | example | KNOWN\n")));
+        HolidayRegister extended = register.and(FactTable.read("host.txt", new StringReader("""
+                        calendars | kind | when | title | from | to | source | certainty
+                        GB-EAW | CANCELLED | 2027-05-03 | moved | 2027-01-01 | | example | KNOWN
+                        GB-EAW | ONE_OFF | 2027-05-07 | a jubilee | 2027-01-01 | | example | KNOWN
+                        """)));
 
         WorkingCalendar england = extended.calendar("GB-EAW");
         assertThat(england.holiday(LocalDate.of(2027, 5, 7))).contains("a jubilee");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What every working calendar promises; a new one is a subclass that supplies calendars and a day beyond them. */
 public abstract class WorkingCalendarContract {
 
-    /** For the tests of a calendar, in any package. */
+    /** For subclasses. */
     protected WorkingCalendarContract() {}
 
     /**

@@ -3,7 +3,9 @@ package dev.privet.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.DataSubject;
+import dev.privet.annotation.Disclosure;
 import dev.privet.annotation.Lawful;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
@@ -47,15 +49,24 @@ class RecordOfProcessingTest {
         LocalDate leftOn = LocalDate.EPOCH;
     }
 
+    @DataSubject("clerk")
+    static class Clerk {
+        long id;
+    }
+
     static class Note {
+        @AboutSubject
         Member about = new Member();
+
+        @AboutSubject(export = Disclosure.NOT_AT_ALL)
+        Clerk writtenBy = new Clerk();
 
         @PersonalData(category = PersonName.class, purposes = Accounts.class)
         String nickname = "";
     }
 
-    private final RecordOfProcessing record = RecordOfProcessing.of(
-            DataMap.read(List.of(Member.class, Note.class), Set.of(Regime.UK), LocalDate.of(2026, 11, 24)));
+    private final RecordOfProcessing record = RecordOfProcessing.of(DataMap.read(
+            List.of(Member.class, Note.class, Clerk.class), Set.of(Regime.UK), LocalDate.of(2026, 11, 24)));
 
     @Test
     void givenMarkedTypes_whenDrawnUp_thenEachPurposeHasItsPeopleDataAndLimits() {

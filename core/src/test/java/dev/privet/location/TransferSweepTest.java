@@ -8,6 +8,7 @@ import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class TransferSweepTest {
                 .toList();
     }
 
-    private static TreeSet<LocalDate> milestones() {
+    private static Set<LocalDate> milestones() {
         TreeSet<LocalDate> days = new TreeSet<>(List.of(FIRST, LAST));
         for (String file : List.of("destinations.txt", "regions.txt", "transfer-laws.txt")) {
             for (FactTable.Row row : FactTable.read(TransferRules.class, file).rows()) {

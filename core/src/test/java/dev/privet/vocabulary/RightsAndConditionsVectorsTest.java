@@ -130,7 +130,7 @@ class RightsAndConditionsVectorsTest {
             Regime regime, String grounds, boolean allowed) {
         Set<DecisionFact> given = EnumSet.copyOf(SAFEGUARDS);
         if (grounds != null) {
-            for (String ground : grounds.split(" ")) {
+            for (String ground : grounds.split(" ", -1)) {
                 given.add(DecisionFact.valueOf(ground));
             }
         }

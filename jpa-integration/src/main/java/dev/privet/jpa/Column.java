@@ -24,7 +24,8 @@ record Column(String name, String expression, boolean binary) {
     }
 
     /** The value as an archive takes it: text, a number, a truth value, a date or null. */
-    @Nullable Object value(@Nullable Object selected) {
+    @Nullable
+    Object value(@Nullable Object selected) {
         if (binary) {
             return selected instanceof Number present && present.intValue() == 1 ? BYTES : null;
         }

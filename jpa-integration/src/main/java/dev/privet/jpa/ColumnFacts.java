@@ -38,8 +38,8 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
         Member member = attribute.getJavaMember();
         Optional<AnnotatedElement> element =
                 member instanceof AnnotatedElement annotated ? Optional.of(annotated) : Optional.empty();
-        Optional<Column> column = override(outer, attribute.getName())
-                .or(() -> element.map(place -> place.getAnnotation(Column.class)));
+        Optional<Column> column =
+                override(outer, attribute.getName()).or(() -> element.map(place -> place.getAnnotation(Column.class)));
         boolean refusesNull = attribute.getJavaType().isPrimitive()
                 || !attribute.isOptional()
                 || column.filter(mapped -> !mapped.nullable()).isPresent()
@@ -54,7 +54,9 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
         return new ColumnFacts(
                 !refusesNull,
                 column.filter(Column::unique).isPresent()
-                        || uniqueByTable(entity).map(text -> text.replace("_", "")).anyMatch(name::equalsIgnoreCase),
+                        || uniqueByTable(entity)
+                                .map(text -> text.replace("_", ""))
+                                .anyMatch(name::equalsIgnoreCase),
                 column.map(Column::length).orElse(DEFAULT_LENGTH));
     }
 
@@ -86,8 +88,8 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
                 Arrays.stream(table.uniqueConstraints()).flatMap(unique -> Arrays.stream(unique.columnNames()));
         Stream<String> indexes = Arrays.stream(table.indexes())
                 .filter(index -> index.unique())
-                .flatMap(index -> Arrays.stream(index.columnList().split(",")))
-                .map(column -> column.strip().split("\\s")[0]);
+                .flatMap(index -> Arrays.stream(index.columnList().split(",", -1)))
+                .map(column -> column.strip().split("\\s", -1)[0]);
         return Stream.concat(constraints, indexes).collect(Collectors.toSet()).stream();
     }
 }

@@ -29,8 +29,8 @@ final class Entities {
     Optional<Problem> inheritance(RecordType type) {
         return metamodel.getEntities().stream()
                 .filter(entity -> entity.getJavaType() != null)
-                .filter(entity -> entity.getJavaType() != type.type()
-                        && type.type().isAssignableFrom(entity.getJavaType()))
+                .filter(entity ->
+                        entity.getJavaType() != type.type() && type.type().isAssignableFrom(entity.getJavaType()))
                 .findFirst()
                 .map(entity -> new Problem(
                         ProblemCode.STORAGE_MISCONFIGURED,

@@ -8,7 +8,6 @@ import dev.privet.contract.PublicApi;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,14 +28,12 @@ import java.util.UUID;
 @PublicApi(since = "0.1")
 public final class JdbcLedger implements Ledger {
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into privet_ledger (entry_id, recorded_at, event, record_type, purpose, actor, controller, subject,
               record_count, detail)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String LATEST =
-            """
+    private static final String LATEST = """
             select entry_id, recorded_at, event, record_type, purpose, actor, controller, subject, record_count, detail
             from privet_ledger order by entry_position desc fetch first ? rows only
             """;
@@ -60,7 +57,7 @@ public final class JdbcLedger implements Ledger {
                 manager.runWithConnection((Connection connection) -> insert(connection, entry));
                 return true;
             });
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
             throw failure("written", e);
         }
     }
@@ -92,7 +89,7 @@ public final class JdbcLedger implements Ledger {
                 manager.runWithConnection((Connection connection) -> select(connection, atMost, entries));
                 return true;
             });
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
             throw failure("read", e);
         }
         Collections.reverse(entries);

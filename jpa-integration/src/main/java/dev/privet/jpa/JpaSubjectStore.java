@@ -2,6 +2,7 @@
 package dev.privet.jpa;
 
 import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
@@ -12,7 +13,6 @@ import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectRow;
 import dev.privet.subject.SubjectStore;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
@@ -35,14 +35,13 @@ final class JpaSubjectStore implements SubjectStore {
         Entities entities = new Entities(metamodel);
         List<Problem> problems = new ArrayList<>();
         for (RecordType type : dataMap.types()) {
-            entities.find(type)
-                    .flatMap(entity -> entities.inheritance(type))
-                    .ifPresent(problems::add);
+            entities.find(type).flatMap(entity -> entities.inheritance(type)).ifPresent(problems::add);
         }
         for (RecordType type : dataMap.types()) {
-            type.subjectKind().ifPresent(kind -> entities.find(type)
-                    .flatMap(entity -> person(type, entity, dataMap, entities, problems))
-                    .ifPresent(person -> persons.put(kind, person)));
+            type.subjectKind()
+                    .ifPresent(kind -> entities.find(type)
+                            .flatMap(entity -> person(type, entity, dataMap, entities, problems))
+                            .ifPresent(person -> persons.put(kind, person)));
         }
         if (!problems.isEmpty()) {
             throw new PrivacyConfigurationException(
@@ -94,7 +93,9 @@ final class JpaSubjectStore implements SubjectStore {
                     throw e;
                 }
             }));
-        } catch (PersistenceException e) {
+        } catch (PrivacyException e) {
+            throw e;
+        } catch (RuntimeException e) {
             if (thrownByReceiver.get() == e) {
                 throw e;
             }
@@ -109,8 +110,7 @@ final class JpaSubjectStore implements SubjectStore {
         }
     }
 
-    private static void read(
-            EntityManager manager, String kind, Person person, Object id, Consumer<SubjectRow> rows) {
+    private static void read(EntityManager manager, String kind, Person person, Object id, Consumer<SubjectRow> rows) {
         boolean[] found = {false};
         person.own().read(manager, id, row -> {
             found[0] = true;
@@ -124,7 +124,8 @@ final class JpaSubjectStore implements SubjectStore {
 
     private static PrivacyInputException nobody(String kind) {
         return unknown(
-                "there is no '" + kind + "' with the given id.", "check the id; it is not repeated here, as personal data.");
+                "there is no '" + kind + "' with the given id.",
+                "check the id; it is not repeated here, as personal data.");
     }
 
     private static PrivacyInputException unknown(String why, String remedy) {

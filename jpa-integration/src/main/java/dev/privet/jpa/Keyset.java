@@ -37,8 +37,11 @@ record Keyset(List<String> ids) {
         return "(" + String.join(" or ", ways) + ")";
     }
 
-    /** Holds for the given number of rows, whose ids are bound one by one. */
+    /** Holds for the given number of rows, whose ids are bound by {@link #bindAny}. */
     String anyOf(int rows) {
+        if (ids.size() == 1) {
+            return ids.get(0) + " in :ids";
+        }
         List<String> ways = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             List<String> parts = new ArrayList<>();
@@ -57,6 +60,10 @@ record Keyset(List<String> ids) {
     }
 
     void bindAny(Query query, List<@Nullable Object[]> rows) {
+        if (ids.size() == 1) {
+            query.setParameter("ids", rows.stream().map(row -> row[0]).toList());
+            return;
+        }
         for (int row = 0; row < rows.size(); row++) {
             for (int i = 0; i < ids.size(); i++) {
                 query.setParameter("id" + row + "x" + i, rows.get(row)[i]);

@@ -32,7 +32,7 @@ final class LedgerSchema {
         }
         // The scripts hold no semicolon but those that end a statement.
         try (Statement statement = connection.createStatement()) {
-            for (String sql : script(database).split(";")) {
+            for (String sql : script(database).split(";", -1)) {
                 if (!sql.isBlank()) {
                     statement.execute(sql);
                 }

@@ -2,6 +2,7 @@
 package dev.privet.jpa;
 
 import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -40,7 +41,11 @@ final class Paths {
             if (i < steps.size() - 1) {
                 SingularAttribute<?, ?> attribute = singular(type, steps.get(i));
                 type = managed(attribute);
-                if (attribute.isAssociation()) {
+                boolean endsInForeignKey = attribute.getPersistentAttributeType() == PersistentAttributeType.MANY_TO_ONE
+                        && i == steps.size() - 2
+                        && singular(type, steps.get(i + 1)).isId();
+                // The id that a row points at is in the row itself, where an index may be on it.
+                if (attribute.isAssociation() && !endsInForeignKey) {
                     here = join(here);
                 }
             } else {
@@ -74,8 +79,7 @@ final class Paths {
         return List.copyOf(ids);
     }
 
-    private static void addPlain(
-            List<String> path, SingularAttribute<?, ?> attribute, List<List<String>> plain) {
+    private static void addPlain(List<String> path, SingularAttribute<?, ?> attribute, List<List<String>> plain) {
         if (attribute.getType() instanceof EntityType<?> other) {
             ids(other).forEach(id -> plain.add(append(path, id)));
         } else if (attribute.getType() instanceof ManagedType<?> embedded) {

@@ -11,7 +11,6 @@ import dev.privet.datamap.DataMap;
 import dev.privet.retention.RetentionStore;
 import dev.privet.subject.SubjectStore;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.metamodel.Type;
 import java.sql.Connection;
@@ -131,7 +130,7 @@ public final class PrivetJpa {
             });
         } catch (PrivacyException e) {
             throw e;
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
             throw new PrivacyFailureException(
                     "The ledger's table was not created",
                     new Problem(

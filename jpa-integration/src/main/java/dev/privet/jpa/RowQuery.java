@@ -124,7 +124,9 @@ final class RowQuery {
     private SubjectRow row(@Nullable Object[] selected) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            values.put(columns.get(i).name(), columns.get(i).value(selected[keyset.ids().size() + i]));
+            values.put(
+                    columns.get(i).name(),
+                    columns.get(i).value(selected[keyset.ids().size() + i]));
         }
         return new SubjectRow(type, values);
     }

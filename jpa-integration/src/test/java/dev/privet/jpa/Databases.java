@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /** Empty databases for tests: on H2 in memory, and on PostgreSQL in a schema of its own. */
@@ -27,7 +28,7 @@ enum Databases {
         @Override
         String url() throws SQLException {
             String schema = fresh();
-            String server = Server.URL;
+            String server = Server.URL.get();
             try (Connection connection = connect(server);
                     Statement statement = connection.createStatement()) {
                 statement.execute("create schema " + schema);
@@ -76,28 +77,34 @@ enum Databases {
     /** One server for all tests, begun when the first asks for it. */
     private static final class Server {
 
-        static final String URL = start();
+        /** Gives the address, or says each time what to do where there is none. */
+        static final Supplier<String> URL = start();
 
         @SuppressWarnings("resource") // runs until the tests end, and then ends by itself
-        private static String start() {
+        private static Supplier<String> start() {
             String given = System.getProperty("privet.test.jdbc.url");
             if (given != null) {
-                return given;
+                return () -> given;
             }
             try {
-                Path folder = Files.createDirectories(Path.of("target", "postgres")).toAbsolutePath();
-                return EmbeddedPostgres.builder()
+                Path folder =
+                        Files.createDirectories(Path.of("target", "postgres")).toAbsolutePath();
+                String url = EmbeddedPostgres.builder()
                         .setOverrideWorkingDirectory(folder.toFile())
                         .setServerConfig("fsync", "off")
                         .start()
                         .getJdbcUrl("postgres", "postgres");
+                return () -> url;
             } catch (IOException | RuntimeException e) {
-                throw new IllegalStateException(
-                        "No PostgreSQL for the tests: the embedded one did not start (" + e.getClass().getSimpleName()
-                                + "). Start one yourself and name it with -Dprivet.test.jdbc.url=jdbc:postgresql://…"
-                                + " -Dprivet.test.jdbc.user=… -Dprivet.test.jdbc.password=…; the user must be allowed to"
-                                + " create schemas.",
-                        e);
+                return () -> {
+                    throw new IllegalStateException(
+                            "No PostgreSQL for the tests: the embedded one did not start ("
+                                    + e.getClass().getSimpleName()
+                                    + "). Start one yourself and name it with -Dprivet.test.jdbc.url=jdbc:postgresql://…"
+                                    + " -Dprivet.test.jdbc.user=… -Dprivet.test.jdbc.password=…; the user must be allowed to"
+                                    + " create schemas.",
+                            e);
+                };
             }
         }
     }

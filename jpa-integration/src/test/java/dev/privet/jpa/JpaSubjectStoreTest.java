@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.contract.PrivacyInputException;
-import dev.privet.jpa.shop.Client;
 import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,13 +23,18 @@ class JpaSubjectStoreTest {
 
             List<SubjectRow> rows = shop.read(new SubjectRef("client", Shop.ADA));
 
-            assertThat(rows).extracting(row -> row.type().name())
+            assertThat(rows)
+                    .extracting(row -> row.type().name())
                     .containsExactly("Client", "Complaint", "Complaint", "Complaint", "Purchase", "Purchase");
-            assertThat(rows.get(0).values().toString()).isEqualTo(
-                    "{id=1, born=1990-12-10, closedAt=null, email=ada@example.org, home.city=London, home.street=1 Sample Street,"
-                            + " level=REGULAR, name=Ada Example, photo=(binary data, not part of this archive)}");
-            assertThat(rows.get(4).values()).containsEntry("product", "Chess set").doesNotContainKeys("buyer", "receiver");
-            assertThat(new ArrayList<>(rows.subList(1, 4))).extracting(row -> row.values().get("id.number"))
+            assertThat(rows.get(0).values().toString())
+                    .isEqualTo(
+                            "{id=1, born=1990-12-10, closedAt=null, email=ada@example.org, home.city=London, home.street=1 Sample Street,"
+                                    + " level=REGULAR, name=Ada Example, photo=(binary data, not part of this archive)}");
+            assertThat(rows.get(4).values())
+                    .containsEntry("product", "Chess set")
+                    .doesNotContainKeys("buyer", "receiver");
+            assertThat(new ArrayList<>(rows.subList(1, 4)))
+                    .extracting(row -> row.values().get("id.number"))
                     .containsExactly(2, 1, 2);
             assertThat(rows.toString() + rows.stream().map(SubjectRow::values).toList())
                     .doesNotContain("Bob", "bob@example.org", "ACME-77");
@@ -55,6 +58,34 @@ class JpaSubjectStoreTest {
                         .hasMessageContaining(unknown.kind())
                         .hasMessageNotContaining("987654");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void givenMoreRowsThanAPage_whenRead_thenEachComesOnceAndInTheOrderOfItsId(Databases database) throws Exception {
+        try (Shop shop = Shop.on(database)) {
+            shop.open();
+            // 1250 purchases by ids of one part, and as many complaints by ids of two, of which many share the first.
+            String sequence =
+                    database == Databases.H2 ? "system_range(1, 1250) as s(n)" : "generate_series(1, 1250) as s(n)";
+            shop.execute("insert into purchase (id, buyer_id) select "
+                    + (database == Databases.H2 ? "random_uuid()" : "gen_random_uuid()") + ", 1 from " + sequence);
+            shop.execute("insert into complaint (complaintyear, number, purchase_id) select mod(n, 3), n,"
+                    + " '00000000-0000-0000-0000-000000000001' from " + sequence);
+
+            List<SubjectRow> rows = shop.read(new SubjectRef("client", Shop.ADA));
+
+            assertThat(rows).hasSize(1 + 1253 + 1252);
+            assertThat(rows)
+                    .extracting(row -> row.type().name() + row.values().get("id")
+                            + row.values().get("id.complaintYear") + "/"
+                            + row.values().get("id.number"))
+                    .doesNotHaveDuplicates();
+            List<Integer> years = rows.subList(1, 1254).stream()
+                    .map(row -> (Integer) row.values().get("id.complaintYear"))
+                    .toList();
+            assertThat(years).isSorted().startsWith(0).endsWith(2025);
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A small shop over a database of its own: two clients, and rows that are about one of them or both. */
 final class Shop implements AutoCloseable {
@@ -102,11 +103,13 @@ final class Shop implements AutoCloseable {
         return product;
     }
 
-    private static Purchase purchase(int id, Client buyer, Client receiver, Product product, LocalDate day) {
+    private static Purchase purchase(int id, Client buyer, @Nullable Client receiver, Product product, LocalDate day) {
         Purchase purchase = new Purchase();
         purchase.id = new UUID(0, id);
         purchase.buyer = buyer;
-        purchase.receiver = receiver;
+        if (receiver != null) {
+            purchase.receiver = receiver;
+        }
         purchase.product = product;
         purchase.greeting = "Greeting " + id;
         purchase.boughtOn = day;

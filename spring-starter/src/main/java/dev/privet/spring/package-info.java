@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** API: Privet wired into a Spring Boot application. */
+/** API: Privet wired into a Spring Boot application: its properties, its set-up and what a host may change about both. */
 @NullMarked
 package dev.privet.spring;
 

@@ -24,8 +24,10 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TransferRulesBenchmark {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
     private final TransferRules rules = TransferRules.shipped();
-    private Transfer transfer = Question.ADEQUATE.transfer;
+    private Transfer transfer = ask(Question.ADEQUATE);
 
     /** Which question is asked. */
     @Param
@@ -34,33 +36,33 @@ public class TransferRulesBenchmark {
     /** The questions: from the shortest way through the registers to the longest. */
     public enum Question {
         /** Within one region: no rule of transfers applies. */
-        WITHIN(Transfer.of(Regime.EU, "FR", "DE", Day.TODAY)),
+        WITHIN,
         /** A decision covers the destination. */
-        ADEQUATE(Transfer.of(Regime.UK, "GB", "FR", Day.TODAY)),
+        ADEQUATE,
         /** A decision covers it under a condition that holds. */
-        CONDITIONAL(Transfer.of(Regime.UK, "GB", "US", Day.TODAY)
-                .withFacts(RecipientFact.of("DPF_LISTED"), RecipientFact.of("DPF_UK_EXTENSION"))),
+        CONDITIONAL,
         /** Nothing covers it. */
-        REFUSED(Transfer.of(Regime.UK, "GB", "BR", Day.TODAY)),
+        REFUSED,
         /** Nothing covers it, but a safeguard was agreed. */
-        SAFEGUARD(Transfer.of(Regime.UK, "GB", "IN", Day.TODAY).withSafeguards(Safeguard.IDTA));
-
-        private final Transfer transfer;
-
-        Question(Transfer transfer) {
-            this.transfer = transfer;
-        }
-    }
-
-    /** The day asked about. */
-    private static final class Day {
-        private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+        SAFEGUARD
     }
 
     /** Puts the question. */
     @Setup
     public void ask() {
-        transfer = question.transfer;
+        transfer = ask(question);
+    }
+
+    private static Transfer ask(Question question) {
+        return switch (question) {
+            case WITHIN -> Transfer.of(Regime.EU, "FR", "DE", TODAY);
+            case ADEQUATE -> Transfer.of(Regime.UK, "GB", "FR", TODAY);
+            case CONDITIONAL ->
+                Transfer.of(Regime.UK, "GB", "US", TODAY)
+                        .withFacts(RecipientFact.of("DPF_LISTED"), RecipientFact.of("DPF_UK_EXTENSION"));
+            case REFUSED -> Transfer.of(Regime.UK, "GB", "BR", TODAY);
+            case SAFEGUARD -> Transfer.of(Regime.UK, "GB", "IN", TODAY).withSafeguards(Safeguard.IDTA);
+        };
     }
 
     /**

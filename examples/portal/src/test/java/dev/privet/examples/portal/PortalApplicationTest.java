@@ -3,22 +3,172 @@ package dev.privet.examples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javax.sql.DataSource;
+import dev.privet.Privet;
+import dev.privet.ledger.LedgerEntry;
+import dev.privet.ledger.LedgerEvent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+/** The application as it ships, asked as its callers ask it. */
 @SpringBootTest
+@AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
 class PortalApplicationTest {
 
+    private static final List<String> ADA =
+            List.of("Ada", "ada@example.org", "Head of Invented Works", "7946", "anvil does not ring");
+
+    @TempDir
+    static Path archives;
+
     @Autowired
-    private ApplicationContext context;
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Privet privet;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @DynamicPropertySource
+    static void archives(DynamicPropertyRegistry registry) {
+        registry.add("portal.archives", archives::toString);
+    }
 
     @Test
-    void givenTheDependencyAlone_whenStarted_thenTheApplicationRunsOnItsOwnDatabase() {
-        assertThat(context.getBeansOfType(DataSource.class)).hasSize(1);
-        assertThat(context.getEnvironment().getProperty("spring.application.name"))
-                .isEqualTo("portal");
+    void givenTheSupportDesk_whenItAsksForAUser_thenItSeesTheNameAndTheEndOfTheNumber() {
+        String json = body(mvc.get().uri("/support/users/1"));
+
+        assertThat(json)
+                .contains("\"name\":\"Ada Example\"", "\"telephone\":\"•••", "Example Anvils Ltd")
+                .doesNotContain("email", "ada@example.org", "jobTitle", "Invented Works", "7946");
+    }
+
+    @Test
+    void givenAConnectedCompany_whenItAsksForTheSameUser_thenItSeesNameAndJobAlone() {
+        String json = body(mvc.get().uri("/directory/users/1"));
+
+        assertThat(json)
+                .contains("\"name\":\"Ada Example\"", "\"jobTitle\":\"Head of Invented Works\"")
+                .doesNotContain("email", "ada@example.org", "telephone", "7946", "•••");
+    }
+
+    @Test
+    void givenARequestForAUsersData_whenAnswered_thenTheArchiveHoldsThatUsersRowsAndTheAnswerHoldsNone(
+            CapturedOutput output) throws Exception {
+        String json = body(mvc.post().uri("/privacy/users/1/archive"));
+
+        assertThat(json).contains("\"rowsByType\":{\"BusinessUser\":1,\"SupportRequest\":2}");
+        assertThat(json).doesNotContain(ADA);
+        assertThat(output.getAll()).doesNotContain(ADA);
+        String id = json.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(content(id))
+                .contains("Ada Example", "ada@example.org", "+44 20 7946 0101", "My anvil does not ring.")
+                .doesNotContain("Bob", "bob@example.com", "Cleo", "kite has a hole");
+        assertThat(latest(LedgerEvent.EXPORTED)).satisfies(entry -> {
+            assertThat(entry.count()).isEqualTo(3);
+            assertThat(entry.subject()).isNotNull().isNotEqualTo("1");
+            assertThat(entry.toString()).doesNotContain(ADA);
+        });
+    }
+
+    @Test
+    void givenAnUnknownUser_whenAsked_thenTheAnswerIsNotFoundAndNoArchiveIsWritten() throws Exception {
+        long before = archivesWritten();
+
+        assertThat(mvc.post().uri("/privacy/users/99/archive"))
+                .hasStatus(404)
+                .body()
+                .isEmpty();
+        assertThat(mvc.get().uri("/support/users/99")).hasStatus(404);
+        assertThat(archivesWritten()).isEqualTo(before);
+    }
+
+    @Test
+    void givenRowsPastTheirPeriod_whenTheSweepIsTried_thenItCountsThemAndChangesNothing() {
+        String json = body(mvc.get().uri("/privacy/retention"));
+
+        assertThat(json)
+                .contains("\"type\":\"BusinessUser\",\"disposal\":\"ANONYMISE\",\"rows\":1")
+                .contains("\"type\":\"SupportRequest\",\"disposal\":\"DELETE\",\"rows\":2");
+        assertThat(jdbc.queryForObject("select count(*) from support_request", Long.class))
+                .isEqualTo(4);
+        assertThat(jdbc.queryForObject("select name from business_user where id = 3", String.class))
+                .isEqualTo("Cleo Placeholder");
+    }
+
+    @Test
+    void givenARequestThatShowsAUser_whenDone_thenItIsInTheLedgersTable() {
+        long before = used("partner-directory");
+
+        body(mvc.get().uri("/directory/users/2"));
+
+        assertThat(used("partner-directory")).isEqualTo(before + 1);
+        assertThat(latest(LedgerEvent.USED)).satisfies(entry -> {
+            assertThat(entry.type()).isEqualTo("BusinessUser");
+            assertThat(entry.purpose()).isEqualTo("partner-directory");
+            assertThat(entry.count()).isEqualTo(1);
+        });
+        assertThat(privet.gate().context().current()).isEmpty();
+    }
+
+    private long used(String purpose) {
+        Long rows = jdbc.queryForObject(
+                "select count(*) from privet_ledger where event = 'USED' and purpose = ?", Long.class, purpose);
+        return rows == null ? 0 : rows;
+    }
+
+    private LedgerEntry latest(LedgerEvent event) {
+        return privet.ledger().latest(100).stream()
+                .filter(entry -> entry.event() == event)
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+    }
+
+    private String body(MockMvcTester.MockMvcRequestBuilder request) {
+        return new String(
+                assertThat(request.exchange())
+                        .hasStatusOk()
+                        .actual()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    private static long archivesWritten() throws Exception {
+        try (Stream<Path> files = Files.list(archives)) {
+            return files.count();
+        }
+    }
+
+    private static String content(String id) throws Exception {
+        StringBuilder content = new StringBuilder();
+        try (Stream<Path> files = Files.list(archives)) {
+            Path archive = files.filter(file -> file.getFileName().toString().contains(id))
+                    .findFirst()
+                    .orElseThrow();
+            try (ZipFile zip = new ZipFile(archive.toFile())) {
+                for (var entry : zip.stream().toList()) {
+                    content.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return content.toString();
     }
 }

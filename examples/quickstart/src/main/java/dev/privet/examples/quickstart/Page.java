@@ -76,7 +76,7 @@ final class Page {
     private static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder current = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!current.isEmpty() && current.length() + 1 + word.length() > width) {
                 lines.add(current.toString());
                 current.setLength(0);

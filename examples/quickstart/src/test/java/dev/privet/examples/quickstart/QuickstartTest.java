@@ -106,7 +106,7 @@ class QuickstartTest {
 
         /** The objects in the chapter, in their order. */
         private List<JsonNode> shown() {
-            return Stream.of(chapter("2. USED").split("\n  \\{\n"))
+            return Stream.of(chapter("2. USED").split("\n  \\{\n", -1))
                     .skip(1)
                     .map(text -> mapper.readTree("{" + text.substring(0, text.indexOf("\n  }")) + "}"))
                     .toList();
@@ -159,7 +159,7 @@ class QuickstartTest {
         @Test
         void givenACustomerWhoLeft_whenSwept_thenTheNameIsGone() {
             assertThat(chapter("3. KEPT")).contains("name before: Cy Specimen");
-            assertThat(chapter("3. KEPT").split("name after:")[1]).doesNotContain("Cy", "Specimen");
+            assertThat(chapter("3. KEPT").split("name after:", 2)[1]).doesNotContain("Cy", "Specimen");
             assertThat(chapter("3. KEPT")).contains("second sweep finds nothing");
         }
     }
@@ -170,7 +170,7 @@ class QuickstartTest {
         private final Map<String, String> answers = new HashMap<>();
 
         Sent() {
-            for (String answer : chapter("4. SENT").split("\n\n")) {
+            for (String answer : chapter("4. SENT").split("\n\n", -1)) {
                 Stream.of("Colis Exemple", "Listed Parcel", "Parcel Example Inc, in the United States", "Encomenda")
                         .filter(answer::contains)
                         .forEach(
@@ -234,7 +234,7 @@ class QuickstartTest {
                     new JsonMapper().readTree(files.get("manifest.json")).get("sha256");
             assertThat(digests.propertyNames()).containsExactlyInAnyOrder("data.json", "index.html");
             for (String name : digests.propertyNames()) {
-                assertThat(Archive.sha256(files.get(name)))
+                assertThat(Archive.sha256(files.getOrDefault(name, new byte[0])))
                         .isEqualTo(digests.get(name).stringValue());
             }
         }
@@ -306,7 +306,7 @@ class QuickstartTest {
                             .map(String::strip)
                             .filter(line -> line.matches("[A-Z]{4,} .*"))
                             .filter(line -> !line.startsWith("THE LEDGER"))
-                            .map(line -> line.split(" +")[0]))
+                            .map(line -> line.split(" +", 2)[0]))
                     .containsExactlyInAnyOrder(
                             "USED",
                             "USED",

@@ -68,7 +68,7 @@ class ReadmeTest {
     /** The lines between the markers, each stretch moved to the left margin, with an empty line between the stretches. */
     private static String marked(String source) {
         List<String> stretches = new ArrayList<>();
-        for (String rest : source.split("// README begins\n")) {
+        for (String rest : source.split("// README begins\n", -1)) {
             int end = rest.indexOf("// README ends");
             if (end >= 0) {
                 String stretch = rest.substring(0, rest.lastIndexOf('\n', end));

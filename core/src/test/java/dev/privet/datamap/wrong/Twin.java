@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap.wrong;
+
+import dev.privet.annotation.DataSubject;
+
+/** Has the simple name of another marked class. */
+@DataSubject("twin")
+public class Twin {
+    long id;
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.privet.annotation.AboutSubject;
+import dev.privet.annotation.DataSubject;
+import dev.privet.annotation.RetainFor;
+import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
+import dev.privet.datamap.DataMap;
+import dev.privet.ledger.InMemoryLedger;
+import dev.privet.ledger.LedgerEntry;
+import dev.privet.ledger.LedgerEvent;
+import dev.privet.sample.Sample;
+import dev.privet.vocabulary.Disposal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+@NullUnmarked // Rows as a framework fills them, and nulls as a careless caller gives them.
+class RetentionSweepTest {
+
+    private static final Clock LATE = Clock.fixed(Instant.parse("2026-11-24T23:30:00Z"), ZoneOffset.UTC);
+
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final Rows rows = new Rows();
+
+    /** Holds numbers of rows that are due, and may misbehave. */
+    private final class Rows implements RetentionStore {
+        private final Map<String, Long> due = new LinkedHashMap<>();
+        private final List<String> calls = new ArrayList<>();
+        private String failing = "";
+        private boolean pretends;
+
+        @Override
+        public long count(CutOff cutOff) {
+            return due.getOrDefault(cutOff.type().name(), 0L);
+        }
+
+        @Override
+        public long dispose(CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence) {
+            String type = cutOff.type().name();
+            calls.add(type);
+            assertThat(calls.size()).as("the sweep has an end").isLessThan(1000);
+            if (type.equals(failing)) {
+                throw new IllegalStateException("the database is away");
+            }
+            long done = Math.min(atMost, count(cutOff));
+            if (done > 0) {
+                ledger.append(evidence.apply(done));
+            }
+            if (!pretends) {
+                due.put(type, count(cutOff) - done);
+            }
+            return done;
+        }
+    }
+
+    private RetentionSweep sweep(DataMap map, ZoneId zone) {
+        return RetentionSweep.of(map, rows, LATE, zone);
+    }
+
+    @Test
+    void givenADryRun_whenDone_thenItCountsAndChangesNothing() {
+        rows.due.put("Ticket", 7L);
+
+        SweepReport report = sweep(Sample.map(), ZoneOffset.UTC).dryRun();
+
+        assertThat(report.dryRun()).isTrue();
+        assertThat(report.rows()).isEqualTo(7);
+        assertThat(report.lines())
+                .extracting(SweepReport.Line::toString)
+                .containsExactly(
+                        "Ticket: delete 7 with closedOn up to 2024-11-23",
+                        "Customer: anonymise 0 with closedOn up to 2020-11-23");
+        assertThat(rows.calls).isEmpty();
+        assertThat(ledger.latest(9)).isEmpty();
+    }
+
+    @Test
+    void givenAZoneInWhichItIsTomorrow_whenSwept_thenTomorrowCounts() {
+        assertThat(sweep(Sample.map(), ZoneId.of("Pacific/Auckland"))
+                        .dryRun()
+                        .lines()
+                        .get(0)
+                        .cutOff()
+                        .lastDay())
+                .isEqualTo(LocalDate.of(2024, 11, 24));
+    }
+
+    @Test
+    void givenMoreRowsThanABatchHolds_whenSwept_thenBatchByBatchWithEvidenceOfEach() {
+        rows.due.put("Ticket", 7L);
+
+        SweepReport report = sweep(Sample.map(), ZoneOffset.UTC).inBatchesOf(3).run();
+
+        assertThat(report.dryRun()).isFalse();
+        assertThat(report.lines())
+                .extracting(line -> line.cutOff().type().name() + " " + line.rows() + " " + line.batches())
+                .containsExactly("Ticket 7 3", "Customer 0 0");
+        assertThat(ledger.latest(9))
+                .extracting(entry -> entry.event() + " " + entry.purpose() + " " + entry.count() + " " + entry.detail())
+                .containsExactly(
+                        LedgerEvent.DISPOSED
+                                + " end-retention 3 Ticket: delete 3 with closedOn up to 2024-11-23 after P2Y",
+                        LedgerEvent.DISPOSED
+                                + " end-retention 3 Ticket: delete 3 with closedOn up to 2024-11-23 after P2Y",
+                        LedgerEvent.DISPOSED
+                                + " end-retention 1 Ticket: delete 1 with closedOn up to 2024-11-23 after P2Y");
+    }
+
+    @Test
+    void givenAReasonForThePeriod_whenSwept_thenTheEvidenceHoldsIt() {
+        rows.due.put("Customer", 1L);
+
+        sweep(Sample.map(), ZoneOffset.UTC).run();
+
+        assertThat(ledger.latest(1).get(0).detail())
+                .isEqualTo("Customer: anonymise 1 with closedOn up to 2020-11-23 after P6Y; Limitation Act 1980, s. 5");
+    }
+
+    @Test
+    void givenABatchThatFails_whenSwept_thenItsFailurePassesOnAndEarlierTypesStayDone() {
+        rows.due.put("Ticket", 1L);
+        rows.failing = "Customer";
+
+        assertThatThrownBy(() -> sweep(Sample.map(), ZoneOffset.UTC).run())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the database is away");
+
+        assertThat(rows.due).containsEntry("Ticket", 0L);
+        assertThat(ledger.latest(9)).hasSize(1);
+    }
+
+    @Test
+    void givenAStoreThatNeverHasFewerRows_whenSwept_thenStoppedAndToldWhere() {
+        rows.due.put("Ticket", 5L);
+        rows.pretends = true;
+
+        assertThatThrownBy(
+                        () -> sweep(Sample.map(), ZoneOffset.UTC).inBatchesOf(2).run())
+                .isInstanceOfSatisfying(
+                        PrivacyFailureException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::code, Problem::place)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple(ProblemCode.SWEEP_FAILED, "Ticket")));
+        assertThat(rows.calls).doesNotContain("Customer");
+    }
+
+    @Test
+    void givenAStoreThatDisposesForEverAndCountsNone_whenSwept_thenStopped() {
+        int[] calls = {0};
+        RetentionStore endless = new RetentionStore() {
+            @Override
+            public long count(CutOff cutOff) {
+                return 0;
+            }
+
+            @Override
+            public long dispose(CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence) {
+                assertThat(++calls[0]).isLessThan(1000);
+                return 1;
+            }
+        };
+
+        assertThatThrownBy(() -> RetentionSweep.of(Sample.map(), endless, LATE, ZoneOffset.UTC)
+                        .run())
+                .isInstanceOf(PrivacyFailureException.class);
+    }
+
+    @Test
+    void givenRowsThatBecomeDueMeanwhile_whenSwept_thenTheyGoToo() {
+        int[] arriving = {4};
+        RetentionStore busy = new RetentionStore() {
+            @Override
+            public long count(CutOff cutOff) {
+                return rows.count(cutOff);
+            }
+
+            @Override
+            public long dispose(CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence) {
+                long done = rows.dispose(cutOff, atMost, evidence);
+                if (done > 0 && arriving[0]-- > 0) {
+                    rows.due.merge("Ticket", 1L, Long::sum);
+                }
+                return done;
+            }
+        };
+        rows.due.put("Ticket", 6L);
+
+        SweepReport report = RetentionSweep.of(Sample.map(), busy, LATE, ZoneOffset.UTC)
+                .inBatchesOf(2)
+                .run();
+
+        assertThat(report.rows()).isEqualTo(10);
+    }
+
+    @Test
+    void givenABatchOfNothing_whenAskedFor_thenRefused() {
+        assertThatThrownBy(() -> sweep(Sample.map(), ZoneOffset.UTC).inBatchesOf(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rows: 0 is below one");
+    }
+
+    // The order of disposal. Names are chosen so that their order is the wrong one.
+
+    @DataSubject("a")
+    @RetainFor(period = "P1Y", from = "day", then = Disposal.DELETE)
+    static class APerson {
+        LocalDate day;
+    }
+
+    @RetainFor(period = "P1Y", from = "day", then = Disposal.DELETE)
+    static class BOrder {
+        @AboutSubject
+        APerson person;
+
+        LocalDate day;
+    }
+
+    @AboutSubject(path = "order.person")
+    static class CLineWithoutAPeriod {
+        BOrder order;
+    }
+
+    @RetainFor(period = "P1Y", from = "day", then = Disposal.DELETE)
+    static class DNote {
+        CLineWithoutAPeriod line;
+        LocalDate day;
+    }
+
+    @RetainFor(period = "P1Y", from = "day", then = Disposal.DELETE)
+    static class EThis {
+        FThat other;
+        LocalDate day;
+    }
+
+    @RetainFor(period = "P1Y", from = "day", then = Disposal.DELETE)
+    static class FThat {
+        EThis other;
+        LocalDate day;
+    }
+
+    static class ZPatron extends APerson {}
+
+    private static List<String> order(Class<?>... classes) {
+        return RetentionSchedule.of(Sample.map(classes), ZoneOffset.UTC).on(Sample.DAY).stream()
+                .map(cutOff -> cutOff.type().name())
+                .toList();
+    }
+
+    @Test
+    void givenRowsThatReferToOthers_whenScheduled_thenTheyGoFirst() {
+        assertThat(order(APerson.class, BOrder.class, CLineWithoutAPeriod.class, DNote.class))
+                .containsExactly("DNote", "BOrder", "APerson");
+    }
+
+    @Test
+    void givenACircle_whenScheduled_thenEachTypeIsThereOnce() {
+        assertThat(order(EThis.class, FThat.class)).containsExactlyInAnyOrder("EThis", "FThat");
+    }
+
+    @Test
+    void givenASubclassOfWhatRowsReferTo_whenScheduled_thenTheyGoBeforeItToo() {
+        List<String> order = order(APerson.class, BOrder.class, ZPatron.class);
+
+        assertThat(order).containsExactlyInAnyOrder("BOrder", "APerson", "ZPatron");
+        assertThat(order.get(0)).isEqualTo("BOrder");
+    }
+}

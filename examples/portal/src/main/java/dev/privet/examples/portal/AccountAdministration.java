@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.examples.portal;
+
+import dev.privet.annotation.Lawful;
+import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.vocabulary.Purpose;
+
+/** Running the accounts. The contract is with the client company and not with its users, so it is no basis for their data. */
+@Lawful(
+        title = "Run the accounts of our clients' users",
+        basis = LawfulBasis.LEGITIMATE_INTERESTS,
+        interest = "Clients can use the portal only through the accounts of their people")
+public interface AccountAdministration extends Purpose {}

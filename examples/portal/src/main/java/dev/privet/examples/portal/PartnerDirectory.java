@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.examples.portal;
+
+import dev.privet.annotation.Lawful;
+import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.vocabulary.Purpose;
+
+/** Showing people of one company to the companies that it is connected with. */
+@Lawful(
+        title = "Show business contacts to connected companies",
+        basis = LawfulBasis.LEGITIMATE_INTERESTS,
+        interest = "Companies that work together want to know whom to talk to")
+public interface PartnerDirectory extends Purpose {}

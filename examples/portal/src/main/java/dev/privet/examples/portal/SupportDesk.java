@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.examples.portal;
+
+import dev.privet.annotation.Lawful;
+import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.vocabulary.Purpose;
+
+/** Answering the questions that users send in. */
+@Lawful(
+        title = "Answer support requests",
+        basis = LawfulBasis.LEGITIMATE_INTERESTS,
+        interest = "Clients and their users both want questions answered")
+public interface SupportDesk extends Purpose {}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring;
+
+import dev.privet.Privet;
+import dev.privet.PrivetBuilder;
+import dev.privet.contract.PublicApi;
+import dev.privet.ledger.Ledger;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * Sets up {@link Privet} from the properties under {@code privet}, the marked entities, a {@link Ledger} bean where there is one
+ * and the host's {@link PrivetCustomizer} beans. Backs off where the host defines its own.
+ *
+ * <p>Where nothing is marked, Privet is there all the same, over an empty data map: it says so in one line, and a property that is
+ * marked later on a class that nobody handed over is still left out of JSON.
+ *
+ * @since 0.1
+ */
+@AutoConfiguration
+@ConditionalOnBooleanProperty(name = "privet.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(PrivetProperties.class)
+@PublicApi(since = "0.1")
+public final class PrivetAutoConfiguration {
+
+    /** For Spring, which makes the only one. */
+    PrivetAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    static Privet privet(
+            PrivetProperties properties, ObjectProvider<Ledger> ledgers, ObjectProvider<PrivetCustomizer> customizers) {
+        PrivetBuilder builder = Privet.builder().zone(properties.zone());
+        properties.establishedIn().forEach(builder::under);
+        properties.key().ifPresent(builder::pseudonymKey);
+        ledgers.ifAvailable(builder::ledger);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return builder.build();
+    }
+
+    /** Not lazy even where everything else is: a start that says nothing protects nothing. */
+    @Bean
+    @Lazy(false)
+    static PrivetSummary privetSummary(Privet privet, PrivetProperties properties) {
+        return new PrivetSummary(privet, properties);
+    }
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring;
+
+import dev.privet.contract.PublicApi;
+import dev.privet.vocabulary.Purpose;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says for which purpose a controller uses personal data: while it answers a request, JSON shows what that purpose needs. A
+ * controller that does not say shows no personal data at all.
+ *
+ * <p>On a method it stands instead of the one on the type; on an overridden method or an interface it holds for what implements
+ * it, unless that has one of its own. May be put on another annotation, which then stands for it. Two that compete in one place
+ * are refused at start-up.
+ *
+ * @legal GDPR Art 5(1)(b), Art 25(2) (text)
+ * @since 0.1
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@PublicApi(since = "0.1")
+public @interface ProcessedFor {
+
+    /**
+     * The purpose.
+     *
+     * @return an interface that bears {@link dev.privet.annotation.Lawful}
+     */
+    Class<? extends Purpose> value();
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring.jpa;
+
+import dev.privet.Privet;
+import dev.privet.contract.PublicApi;
+import dev.privet.jpa.JdbcLedger;
+import dev.privet.jpa.PrivetJpa;
+import dev.privet.ledger.Ledger;
+import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.PrivetCustomizer;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Collection;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
+
+/**
+ * Gives Privet the marked entities, the rows and the ledger of the host's database, where there is one entity manager factory or
+ * a primary one.
+ *
+ * <p>The ledger's table is created at start-up in an embedded database, elsewhere only where {@code privet.ledger.create-table}
+ * asks for it. A host with a {@link Ledger} of its own keeps its evidence there; that of a sweep stays in the table, because it is
+ * written in the transaction of the rows.
+ *
+ * @since 0.1
+ */
+@AutoConfiguration(
+        before = PrivetAutoConfiguration.class,
+        afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
+@ConditionalOnBooleanProperty(name = "privet.enabled", matchIfMissing = true)
+@ConditionalOnClass({
+    PrivetJpa.class,
+    EntityManagerFactory.class,
+    EntityManagerFactoryInfo.class,
+    EmbeddedDatabaseConnection.class
+})
+@EnableConfigurationProperties(PrivetLedgerProperties.class)
+@PublicApi(since = "0.1")
+public final class PrivetJpaAutoConfiguration {
+
+    /** For Spring, which makes the only one. */
+    PrivetJpaAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnSingleCandidate(EntityManagerFactory.class)
+    static PrivetJpa privetJpa(EntityManagerFactory factory, PrivetLedgerProperties properties) {
+        PrivetJpa jpa = PrivetJpa.on(factory);
+        new LedgerTable(jpa, factory, properties).createWhereWanted();
+        return jpa;
+    }
+
+    @Bean
+    @ConditionalOnBean(PrivetJpa.class)
+    @ConditionalOnMissingBean(Ledger.class)
+    static JdbcLedger privetLedger(PrivetJpa jpa) {
+        return jpa.ledger();
+    }
+
+    @Bean
+    @ConditionalOnBean(PrivetJpa.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static PrivetCustomizer privetEntities(PrivetJpa jpa) {
+        return builder -> {
+            Collection<Class<?>> marked = jpa.markedTypes();
+            if (!marked.isEmpty()) {
+                builder.marked(marked).subjects(jpa::subjects).retention(jpa::retention);
+            }
+        };
+    }
+
+    /** Not lazy even where everything else is: a missing table is told at start-up or by the first request. */
+    @Bean
+    @Lazy(false)
+    @ConditionalOnBean(PrivetJpa.class)
+    static LedgerCheck privetLedgerCheck(PrivetJpa jpa, Privet privet) {
+        return new LedgerCheck(jpa, privet);
+    }
+}
