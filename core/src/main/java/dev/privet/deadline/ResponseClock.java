@@ -134,7 +134,9 @@ public final class ResponseClock {
         }
 
         private LocalDate plainEnd(LocalDate start) {
+            // An extension told too late prolongs nothing, so no enquiry can come in time thanks to it either.
             Period limit = request.extension().claimed()
+                            && !toldTooLate(noticeEnd(start).roll())
                     ? rule.limits().extended()
                     : rule.limits().plain();
             return pauses(policy.counting()).end(start, limit, calendar).roll().date();
@@ -198,10 +200,7 @@ public final class ResponseClock {
         }
 
         private ClockReading deadline(LocalDate start) {
-            Pauses.Ended noticeEnd = rule.noticeStart() == ResponseRules.NoticeStart.RECEIPT
-                    ? new Pauses(List.of(), policy.counting())
-                            .end(request.received(), rule.limits().notice(), calendar)
-                    : pauses(policy.counting()).end(start, rule.limits().notice(), calendar);
+            Pauses.Ended noticeEnd = noticeEnd(start);
             Period limit = limit(noticeEnd.roll());
             Pauses.Ended end = pauses(policy.counting()).end(start, limit, calendar);
             for (Enquiry enquiry : answered) {
@@ -241,14 +240,26 @@ public final class ResponseClock {
                     disregarded);
         }
 
+        private Pauses.Ended noticeEnd(LocalDate start) {
+            return rule.noticeStart() == ResponseRules.NoticeStart.RECEIPT
+                    ? new Pauses(List.of(), policy.counting())
+                            .end(request.received(), rule.limits().notice(), calendar)
+                    : pauses(policy.counting()).end(start, rule.limits().notice(), calendar);
+        }
+
+        private boolean toldTooLate(Roll noticeEnd) {
+            LocalDate notified = request.extension().notified();
+            return notified != null && notified.isAfter(noticeEnd.date());
+        }
+
         /** The extended limit, if the person was told of the extension in time. */
         private Period limit(Roll noticeEnd) {
             Extension extension = request.extension();
-            LocalDate notified = extension.notified();
-            if (notified != null && notified.isAfter(noticeEnd.date())) {
+            if (toldTooLate(noticeEnd)) {
                 disregard(
                         "extension",
-                        "the person was told on " + notified + ", after the last day for it, " + noticeEnd.date() + ".",
+                        "the person was told on " + extension.notified() + ", after the last day for it, "
+                                + noticeEnd.date() + ".",
                         "answer within the plain time.",
                         rule.citation());
                 return rule.limits().plain();

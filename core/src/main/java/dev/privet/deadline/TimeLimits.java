@@ -106,6 +106,6 @@ record TimeLimits(List<Limit> limits) {
                 ProblemCode.NOT_IN_THIS_REGIME,
                 what + " on " + date,
                 "the " + regime.title() + " has no rule for it on that day.",
-                "check regime and date; data protection law before 25 May 2018 is not covered.");
+                "check regime and date; the registers begin with the GDPR (Art 99(2)), not with the law before it.");
     }
 }

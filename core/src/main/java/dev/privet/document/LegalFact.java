@@ -36,9 +36,10 @@ public record LegalFact(String register, String place, String text, Optional<Val
      */
     @Override
     public String toString() {
-        String days = validity.map(
-                        interval -> ", from " + interval.from() + (interval.to() == null ? "" : " to " + interval.to()))
+        String days = validity.map(interval ->
+                        " From " + interval.from() + (interval.to() == null ? "." : " to " + interval.to() + "."))
                 .orElse("");
-        return text + days + " [" + citation.certainty() + ": " + citation.text() + "]";
+        String stop = text.endsWith(".") ? "" : ".";
+        return text + stop + days + " Source: " + citation.text() + " (" + citation.certainty() + ").";
     }
 }

@@ -5,10 +5,16 @@ import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PublicApi;
 import dev.privet.fact.Certainty;
 import dev.privet.fact.FactTable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +55,17 @@ public final class LegalFacts {
             "location/derogations.txt");
 
     private static final Set<String> TOLD_APART = Set.of("from", "to", "source", "certainty");
+
+    private static final String HOW_TO_READ = """
+
+            SOURCED: read in the text of the law or of the regulator. KNOWN: general knowledge with an official citation,
+            not read again for this release. UNCERTAIN: open or contested, for a person to review; it never becomes a
+            silent yes.
+
+            The first and the last day named are both included; where no last day is named, the row still holds. P1M is
+            one month, P30D thirty days, PT72H seventy-two hours. Rows on the United Kingdom that begin on 2018-05-25 name
+            the articles of the UK GDPR; until 2020-12-31 these were the articles of the same number of the EU GDPR.
+            """;
 
     private final List<LegalFact> facts;
 
@@ -109,7 +126,7 @@ public final class LegalFacts {
     }
 
     /**
-     * The listing as text, in Markdown: a heading for each register, its rows below, and how sure they are altogether.
+     * The listing as text, in Markdown: how to read it, then for each register a heading, what its words mean, and its rows.
      *
      * @return the text, ending with a line break
      */
@@ -122,15 +139,42 @@ public final class LegalFacts {
                 .append(" rows");
         sums.forEach(
                 (certainty, sum) -> text.append(", ").append(sum).append(' ').append(certainty));
-        text.append(".\n");
+        text.append(".\n").append(HOW_TO_READ);
         String register = "";
         for (LegalFact fact : facts) {
             if (!fact.register().equals(register)) {
                 register = fact.register();
-                text.append("\n## ").append(register).append("\n\n");
+                text.append("\n## ")
+                        .append(title(register))
+                        .append(" (")
+                        .append(register)
+                        .append(")\n\n")
+                        .append(explanation(register))
+                        .append('\n');
             }
             text.append("- ").append(fact).append('\n');
         }
         return text.toString();
+    }
+
+    /** {@code deadline/time-limits.txt} is called "Time limits". */
+    private static String title(String register) {
+        String name = register.substring(register.indexOf('/') + 1, register.lastIndexOf('.'))
+                .replace('-', ' ');
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** What a register says of itself and its words, above its header, as a Markdown quotation. */
+    private static String explanation(String register) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(LegalFacts.class.getResourceAsStream("/dev/privet/" + register), register),
+                StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .takeWhile(line -> line.startsWith("#"))
+                    .map(line -> ">" + line.substring(1) + "  \n")
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

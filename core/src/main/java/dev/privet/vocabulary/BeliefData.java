@@ -11,6 +11,6 @@ import dev.privet.contract.PublicApi;
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
 @Category(
         title = "religious or philosophical belief",
-        dpv = "https://w3id.org/dpv/pd#Religion",
+        dpv = "https://w3id.org/dpv/pd#ReligiousBelief",
         sensitivity = Sensitivity.SPECIAL)
 public interface BeliefData extends SpecialCategoryData {}

@@ -11,6 +11,6 @@ import dev.privet.contract.PublicApi;
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
 @Category(
         title = "racial or ethnic origin",
-        dpv = "https://w3id.org/dpv/pd#Ethnicity",
+        dpv = "https://w3id.org/dpv/pd#EthnicOrigin",
         sensitivity = Sensitivity.SPECIAL)
 public interface EthnicOrigin extends SpecialCategoryData {}

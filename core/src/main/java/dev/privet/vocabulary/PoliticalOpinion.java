@@ -11,6 +11,6 @@ import dev.privet.contract.PublicApi;
 @PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
 @Category(
         title = "political opinion",
-        dpv = "https://w3id.org/dpv/pd#PoliticalAffiliation",
+        dpv = "https://w3id.org/dpv/pd#PoliticalOpinion",
         sensitivity = Sensitivity.SPECIAL)
 public interface PoliticalOpinion extends SpecialCategoryData {}

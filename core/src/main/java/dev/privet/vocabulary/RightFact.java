@@ -21,6 +21,8 @@ public enum RightFact {
     CONSENT_WITHDRAWN,
     /** The person objected and no overriding ground is left: Art 17(1)(c). */
     OBJECTED,
+    /** The person objected to direct marketing, for which the data is processed: Art 17(1)(c), Art 21(2). */
+    OBJECTED_TO_MARKETING,
     /** The processing was unlawful: Art 17(1)(d). */
     PROCESSED_UNLAWFULLY,
     /** A law demands the erasure: Art 17(1)(e). */

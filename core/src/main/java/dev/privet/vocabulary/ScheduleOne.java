@@ -13,8 +13,13 @@ import dev.privet.fact.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the United Kingdom asks for beside Articles 9(2) and 10: a condition of Schedule 1, and often an appropriate policy
@@ -27,16 +32,18 @@ import java.util.Optional;
 public final class ScheduleOne {
 
     private static final String CRIMINAL = "CRIMINAL_DATA";
-    private static final int PART_OF_UNDERLYING_CONDITIONS = 2;
 
     /** What one use needs; no parts where it needs no condition. */
     record Overlay(String use, Regime regime, List<Integer> parts, Validity validity, Citation citation) {}
 
     private final List<ScheduleOneCondition> conditions;
+    private final Map<Integer, Set<Integer>> extended;
     private final List<Overlay> overlays;
 
-    private ScheduleOne(List<ScheduleOneCondition> conditions, List<Overlay> overlays) {
+    private ScheduleOne(
+            List<ScheduleOneCondition> conditions, Map<Integer, Set<Integer>> extended, List<Overlay> overlays) {
         this.conditions = List.copyOf(conditions);
+        this.extended = Map.copyOf(extended);
         this.overlays = List.copyOf(overlays);
     }
 
@@ -46,16 +53,20 @@ public final class ScheduleOne {
      * @return a new, immutable register
      */
     public static ScheduleOne shipped() {
-        List<ScheduleOneCondition> conditions =
-                FactTable.read(ScheduleOne.class, "schedule-one-conditions.txt").rows().stream()
-                        .map(row -> new ScheduleOneCondition(
-                                Integer.parseInt(row.text("paragraph")),
-                                Integer.parseInt(row.text("part")),
-                                row.text("title"),
-                                row.constant("policy document", PolicyDocumentDuty.class),
-                                row.validity(),
-                                row.citation()))
-                        .toList();
+        FactTable table = FactTable.read(ScheduleOne.class, "schedule-one-conditions.txt");
+        Map<Integer, Set<Integer>> extended = new HashMap<>();
+        table.rows()
+                .forEach(row -> row.optional("extends")
+                        .ifPresent(others -> extended.put(Integer.valueOf(row.text("paragraph")), numbers(others))));
+        List<ScheduleOneCondition> conditions = table.rows().stream()
+                .map(row -> new ScheduleOneCondition(
+                        Integer.parseInt(row.text("paragraph")),
+                        Integer.parseInt(row.text("part")),
+                        row.text("title"),
+                        row.constant("policy document", PolicyDocumentDuty.class),
+                        row.validity(),
+                        row.citation()))
+                .toList();
         List<Overlay> overlays = FactTable.read(ScheduleOne.class, "schedule-one-overlay.txt").rows().stream()
                 .map(row -> new Overlay(
                         row.text("use"),
@@ -67,7 +78,11 @@ public final class ScheduleOne {
                         row.validity(),
                         row.citation()))
                 .toList();
-        return new ScheduleOne(conditions, overlays);
+        return new ScheduleOne(conditions, extended, overlays);
+    }
+
+    private static Set<Integer> numbers(String text) {
+        return Arrays.stream(text.split(" +")).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -130,7 +145,7 @@ public final class ScheduleOne {
                 : new LegalCheck.Invalid(findings);
     }
 
-    private static void check(
+    private void check(
             ScheduleOneCondition condition,
             List<ScheduleOneCondition> met,
             ScheduleOneUse use,
@@ -138,12 +153,13 @@ public final class ScheduleOne {
         PolicyDocumentDuty duty = condition.policyDocument();
         if (duty == PolicyDocumentDuty.AS_UNDERLYING) {
             // The duty of the underlying condition is looked at with that condition itself.
-            if (met.stream().noneMatch(other -> other.part() == PART_OF_UNDERLYING_CONDITIONS)) {
+            Set<Integer> underlying = extended.getOrDefault(condition.paragraph(), Set.of());
+            if (met.stream().noneMatch(other -> underlying.contains(other.paragraph()))) {
                 findings.add(finding(
                         ProblemCode.CONDITION_MISSING,
                         "paragraph " + condition.paragraph(),
-                        "it extends a condition of Part 2, and none is stated.",
-                        "state the condition of Part 2 that is relied on with it.",
+                        "it extends a condition of Part 2, and none that it extends is stated.",
+                        "state which of paragraphs " + new TreeSet<>(underlying) + " is relied on with it.",
                         condition.citation()));
             }
             return;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.vocabulary;
 
+import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
@@ -11,7 +12,9 @@ import dev.privet.fact.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,7 +69,12 @@ public final class SubjectRights {
                 rules.add(rule(row, Regime.valueOf(regime)));
             }
         }
-        List<ComplaintRoute> routes = FactTable.read(SubjectRights.class, "complaint-routes.txt").rows().stream()
+        return new SubjectRights(
+                rules, routes(FactTable.read(SubjectRights.class, "complaint-routes.txt")), LawfulBases.shipped());
+    }
+
+    private static List<ComplaintRoute> routes(FactTable table) {
+        return table.rows().stream()
                 .map(row -> new ComplaintRoute(
                         row.constant("regime", Regime.class),
                         row.text("body"),
@@ -74,7 +82,20 @@ public final class SubjectRights {
                         row.validity(),
                         row.citation()))
                 .toList();
-        return new SubjectRights(rules, routes, LawfulBases.shipped());
+    }
+
+    /**
+     * Names other bodies to turn to: a regulator that has succeeded another, a controller's own complaints office. On the days that
+     * an added row covers it stands in the place of the shipped row with the same regime and title; one with a new title is added.
+     *
+     * @param complaintRoutes rows with the columns of {@code complaint-routes.txt}
+     * @return a new register, with the added rows
+     * @throws PrivacyConfigurationException if a row cannot be read or has no source
+     */
+    public SubjectRights and(FactTable complaintRoutes) {
+        List<ComplaintRoute> all = new ArrayList<>(routes);
+        all.addAll(routes(complaintRoutes));
+        return new SubjectRights(rules, all, bases);
     }
 
     private static Rule rule(FactTable.Row row, Regime regime) {
@@ -152,9 +173,14 @@ public final class SubjectRights {
      * @return every route open on that day, in the order in which to name them
      */
     public List<ComplaintRoute> routes(Regime regime, LocalDate date) {
-        return routes.stream()
-                .filter(route -> route.regime() == regime && route.validity().covers(date))
-                .toList();
+        Map<String, ComplaintRoute> open = new LinkedHashMap<>();
+        for (ComplaintRoute route : routes) {
+            if (route.regime() == regime && route.validity().covers(date)) {
+                // A row that was added later takes the place of the one with its title.
+                open.put(route.title(), route);
+            }
+        }
+        return List.copyOf(open.values());
     }
 
     private static PrivacyInputException unknown(RightQuestion question) {

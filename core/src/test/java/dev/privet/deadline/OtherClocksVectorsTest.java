@@ -142,9 +142,9 @@ class OtherClocksVectorsTest {
 
     @Test
     void givenACalendarThatEndsTooEarly_whenRead_thenUncertainWithTheRemedy() {
-        assertThat(complaints.acknowledge(Regime.UK, LocalDate.of(2035, 12, 20), england))
+        assertThat(complaints.acknowledge(Regime.UK, LocalDate.of(2036, 12, 20), england))
                 .isInstanceOfSatisfying(Uncertain.class, uncertain -> {
-                    assertThat(uncertain.notBefore()).isEqualTo(LocalDate.of(2036, 1, 19));
+                    assertThat(uncertain.notBefore()).isEqualTo(LocalDate.of(2037, 1, 19));
                     assertThat(uncertain.problem().remedy()).contains("calendar");
                 });
     }

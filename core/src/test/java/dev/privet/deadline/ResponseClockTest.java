@@ -187,12 +187,40 @@ class ResponseClockTest {
         assertThat(due(access(LocalDate.of(2031, 3, 3))).calendar().certainty()).isEqualTo(Certainty.UNCERTAIN);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Enquiry.Kind.class,
+            names = {"CLARIFICATION", "IDENTITY", "FEE"})
+    void givenAnExtensionToldTooLate_whenAskedAfterThePlainTime_thenTheAskingMovesNothing(Enquiry.Kind kind) {
+        ResponseRequest late = access(LocalDate.of(2026, 6, 1)).extendedByNoticeOn(LocalDate.of(2026, 7, 2));
+        LocalDate asked = LocalDate.of(2026, 7, 10);
+
+        assertThat(due(late.with(Enquiry.open(kind, asked))).due()).isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(due(late.with(Enquiry.answered(kind, asked, asked.plusDays(10))))
+                        .due())
+                .isEqualTo(LocalDate.of(2026, 7, 1));
+    }
+
+    @Test
+    void givenADayBeforeTheUkGdpr_whenRead_thenTheSourceNamesTheLawOfThatDay() {
+        assertThat(due(access(LocalDate.of(2019, 3, 4))).derivation().citations())
+                .first()
+                .satisfies(citation -> assertThat(citation.text()).contains("until 2020-12-31 EU GDPR"));
+    }
+
+    @Test
+    void givenTheLastDayPromised_whenReceivedAndExtended_thenThereIsStillADate() {
+        assertThat(clock.read(access(LocalDate.of(2035, 12, 31)).extended(), england))
+                .isInstanceOfSatisfying(
+                        Deadline.class, deadline -> assertThat(deadline.due()).isEqualTo(LocalDate.of(2036, 3, 31)));
+    }
+
     @Test
     void givenACalendarThatEndsTooEarly_whenRead_thenUncertainAndNoDate() {
-        assertThat(clock.read(access(LocalDate.of(2035, 12, 15)), england))
+        assertThat(clock.read(access(LocalDate.of(2036, 12, 15)), england))
                 .isInstanceOfSatisfying(Uncertain.class, uncertain -> {
                     assertThat(uncertain.problem().code()).isEqualTo(ProblemCode.CALENDAR_DOES_NOT_COVER);
-                    assertThat(uncertain.notBefore()).isEqualTo(LocalDate.of(2036, 1, 15));
+                    assertThat(uncertain.notBefore()).isEqualTo(LocalDate.of(2037, 1, 15));
                 });
     }
 

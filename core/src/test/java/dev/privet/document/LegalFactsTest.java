@@ -66,9 +66,9 @@ class LegalFactsTest {
                     assertThat(fact.place()).matches("time-limits\\.txt:\\d+");
                     assertThat(fact)
                             .hasToString(
-                                    "duty: BREACH_OF_COMMUNICATIONS; rules: UK_PECR_24H; regime: UK; limit: PT24H, from"
-                                            + " 2018-05-25 to 2025-08-19 [SOURCED: PECR reg 5A before DUAA 2025 s. 111;"
-                                            + " Regulation (EU) 611/2013 Art 2]");
+                                    "duty: BREACH_OF_COMMUNICATIONS; rules: UK_PECR_24H; regime: UK; limit: PT24H. From"
+                                            + " 2018-05-25 to 2025-08-19. Source: PECR reg 5A before DUAA 2025 s. 111;"
+                                            + " Regulation (EU) 611/2013 Art 2 (SOURCED).");
                 });
     }
 
@@ -78,10 +78,22 @@ class LegalFactsTest {
 
         assertThat(listing.lines().filter(line -> line.startsWith("- ")))
                 .hasSize(facts.all().size());
-        assertThat(listing).contains("## deadline/time-limits.txt", "## vocabulary/subject-rights.txt");
+        assertThat(listing)
+                .contains(
+                        "## Time limits (deadline/time-limits.txt)",
+                        "## Subject rights (vocabulary/subject-rights.txt)");
         assertThat(facts.toBeReviewed())
                 .isNotEmpty()
                 .allSatisfy(fact -> assertThat(fact.citation().certainty()).isEqualTo(Certainty.UNCERTAIN));
+    }
+
+    @Test
+    void givenWordsThatOnlyARegisterExplains_whenTheListingIsRead_thenTheyAreExplainedThere() {
+        assertThat(facts.listing())
+                .contains("SOURCED: read in the text")
+                .contains("> What a lawful basis asks for")
+                .contains("NOT_IN_PUBLIC_TASKS   closed to public authorities")
+                .doesNotContain("..");
     }
 
     private static List<String> cells(String line) {

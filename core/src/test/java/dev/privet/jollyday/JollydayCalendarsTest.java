@@ -90,8 +90,8 @@ class JollydayCalendarsTest {
     void givenAYearBeyondTheCoverage_whenAsked_thenRefused() {
         WorkingCalendar ireland = calendars.calendar("IE");
 
-        assertThat(ireland.covers(LocalDate.of(2036, 1, 1))).isFalse();
-        assertThatThrownBy(() -> ireland.isWorkingDay(LocalDate.of(2036, 1, 1)))
+        assertThat(ireland.covers(LocalDate.of(2037, 1, 1))).isFalse();
+        assertThatThrownBy(() -> ireland.isWorkingDay(LocalDate.of(2037, 1, 1)))
                 .isInstanceOf(PrivacyInputException.class)
                 .hasMessageContaining("PRIVET-0402");
         assertThat(ireland.source(LocalDate.of(2034, 1, 1)).certainty()).isEqualTo(Certainty.UNCERTAIN);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.ProblemCode;
+import dev.privet.fact.FactTable;
 import dev.privet.fact.LegalCheck;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -175,6 +178,8 @@ class RightsAndConditionsVectorsTest {
 
         refused(schedule.check(use.meeting(36)), ProblemCode.CONDITION_MISSING, "para 36");
         assertThat(schedule.check(use.meeting(36, 14))).isInstanceOf(LegalCheck.Valid.class);
+        refused(schedule.check(use.meeting(37, 14)), ProblemCode.CONDITION_MISSING, "para 37");
+        assertThat(schedule.check(use.meeting(37, 20))).isInstanceOf(LegalCheck.Valid.class);
         assertThatThrownBy(() -> schedule.check(use.meeting(5))).isInstanceOf(PrivacyInputException.class);
     }
 
@@ -233,6 +238,15 @@ class RightsAndConditionsVectorsTest {
                 .isEqualTo("EU GDPR Art 17(3)(e)");
     }
 
+    @ParameterizedTest
+    @EnumSource(value = LawfulBasis.class, mode = EnumSource.Mode.EXCLUDE, names = "RECOGNISED_LEGITIMATE_INTERESTS")
+    void givenAnObjectionToMarketing_whenErasureIsAsked_thenItIsAGroundOnAnyBasis(LawfulBasis basis) {
+        RightAnswer answer = ask(SubjectRight.ERASURE, basis, Regime.EU, RightFact.OBJECTED_TO_MARKETING);
+
+        assertThat(answer.availability()).isEqualTo(Availability.AVAILABLE);
+        assertThat(answer.citation().text()).contains("21(2)");
+    }
+
     @Test
     void givenABasisWithoutTheRight_whenAFactWouldOnlyMakeItHarder_thenTheBasisStillDecides() {
         assertThat(ask(
@@ -250,6 +264,22 @@ class RightsAndConditionsVectorsTest {
     @CsvSource({"2026-06-18, 2", "2026-06-19, 3"})
     void givenTheDayOfTheNewComplaintRoute_whenRefused_thenTheRoutesAreThoseOfThatDay(LocalDate date, int routes) {
         assertThat(rights.routes(Regime.UK, date)).hasSize(routes);
+    }
+
+    @Test
+    void givenASuccessorNamedByTheHost_whenTheRoutesAreAsked_thenItStandsInThePlaceOfTheRegulator() throws IOException {
+        FactTable own = FactTable.read("own routes", new StringReader("""
+                regime | body | title | from | to | source | certainty
+                UK | the Information Commission | complaint to the regulator | 2027-04-01 | | SI 2027/1 (invented) | KNOWN
+                """));
+        SubjectRights named = rights.and(own);
+
+        assertThat(named.routes(Regime.UK, LocalDate.of(2027, 3, 31)))
+                .extracting(ComplaintRoute::body)
+                .containsExactly("the controller", "the Information Commissioner", "the court");
+        assertThat(named.routes(Regime.UK, LocalDate.of(2027, 4, 1)))
+                .extracting(ComplaintRoute::body)
+                .containsExactly("the controller", "the Information Commission", "the court");
     }
 
     @Test
