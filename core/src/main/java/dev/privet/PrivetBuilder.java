@@ -221,8 +221,9 @@ public final class PrivetBuilder {
         if (pseudonymKey != null) {
             return pseudonymKey;
         }
-        LOG.warn("No pseudonym key is set, so persons get new pseudonyms in the ledger after every start."
-                + " Set one with Privet.builder().pseudonymKey(…).");
+        LOG.warn(
+                "No pseudonym key is set, so persons get new pseudonyms in the ledger after every start."
+                        + " Set one with Privet.builder().pseudonymKey(…), in Spring Boot with the property privet.pseudonym-key.");
         byte[] random = new byte[KEY_SIZE_BYTES];
         new SecureRandom().nextBytes(random);
         return new SecretKeySpec(random, "HmacSHA256");

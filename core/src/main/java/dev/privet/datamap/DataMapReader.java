@@ -147,6 +147,18 @@ final class DataMapReader {
         return one.isAssignableFrom(other) || other.isAssignableFrom(one);
     }
 
+    /** A person's class that was left out of the data map is the likeliest reason why nothing leads to a person. */
+    private static String wayOut(Marks marks) {
+        return marks.properties().all().stream()
+                .map(Property::type)
+                .filter(LinkTargets::isSubject)
+                .findFirst()
+                .map(subject -> "add " + subject.getSimpleName()
+                        + ".class to the marked classes: it is marked @DataSubject and was not given to the data map.")
+                .orElse("put @DataSubject on it if its rows are persons, or @AboutSubject on the association to one"
+                        + " (or on the class, with a path).");
+    }
+
     private RecordType type(Marks marks, Optional<String> subjectKind, LinkReader links, Set<Class<?>> known) {
         List<PersonalField> personal = fields.read(marks);
         List<SubjectLink> ties = links.read(marks, subjectKind.isPresent());
@@ -155,8 +167,7 @@ final class DataMapReader {
                     ProblemCode.NOBODYS_DATA,
                     marks.type().getSimpleName(),
                     "it holds personal data and no link says whose.",
-                    "put @DataSubject on it if its rows are persons, or @AboutSubject on the association to one"
-                            + " (or on the class, with a path).");
+                    wayOut(marks));
         }
         Set<Class<?>> refersTo = marks.properties().all().stream()
                 .map(Property::type)

@@ -79,12 +79,7 @@ final class LinkReader {
         Class<?> target = end.get().type();
         if (!subjects.contains(target)) {
             foundFault = true;
-            findings.add(
-                    ProblemCode.NOT_A_SUBJECT,
-                    marks.type().getSimpleName(),
-                    "@AboutSubject leads over '" + path + "' to " + target.getSimpleName()
-                            + ", whose rows are not persons.",
-                    "put @DataSubject on that class, or lead the path on to one that has it.");
+            LinkTargets.report(marks.type(), path, target, findings);
             return Optional.empty();
         }
         return Optional.of(new SubjectLink(PropertyPath.steps(path), target, export, false));

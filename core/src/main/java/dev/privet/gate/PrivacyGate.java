@@ -98,7 +98,7 @@ public final class PrivacyGate {
     public FieldPlan planForReading(RecordType type, boolean counts) {
         PurposeScope scope = context.scope();
         if (scope == null) {
-            tellOfMissingPurpose();
+            tellOfMissingPurpose(type);
             return plan(OperationKind.READ, type, null);
         }
         FieldPlan plan = plan(OperationKind.READ, type, scope.use());
@@ -218,10 +218,13 @@ public final class PrivacyGate {
                         what);
     }
 
-    private void tellOfMissingPurpose() {
+    private void tellOfMissingPurpose(RecordType type) {
         if (toldOfMissingPurpose.compareAndSet(false, true)) {
-            LOG.warn("Personal data is being shown with no purpose in force, so its fields are left out. Open one:"
-                    + " try (var scope = privet.use(YourPurpose.class)) { … }. This is said once.");
+            LOG.warn(
+                    "Personal data of {} is being shown with no purpose in force, so its fields are left out. Open one:"
+                            + " try (var scope = privet.use(YourPurpose.class)) { … }, or in Spring put @ProcessedFor on the"
+                            + " controller. This is said once, for the first type that it happened to.",
+                    type.name());
         }
     }
 

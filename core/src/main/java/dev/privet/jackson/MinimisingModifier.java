@@ -44,7 +44,7 @@ final class MinimisingModifier extends ValueSerializerModifier {
         if (!unknown.isEmpty()) {
             LOG.warn(
                     "{} marks {} as personal data and is not in the data map, so these properties are left out of JSON."
-                            + " Add the class to the data map.",
+                            + " Add it to Privet.builder().marked(…), in Spring Boot with a PrivetCustomizer bean.",
                     type.getSimpleName(),
                     unknown);
         }

@@ -219,7 +219,8 @@ class PrivetJacksonModuleTest {
                     .isEqualTo("{\"@type\":\"Outside\",\"name\":\"Ada\",\"open\":1}");
             assertThat(logs.at(Level.WARN))
                     .containsExactly("Outside marks [secret] as personal data and is not in the data map, so these"
-                            + " properties are left out of JSON. Add the class to the data map.");
+                            + " properties are left out of JSON. Add it to Privet.builder().marked(…), in Spring Boot with a"
+                            + " PrivetCustomizer bean.");
         }
     }
 

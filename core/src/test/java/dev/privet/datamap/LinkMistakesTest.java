@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.privet.annotation.AboutSubject;
+import dev.privet.annotation.DataSubject;
+import dev.privet.annotation.Lawful;
+import dev.privet.annotation.PersonalData;
+import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.Problem;
+import dev.privet.vocabulary.FreeText;
+import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.vocabulary.PersonName;
+import dev.privet.vocabulary.Purpose;
+import dev.privet.vocabulary.Regime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Each way to tie a row to nobody gets the remedy that fits it, not the one that fits another. */
+class LinkMistakesTest {
+
+    @Lawful(title = "Lend books", basis = LawfulBasis.CONTRACT)
+    interface Lending extends Purpose {}
+
+    @DataSubject("member")
+    record Member(
+            @PersonalData(category = PersonName.class, purposes = Lending.class)
+            String name) {}
+
+    record Loan(
+            Member who,
+
+            @PersonalData(category = FreeText.class, purposes = Lending.class)
+            String note) {}
+
+    record WrittenLoan(
+            @AboutSubject Member who,
+
+            @PersonalData(category = FreeText.class, purposes = Lending.class)
+            String note) {}
+
+    record LoanById(
+            @AboutSubject Long memberId,
+
+            @PersonalData(category = FreeText.class, purposes = Lending.class)
+            String note) {}
+
+    record LoanOfMany(
+            @AboutSubject List<Member> members,
+
+            @PersonalData(category = FreeText.class, purposes = Lending.class)
+            String note) {}
+
+    private static Problem only(Class<?>... classes) {
+        PrivacyConfigurationException thrown = catchThrowableOfType(
+                PrivacyConfigurationException.class,
+                () -> DataMap.read(List.of(classes), Set.of(Regime.UK), LocalDate.of(2026, 11, 24)));
+        assertThat(thrown).isNotNull();
+        assertThat(thrown.problems()).hasSize(1);
+        return thrown.problems().get(0);
+    }
+
+    @Test
+    void givenAPersonsClassThatWasNotGiven_whenRead_thenTheRemedyIsToGiveIt() {
+        assertThat(only(Loan.class))
+                .hasToString(
+                        "PRIVET-0110 Loan: it holds personal data and no link says whose. Mend: add Member.class to the"
+                                + " marked classes: it is marked @DataSubject and was not given to the data map.");
+        assertThat(only(WrittenLoan.class))
+                .hasToString(
+                        "PRIVET-0109 WrittenLoan: @AboutSubject leads over 'who' to Member, which is marked @DataSubject"
+                                + " and was not given to the data map. Mend: add Member.class to the marked classes.");
+    }
+
+    @Test
+    void givenABareId_whenRead_thenTheRemedyIsAnAssociation() {
+        assertThat(only(Member.class, LoanById.class))
+                .hasToString(
+                        "PRIVET-0109 LoanById: @AboutSubject leads over 'memberId' to Long, and a link follows"
+                                + " associations; a bare id cannot be followed. Mend: put it on an association to the person's class.");
+    }
+
+    @Test
+    void givenACollection_whenRead_thenTheRemedyIsTheClassOfItsElements() {
+        assertThat(only(Member.class, LoanOfMany.class))
+                .hasToString("PRIVET-0109 LoanOfMany: @AboutSubject leads over 'members' to List, and a link follows"
+                        + " associations to one, not collections. Mend: put the link on the class of the elements, towards the"
+                        + " person.");
+    }
+}
