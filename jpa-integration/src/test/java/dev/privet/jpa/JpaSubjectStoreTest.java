@@ -64,6 +64,20 @@ class JpaSubjectStoreTest {
         }
     }
 
+    /** The ledger would name one person in two ways. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void givenAnotherSpellingOfAnId_whenRead_thenItNamesNobody(Databases database) throws Exception {
+        try (Shop shop = Shop.on(database)) {
+            shop.open();
+            for (String spelling : List.of("01", "+1", "\u0661")) {
+                assertThatThrownBy(() -> shop.read(new SubjectRef("client", spelling)))
+                        .isInstanceOf(PrivacyInputException.class)
+                        .hasMessageContaining("PRIVET-0601");
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Databases.class)
     void givenMoreRowsThanAPage_whenRead_thenEachComesOnceAndInTheOrderOfItsId(Databases database) throws Exception {
