@@ -2,6 +2,7 @@
 package dev.privet.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.Privet;
 import dev.privet.annotation.DataSubject;
@@ -22,6 +23,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +71,23 @@ class OddColumnsTest {
                     .satisfies(values -> assertThat(values)
                             .containsEntry("order", "Ada Example order")
                             .containsEntry("secret", "Ada Example secret"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void givenAVersionThatIsAMoment_whenAnonymised_thenAStaleCopyDoesNotBringThePersonBack(Databases database)
+            throws Exception {
+        try (EntityManagerFactory factory = Databases.create(database.url(), Moment.class)) {
+            Privet privet = privet(factory);
+            factory.runInTransaction(manager -> manager.persist(new Moment(1, "Ada Example")));
+            Moment stale = factory.callInTransaction(manager -> manager.find(Moment.class, 1));
+
+            assertThat(privet.sweep().run().rows()).isEqualTo(1);
+
+            stale.note = "changed";
+            assertThatThrownBy(() -> factory.runInTransaction(manager -> manager.merge(stale)))
+                    .hasStackTraceContaining("OptimisticLock");
         }
     }
 
@@ -125,6 +145,34 @@ class OddColumnsTest {
             handle = name + " handle";
             secret = (name + " secret").toCharArray();
             day = LocalDate.of(2001, 1, 1);
+        }
+    }
+
+    @Entity
+    @DataSubject("moment")
+    @RetainFor(period = "P1Y", from = "ended", then = Disposal.ANONYMISE)
+    @NullUnmarked
+    static class Moment {
+
+        @Id
+        Integer id;
+
+        @PersonalData(category = PersonName.class, purposes = Purposes.Delivery.class)
+        String name;
+
+        String note;
+
+        LocalDate ended;
+
+        @Version
+        Instant changed;
+
+        Moment() {}
+
+        Moment(int id, String name) {
+            this.id = id;
+            this.name = name;
+            ended = LocalDate.of(2001, 1, 1);
         }
     }
 }
