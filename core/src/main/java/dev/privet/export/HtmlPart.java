@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of an archive for people: a page that needs no network, with a table for each type. */
 final class HtmlPart implements AutoCloseable {
+
+    private static final String NOTHING = "–";
 
     private static final String STYLE =
             "body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;"
@@ -69,9 +72,16 @@ final class HtmlPart implements AutoCloseable {
         }
         page.open("tr");
         for (Object value : values.values()) {
-            page.leaf("td", value == null ? "–" : value.toString());
+            page.leaf("td", cell(value));
         }
         page.close();
+    }
+
+    private static String cell(@Nullable Object value) {
+        if (value instanceof Collection<?> many) {
+            return many.isEmpty() ? NOTHING : many.stream().map(HtmlPart::cell).collect(Collectors.joining(", "));
+        }
+        return value == null ? NOTHING : value.toString();
     }
 
     private void begin(RecordType type, List<String> names) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -45,6 +46,16 @@ final class JsonPart implements AutoCloseable {
 
     private void property(String name, @Nullable Object value) {
         json.writeName(name);
+        if (value instanceof Collection<?> many) {
+            json.writeStartArray();
+            many.forEach(this::value);
+            json.writeEndArray();
+        } else {
+            value(value);
+        }
+    }
+
+    private void value(@Nullable Object value) {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof Boolean flag) {

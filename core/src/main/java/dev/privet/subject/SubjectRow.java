@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One row about a person. Holds personal data, so it prints its type only.
  *
  * @param type the row's type
- * @param values its columns by property name, in a fixed order; text, numbers, truth values, dates or null
+ * @param values its columns by property name, in a fixed order; text, numbers, truth values, dates or
+ *     null, or a collection of these
  * @since 0.1
  */
 @PublicApi(since = "0.1")

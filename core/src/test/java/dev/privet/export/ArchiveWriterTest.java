@@ -113,6 +113,17 @@ class ArchiveWriterTest {
     }
 
     @Test
+    void givenACollection_whenWritten_thenProgramsGetAnArrayAndPeopleAList() throws Exception {
+        Map<String, byte[]> parts =
+                written(folder, TICKET, values("id", 1L, "tags", List.of("late", 7), "marks", List.of()));
+
+        JsonNode row = STRICT.readTree(parts.get("data.json")).get("Ticket").get(0);
+        assertThat(row.get("tags").toString()).isEqualTo("[\"late\",7]");
+        assertThat(row.get("marks").toString()).isEqualTo("[]");
+        assertThat(texts(page(parts.get("index.html")), "td")).containsExactly("1", "late, 7", "–");
+    }
+
+    @Test
     void givenRows_whenFinished_thenThreePartsAgreeAndNothingElseIsLeft() throws Exception {
         ArchiveManifest manifest;
         try (ArchiveWriter writer = ArchiveWriter.in(folder, AT, MAP)) {

@@ -44,6 +44,9 @@ record Column(String name, String expression, boolean binary) {
                 || selected instanceof java.time.temporal.Temporal) {
             return selected;
         }
+        if (selected instanceof char[] text) {
+            return new String(text);
+        }
         if (selected != null && selected.getClass().isArray()) {
             return list(selected);
         }

@@ -26,6 +26,8 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
 
     private static final int DEFAULT_LENGTH = 255;
     private static final Set<String> NEVER_NULL = Set.of("NotNull", "NotBlank", "NotEmpty", "NonNull");
+    /** Hibernate's mark of what no two rows share. */
+    private static final Set<String> NATURAL_ID = Set.of("NaturalId");
 
     /**
      * Reads the mapping.
@@ -39,43 +41,51 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
         Optional<AnnotatedElement> element =
                 member instanceof AnnotatedElement annotated ? Optional.of(annotated) : Optional.empty();
         Optional<Column> column =
-                override(outer, attribute.getName()).or(() -> element.map(place -> place.getAnnotation(Column.class)));
+                override(entity, outer, attribute).or(() -> element.map(place -> place.getAnnotation(Column.class)));
         boolean refusesNull = attribute.getJavaType().isPrimitive()
                 || !attribute.isOptional()
                 || column.filter(mapped -> !mapped.nullable()).isPresent()
                 || element.map(place -> place.getAnnotation(JoinColumn.class))
                         .filter(mapped -> !mapped.nullable())
                         .isPresent()
-                || element.filter(ColumnFacts::saysNeverNull).isPresent();
-        String name = column.map(Column::name)
-                .filter(text -> !text.isEmpty())
-                .orElse(attribute.getName())
-                .replace("_", "");
+                || element.filter(place -> bears(place, NEVER_NULL)).isPresent();
+        String name = column.map(Column::name).filter(text -> !text.isEmpty()).orElse(attribute.getName());
         return new ColumnFacts(
                 !refusesNull,
                 column.filter(Column::unique).isPresent()
-                        || uniqueByTable(entity)
-                                .map(text -> text.replace("_", ""))
-                                .anyMatch(name::equalsIgnoreCase),
+                        || element.filter(place -> bears(place, NATURAL_ID)).isPresent()
+                        || uniqueByTable(entity).map(ColumnFacts::bare).anyMatch(bare(name)::equalsIgnoreCase),
                 column.map(Column::length).orElse(DEFAULT_LENGTH));
     }
 
-    /** By simple name, because validation is not on everybody's class path. */
-    private static boolean saysNeverNull(AnnotatedElement place) {
+    /** A name without quotes, and without what naming strategies put in or leave out. */
+    private static String bare(String column) {
+        return column.replaceAll("[_`\"]", "");
+    }
+
+    /** By simple name, because neither validation nor one provider is on everybody's class path. */
+    private static boolean bears(AnnotatedElement place, Set<String> names) {
         return Arrays.stream(place.getAnnotations())
                 .map(Annotation::annotationType)
                 .map(Class::getSimpleName)
-                .anyMatch(NEVER_NULL::contains);
+                .anyMatch(names::contains);
     }
 
-    private static Optional<Column> override(SingularAttribute<?, ?> outer, String name) {
-        if (outer.getJavaMember() instanceof AnnotatedElement place) {
-            return Arrays.stream(place.getAnnotationsByType(AttributeOverride.class))
-                    .filter(override -> override.name().equals(name))
-                    .map(AttributeOverride::column)
-                    .findFirst();
-        }
-        return Optional.empty();
+    /** What the class says about an inherited property goes before what an embedded object's property says. */
+    private static Optional<Column> override(
+            Class<?> entity, SingularAttribute<?, ?> outer, SingularAttribute<?, ?> attribute) {
+        String inClass = outer == attribute ? attribute.getName() : outer.getName() + "." + attribute.getName();
+        return override(entity, inClass)
+                .or(() -> outer.getJavaMember() instanceof AnnotatedElement place
+                        ? override(place, attribute.getName())
+                        : Optional.empty());
+    }
+
+    private static Optional<Column> override(AnnotatedElement place, String name) {
+        return Arrays.stream(place.getAnnotationsByType(AttributeOverride.class))
+                .filter(override -> override.name().equals(name))
+                .map(AttributeOverride::column)
+                .findFirst();
     }
 
     /** Columns under a constraint of the table; under one of several columns a value of one's own does no harm either. */

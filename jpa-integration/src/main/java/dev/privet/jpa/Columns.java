@@ -6,9 +6,13 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
+import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.MapAttribute;
+import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.metamodel.Type;
 import java.sql.Blob;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,27 +27,39 @@ final class Columns {
 
     private static final Set<Class<?>> BINARY = Set.of(byte[].class, Byte[].class, Blob.class);
 
+    private final RecordType record;
     private final DataMap dataMap;
     private final Paths paths;
     private final List<Problem> problems;
     private final List<Column> found = new ArrayList<>();
+    private final List<Elements> collections = new ArrayList<>();
 
-    private Columns(DataMap dataMap, Paths paths, List<Problem> problems) {
+    private Columns(RecordType record, DataMap dataMap, Paths paths, List<Problem> problems) {
+        this.record = record;
         this.dataMap = dataMap;
         this.paths = paths;
         this.problems = problems;
     }
 
-    /** Ids first, then by name. */
-    static List<Column> of(
-            RecordType type, EntityType<?> entity, DataMap dataMap, Paths paths, List<Problem> problems) {
-        Columns columns = new Columns(dataMap, paths, problems);
+    /** Ids first, then by name; collections have a list of their own. */
+    static Columns of(RecordType type, EntityType<?> entity, DataMap dataMap, Paths paths, List<Problem> problems) {
+        Columns columns = new Columns(type, dataMap, paths, problems);
         columns.add(entity, List.of(), type.notPersonal());
         List<String> ids =
                 Paths.ids(entity).stream().map(id -> String.join(".", id)).toList();
         columns.found.sort(Comparator.comparing((Column column) -> !ids.contains(column.name()))
                 .thenComparing(Column::name));
-        return List.copyOf(columns.found);
+        columns.collections.sort(
+                Comparator.comparing(elements -> elements.column().name()));
+        return columns;
+    }
+
+    List<Column> plain() {
+        return List.copyOf(found);
+    }
+
+    List<Elements> collections() {
+        return List.copyOf(collections);
     }
 
     private void add(ManagedType<?> type, List<String> prefix, Set<String> leftOut) {
@@ -57,8 +73,37 @@ final class Columns {
                 case EMBEDDED -> add((ManagedType<?>) attribute.getType(), path, Set.of());
                 case MANY_TO_ONE, ONE_TO_ONE -> addDisplayed(path, (EntityType<?>) attribute.getType());
                 default -> {
-                    // What holds many is other rows; those that are about the person have a link of their own.
+                    // No other kind holds one value.
                 }
+            }
+        }
+        // Collections of other rows are left out: those that are about the person have a link of their own.
+        addElements(type, prefix, leftOut);
+    }
+
+    /** Values in a table of their own are as much part of the row as its columns; what cannot be shown is told, never left out. */
+    private void addElements(ManagedType<?> type, List<String> prefix, Set<String> leftOut) {
+        for (PluralAttribute<?, ?, ?> attribute : type.getPluralAttributes()) {
+            if (leftOut.contains(attribute.getName())
+                    || attribute.getPersistentAttributeType() != PersistentAttributeType.ELEMENT_COLLECTION) {
+                continue;
+            }
+            List<String> path = Paths.append(prefix, List.of(attribute.getName()));
+            if (attribute instanceof MapAttribute<?, ?, ?>
+                    || attribute.getElementType().getPersistenceType() != Type.PersistenceType.BASIC) {
+                problems.add(
+                        new Problem(
+                                ProblemCode.STORAGE_MISCONFIGURED,
+                                record.name() + "." + String.join(".", path),
+                                "it is a collection of "
+                                        + (attribute instanceof MapAttribute<?, ?, ?> ? "pairs" : "embedded objects")
+                                        + ", which an archive cannot show, and the person would not get to see it.",
+                                "map it as an entity with a link to the person, or mark it @NotPersonalData where it is none."));
+            } else {
+                collections.add(Elements.of(
+                        path,
+                        attribute,
+                        BINARY.contains(attribute.getElementType().getJavaType())));
             }
         }
     }

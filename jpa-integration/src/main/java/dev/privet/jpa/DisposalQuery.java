@@ -14,13 +14,16 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -80,7 +83,17 @@ final class DisposalQuery {
                             + "', which is not stored with the row or over to-one associations.",
                     "name a date that the entity maps."));
         }
-        return new DisposalQuery(entity, rule, fields, dateType, paths, date);
+        DisposalQuery query = new DisposalQuery(entity, rule, fields, dateType, paths, date);
+        query.version()
+                .filter(version -> rule.then() == Disposal.ANONYMISE)
+                .filter(version -> !COUNTABLE.contains(version.getJavaType())
+                        && moment(version.getJavaType()).isEmpty())
+                .ifPresent(version -> problems.add(new Problem(
+                        ProblemCode.NOT_ANONYMISABLE,
+                        type.name() + "." + version.getName(),
+                        "it is a version that Privet cannot change, so saving an older copy would bring the person back.",
+                        "make the version an int, a long, a short, an Instant, a LocalDateTime or a Timestamp.")));
+        return query;
     }
 
     /** Whether the query is one for a rule: how long the period is does not matter to it. */
@@ -125,6 +138,11 @@ final class DisposalQuery {
             List<@Nullable Object[]> chunk = ids.subList(start, Math.min(ids.size(), start + size));
             Query statement = manager.createQuery(statement() + " where " + keyset.anyOf(chunk.size()));
             keyset.bindAny(statement, chunk);
+            if (!deletes) {
+                version()
+                        .flatMap(version -> moment(version.getJavaType()))
+                        .ifPresent(now -> statement.setParameter("version", now));
+            }
             for (int i = 0; i < fields.size(); i++) {
                 if (fields.get(i).form() == AnonymousField.Form.UNIQUE) {
                     statement.setParameter("chance" + i, AnonymousField.unique(UUID.randomUUID()));
@@ -133,6 +151,29 @@ final class DisposalQuery {
             done += statement.executeUpdate();
         }
         return done;
+    }
+
+    private Optional<SingularAttribute<?, ?>> version() {
+        return entity.getSingularAttributes().stream()
+                .filter(SingularAttribute::isVersion)
+                .<SingularAttribute<?, ?>>map(version -> version)
+                .findFirst();
+    }
+
+    private static String assigned(SingularAttribute<?, ?> version, String value) {
+        return Paths.ROOT + "." + version.getName() + " = " + value;
+    }
+
+    /** What a version that is a moment changes to; a number counts up by itself. */
+    private static Optional<Object> moment(Class<?> type) {
+        if (type == Instant.class) {
+            return Optional.of(Instant.now());
+        } else if (type == LocalDateTime.class) {
+            return Optional.of(LocalDateTime.now(ZoneId.systemDefault()));
+        } else if (type == Timestamp.class) {
+            return Optional.of(Timestamp.from(Instant.now()));
+        }
+        return Optional.empty();
     }
 
     private String statement() {
@@ -144,11 +185,11 @@ final class DisposalQuery {
             assignments.add(Paths.ROOT + "." + fields.get(i).assignment("chance" + i));
         }
         // Whoever read the row before and saves it after must fail, or the person's data would be back.
-        entity.getSingularAttributes().stream()
-                .filter(SingularAttribute::isVersion)
-                .filter(version -> COUNTABLE.contains(version.getJavaType()))
-                .map(version -> Paths.ROOT + "." + version.getName())
-                .forEach(version -> assignments.add(version + " = " + version + " + 1"));
+        version()
+                .map(version -> COUNTABLE.contains(version.getJavaType())
+                        ? assigned(version, Paths.ROOT + "." + version.getName() + " + 1")
+                        : assigned(version, ":version"))
+                .ifPresent(assignments::add);
         return "update " + entity.getName() + " " + Paths.ROOT + " set " + String.join(", ", assignments);
     }
 

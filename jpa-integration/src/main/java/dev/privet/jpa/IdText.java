@@ -17,7 +17,10 @@ final class IdText {
             return Optional.of(id);
         }
         try {
-            return Optional.ofNullable(parse(id.toString(), type));
+            String text = id.toString();
+            // Another spelling of the same id, such as 01, would give the person a second pseudonym in the ledger.
+            return Optional.<Object>ofNullable(parse(text, type))
+                    .filter(parsed -> parsed.toString().equals(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

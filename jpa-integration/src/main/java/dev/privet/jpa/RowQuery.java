@@ -13,6 +13,7 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,17 @@ final class RowQuery {
 
     private final RecordType type;
     private final List<Column> columns;
+    private final List<Elements> collections;
     private final Keyset keyset;
+    private final String from;
     private final String jpql;
 
-    private RowQuery(RecordType type, List<Column> columns, Keyset keyset, String jpql) {
+    private RowQuery(RecordType type, Columns columns, Keyset keyset, String from, String jpql) {
         this.type = type;
-        this.columns = columns;
+        this.columns = columns.plain();
+        this.collections = columns.collections();
         this.keyset = keyset;
+        this.from = from;
         this.jpql = jpql;
     }
 
@@ -89,21 +94,24 @@ final class RowQuery {
             String condition,
             List<Problem> problems) {
         Keyset keyset = Keyset.of(entity, paths);
-        List<Column> columns = Columns.of(type, entity, dataMap, paths, problems);
+        Columns columns = Columns.of(type, entity, dataMap, paths, problems);
         List<String> selected = new ArrayList<>(keyset.ids());
-        columns.forEach(column -> selected.add(column.selected()));
+        columns.plain().forEach(column -> selected.add(column.selected()));
         String jpql = "select " + String.join(", ", selected) + paths.from() + " where " + condition;
-        return new RowQuery(type, columns, keyset, jpql);
+        return new RowQuery(type, columns, keyset, paths.from(), jpql);
     }
 
     /** Hands over every row. */
     void read(EntityManager manager, Object subject, Consumer<SubjectRow> rows) {
         @Nullable Object @Nullable [] last = null;
         do {
-            List<Tuple> page = page(manager, subject, last);
-            for (Tuple tuple : page) {
-                last = tuple.toArray();
-                rows.accept(row(last));
+            List<@Nullable Object[]> page = page(manager, subject, last);
+            List<Map<List<@Nullable Object>, List<@Nullable Object>>> elements = collections.stream()
+                    .map(collection -> collection.read(manager, from, keyset, page))
+                    .toList();
+            for (@Nullable Object[] selected : page) {
+                last = selected;
+                rows.accept(row(selected, elements));
             }
             if (page.size() < PAGE) {
                 return;
@@ -111,22 +119,31 @@ final class RowQuery {
         } while (true);
     }
 
-    private List<Tuple> page(EntityManager manager, Object subject, @Nullable Object @Nullable [] last) {
+    private List<@Nullable Object[]> page(EntityManager manager, Object subject, @Nullable Object @Nullable [] last) {
         String condition = last == null ? "" : " and " + keyset.after();
         TypedQuery<Tuple> query = manager.createQuery(jpql + condition + keyset.orderBy(), Tuple.class);
         query.setParameter("subject", subject);
         if (last != null) {
             keyset.bind(query, last);
         }
-        return query.setMaxResults(PAGE).getResultList();
+        List<@Nullable Object[]> page = new ArrayList<>();
+        query.setMaxResults(PAGE).getResultList().forEach(tuple -> page.add(tuple.toArray()));
+        return page;
     }
 
-    private SubjectRow row(@Nullable Object[] selected) {
+    private SubjectRow row(
+            @Nullable Object[] selected, List<Map<List<@Nullable Object>, List<@Nullable Object>>> elements) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             values.put(
                     columns.get(i).name(),
                     columns.get(i).value(selected[keyset.ids().size() + i]));
+        }
+        List<@Nullable Object> id = Elements.id(selected, keyset.ids().size());
+        for (int i = 0; i < collections.size(); i++) {
+            values.put(
+                    collections.get(i).column().name(),
+                    Collections.unmodifiableList(elements.get(i).getOrDefault(id, new ArrayList<>())));
         }
         return new SubjectRow(type, values);
     }

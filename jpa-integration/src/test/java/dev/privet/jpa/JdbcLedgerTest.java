@@ -104,6 +104,12 @@ class JdbcLedgerTest {
                     .hasMessageContaining("PRIVET-0701")
                     .hasMessageContaining("createLedgerTable()")
                     .hasMessageNotContaining("P2Y");
+            assertThatThrownBy(() -> jpa.ledger().latest(1))
+                    .isInstanceOf(PrivacyFailureException.class)
+                    .hasMessageContaining("PRIVET-0701");
+            assertThatThrownBy(() -> factory.runInTransaction(manager -> manager.runWithConnection(
+                            (Connection connection) -> jpa.ledger().append(connection, ENTRY))))
+                    .hasMessageNotContaining("P2Y");
         }
     }
 }

@@ -29,10 +29,13 @@ class JpaSubjectStoreTest {
             assertThat(rows.get(0).values().toString())
                     .isEqualTo(
                             "{id=1, born=1990-12-10, closedAt=null, email=ada@example.org, home.city=London, home.street=1 Sample Street,"
-                                    + " level=REGULAR, name=Ada Example, photo=(binary data, not part of this archive)}");
+                                    + " level=REGULAR, name=Ada Example, photo=(binary data, not part of this archive),"
+                                    + " interests=[cards, chess]}");
             assertThat(rows.get(4).values())
                     .containsEntry("product", "Chess set")
+                    .containsEntry("notes", List.of("left with a neighbour", "rang twice"))
                     .doesNotContainKeys("buyer", "receiver");
+            assertThat(rows.get(5).values()).containsEntry("notes", List.of());
             assertThat(new ArrayList<>(rows.subList(1, 4)))
                     .extracting(row -> row.values().get("id.number"))
                     .containsExactly(2, 1, 2);
@@ -57,6 +60,20 @@ class JpaSubjectStoreTest {
                         .hasMessageContaining("PRIVET-0601")
                         .hasMessageContaining(unknown.kind())
                         .hasMessageNotContaining("987654");
+            }
+        }
+    }
+
+    /** The ledger would name one person in two ways. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void givenAnotherSpellingOfAnId_whenRead_thenItNamesNobody(Databases database) throws Exception {
+        try (Shop shop = Shop.on(database)) {
+            shop.open();
+            for (String spelling : List.of("01", "+1", "\u0661")) {
+                assertThatThrownBy(() -> shop.read(new SubjectRef("client", spelling)))
+                        .isInstanceOf(PrivacyInputException.class)
+                        .hasMessageContaining("PRIVET-0601");
             }
         }
     }

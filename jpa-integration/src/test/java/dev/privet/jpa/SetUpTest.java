@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.DisplayedBy;
+import dev.privet.annotation.NotPersonalData;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
 import dev.privet.contract.PrivacyConfigurationException;
@@ -17,6 +18,7 @@ import dev.privet.datamap.RecordType;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.jpa.shop.Client;
 import dev.privet.jpa.shop.Complaint;
+import dev.privet.jpa.shop.Home;
 import dev.privet.jpa.shop.Product;
 import dev.privet.jpa.shop.Purchase;
 import dev.privet.jpa.shop.Purposes;
@@ -40,6 +42,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,20 @@ class SetUpTest {
                     .isInstanceOf(PrivacyConfigurationException.class)
                     .hasMessageContaining("PRIVET-0801 Member")
                     .hasMessageContaining("Trustee");
+        }
+    }
+
+    @Test
+    void givenACollectionThatNoArchiveCanShow_whenSetUp_thenItIsToldAndNotLeftOut() throws Exception {
+        try (EntityManagerFactory factory = Databases.create(Databases.H2.url(), Traveller.class)) {
+            PrivetJpa jpa = PrivetJpa.on(factory);
+
+            PrivacyConfigurationException refused =
+                    catchThrowableOfType(PrivacyConfigurationException.class, () -> jpa.subjects(map(jpa)));
+
+            assertThat(refused.problems())
+                    .extracting(problem -> problem.place())
+                    .containsExactlyInAnyOrder("Traveller.addresses", "Traveller.nicknames");
         }
     }
 
@@ -250,5 +267,26 @@ class SetUpTest {
                 zoned = at;
             }
         }
+    }
+
+    @Entity
+    @DataSubject("traveller")
+    static class Traveller {
+
+        @Id
+        Long id;
+
+        @PersonalData(category = PersonName.class, purposes = Purposes.Delivery.class)
+        String name;
+
+        @ElementCollection
+        List<Home> addresses;
+
+        @ElementCollection
+        Map<String, String> nicknames;
+
+        @NotPersonalData(because = "settings of the page")
+        @ElementCollection
+        Map<String, String> settings;
     }
 }

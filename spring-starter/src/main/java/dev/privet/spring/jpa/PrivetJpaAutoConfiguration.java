@@ -10,6 +10,7 @@ import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.PrivetCustomizer;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Collection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -85,5 +86,12 @@ public final class PrivetJpaAutoConfiguration {
     @ConditionalOnBean(PrivetJpa.class)
     static LedgerCheck privetLedgerCheck(PrivetJpa jpa, Privet privet) {
         return new LedgerCheck(jpa, privet);
+    }
+
+    /** Not lazy either, and for any number of factories: of several without a primary one, none is taken. */
+    @Bean
+    @Lazy(false)
+    static EntityCheck privetEntityCheck(ObjectProvider<EntityManagerFactory> factories, Privet privet) {
+        return new EntityCheck(factories, privet);
     }
 }

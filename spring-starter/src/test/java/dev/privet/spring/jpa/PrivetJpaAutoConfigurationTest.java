@@ -15,6 +15,7 @@ import dev.privet.spring.sample.unmarked.Product;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,14 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @ExtendWith(OutputCaptureExtension.class)
 class PrivetJpaAutoConfigurationTest {
@@ -161,6 +168,35 @@ class PrivetJpaAutoConfigurationTest {
                 .run(context -> assertThat(context).hasFailed());
     }
 
+    @Test
+    void givenTwoFactoriesAndNoPrimaryOne_whenStarted_thenTheMarkedEntityIsNotForgottenInSilence() {
+        runner.withUserConfiguration(Members.class, TwoFactories.class)
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .isInstanceOf(PrivacyConfigurationException.class)
+                        .hasMessageContaining("PRIVET-0801 " + Member.class.getName()));
+    }
+
+    @Test
+    void givenAnotherFactoryBesideThePrimaryOne_whenStarted_thenItsMarkedEntityIsNotForgottenInSilence() {
+        runner.withUserConfiguration(Products.class, PrimaryOfProducts.class)
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .isInstanceOf(PrivacyConfigurationException.class)
+                        .hasMessageContaining("PRIVET-0801 " + Member.class.getName()));
+    }
+
+    private static LocalContainerEntityManagerFactoryBean factory(DataSource dataSource, Class<?> entity) {
+        LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+        factory.setDataSource(dataSource);
+        factory.setPersistenceUnitName(entity.getSimpleName());
+        factory.setPackagesToScan(entity.getPackageName());
+        factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+        return factory;
+    }
+
     private static String fileDatabase(Path folder) {
         return "spring.datasource.url=jdbc:h2:file:" + folder.resolve("host");
     }
@@ -179,4 +215,39 @@ class PrivetJpaAutoConfigurationTest {
     @AutoConfigurationPackage
     @EntityScan(basePackageClasses = Member.class)
     static class Members {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoFactories {
+
+        /** Boot would look for one factory to make its own. */
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        LocalContainerEntityManagerFactoryBean first(DataSource dataSource) {
+            return factory(dataSource, Product.class);
+        }
+
+        @Bean
+        LocalContainerEntityManagerFactoryBean second(DataSource dataSource) {
+            return factory(dataSource, Member.class);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class PrimaryOfProducts {
+
+        @Bean
+        @Primary
+        LocalContainerEntityManagerFactoryBean first(DataSource dataSource) {
+            return factory(dataSource, Product.class);
+        }
+
+        @Bean
+        LocalContainerEntityManagerFactoryBean second(DataSource dataSource) {
+            return factory(dataSource, Member.class);
+        }
+    }
 }
