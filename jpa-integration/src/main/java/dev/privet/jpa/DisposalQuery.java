@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,14 +163,14 @@ final class DisposalQuery {
         return Paths.ROOT + "." + version.getName() + " = " + value;
     }
 
-    /** What a version that is a moment changes to; a number counts up by itself. */
+    /** What a version that is a moment changes to: one that no copy can have, by no clock. A number counts up by itself. */
     private static Optional<Object> moment(Class<?> type) {
         if (type == Instant.class) {
-            return Optional.of(Instant.now());
+            return Optional.of(Instant.EPOCH);
         } else if (type == LocalDateTime.class) {
-            return Optional.of(LocalDateTime.now(ZoneId.systemDefault()));
+            return Optional.of(LocalDateTime.of(1970, 1, 1, 0, 0));
         } else if (type == Timestamp.class) {
-            return Optional.of(Timestamp.from(Instant.now()));
+            return Optional.of(Timestamp.from(Instant.EPOCH));
         }
         return Optional.empty();
     }
