@@ -81,7 +81,9 @@ public enum ProblemCode {
     /** The appropriate policy document that a Schedule 1 condition needs is missing. */
     POLICY_DOCUMENT_MISSING(905, "The appropriate policy document is missing"),
     /** A decision may not be left to a machine on these facts. */
-    AUTOMATED_DECISION_BARRED(906, "The decision may not be taken by automated means alone");
+    AUTOMATED_DECISION_BARRED(906, "The decision may not be taken by automated means alone"),
+    /** A notice, a reply, a record or a notification lacks something that the law lists. */
+    CONTENT_MISSING(907, "The document lacks what the law lists");
 
     private final int number;
     private final String title;

@@ -38,6 +38,8 @@ public final class LegalFacts {
             "vocabulary/subject-rights.txt",
             "vocabulary/automated-decisions.txt",
             "vocabulary/complaint-routes.txt",
+            "vocabulary/exemptions.txt",
+            "document/content-items.txt",
             "deadline/response-rules.txt",
             "deadline/enquiry-effects.txt",
             "deadline/time-limits.txt",
