@@ -7,6 +7,7 @@ import dev.privet.ledger.Ledger;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,21 @@ final class Accountability {
         this.clock = clock;
     }
 
-    /** One entry for each type and purpose that was shown within the scope. */
+    /** One entry for each type and purpose that was shown within the scope. One that fails does not take the others along. */
     void scopeClosed(PurposeScope scope) {
-        scope.shown()
-                .forEach((plan, count) -> append(
-                        plan.verdict().denied() ? LedgerEvent.REFUSED : LedgerEvent.USED, plan, scope.use(), count[0]));
+        List<RuntimeException> failures = new ArrayList<>();
+        scope.shown().forEach((plan, count) -> {
+            try {
+                append(plan.verdict().denied() ? LedgerEvent.REFUSED : LedgerEvent.USED, plan, scope.use(), count[0]);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        });
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.stream().skip(1).filter(other -> other != first).forEach(first::addSuppressed);
+            throw first;
+        }
     }
 
     void decided(OperationKind kind, FieldPlan plan, Use use, long count) {

@@ -17,6 +17,7 @@ import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.sample.Sample.Ticket;
 import dev.privet.vocabulary.Regime;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -169,6 +170,37 @@ class PurposeContextTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    void givenALedgerThatFailsOnOneType_whenClosed_thenTheOtherTypesAreWrittenAllTheSame() {
+        Ledger refusesFirst = new Ledger() {
+            private boolean refused;
+
+            @Override
+            public void append(LedgerEntry entry) {
+                if (!refused) {
+                    refused = true;
+                    throw new IllegalStateException("full");
+                }
+                ledger.append(entry);
+            }
+
+            @Override
+            public List<LedgerEntry> latest(int atMost) {
+                return ledger.latest(atMost);
+            }
+        };
+        PrivacyGate partly = gate(refusesFirst);
+        PurposeScope scope = partly.context().open(DESK);
+        partly.planForReading(CUSTOMER, true);
+        partly.planForReading(TICKET, true);
+
+        assertThatThrownBy(scope::close)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("full");
+        assertThat(ledger.latest(9)).hasSize(1);
+        assertThat(partly.context().current()).isEmpty();
     }
 
     @Test

@@ -58,7 +58,11 @@ final class PurposeInterceptor implements AsyncHandlerInterceptor {
 
     private void close(HttpServletRequest request, Object handler) {
         if (purpose(handler).isPresent()) {
-            scopes(request).pop().close();
+            // Empty where a handler began work elsewhere and then threw: its scope was closed when it began that work.
+            PurposeScope scope = scopes(request).poll();
+            if (scope != null) {
+                scope.close();
+            }
         }
     }
 
