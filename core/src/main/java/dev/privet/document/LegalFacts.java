@@ -39,6 +39,7 @@ public final class LegalFacts {
             "vocabulary/automated-decisions.txt",
             "vocabulary/complaint-routes.txt",
             "vocabulary/exemptions.txt",
+            "vocabulary/duties.txt",
             "document/content-items.txt",
             "deadline/response-rules.txt",
             "deadline/enquiry-effects.txt",

@@ -119,4 +119,24 @@ class ExemptionsVectorsTest {
                 .isInstanceOf(PrivacyInputException.class)
                 .hasMessageContaining(ProblemCode.NOT_IN_THIS_REGIME.id());
     }
+
+    @Test
+    void givenFactsThatContradictEachOther_whenAskedFor_thenAPersonWeighsIt() {
+        assertThat(answer(
+                                Regime.UK,
+                                ExemptionFact.NAMED_AS_SOURCE,
+                                ExemptionFact.REASONABLE_WITHOUT_CONSENT,
+                                ExemptionFact.UNREASONABLE_WITHOUT_CONSENT)
+                        .outcome())
+                .isEqualTo(ItemOutcome.REVIEW);
+        for (Regime regime : Regime.values()) {
+            assertThat(answer(
+                                    regime,
+                                    ExemptionFact.NAMED_AS_SOURCE,
+                                    ExemptionFact.CONSENT_OF_OTHER,
+                                    ExemptionFact.CONSENT_REFUSED)
+                            .outcome())
+                    .isEqualTo(ItemOutcome.REVIEW);
+        }
+    }
 }
