@@ -197,7 +197,7 @@ public final class PrivetBuilder {
         DataMap dataMap = DataMap.read(marked, laws.keySet(), LocalDate.ofInstant(clock.instant(), zone));
         Ledger evidence = ledger == null ? forgetfulLedger() : ledger;
         PrivacyGateBuilder gateBuilder =
-                PrivacyGate.builder(dataMap, evidence, clock).exporters(laws);
+                PrivacyGate.builder(dataMap, evidence, clock).exporters(laws).zone(zone);
         interceptors.forEach(gateBuilder::interceptor);
         PrivacyGate gate = gateBuilder.build();
         return new Privet(

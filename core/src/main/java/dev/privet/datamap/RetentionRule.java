@@ -35,6 +35,8 @@ public record RetentionRule(Period period, List<String> from, Disposal then, Str
         }
     }
 
+    /** Adds up the parts that a period is written in, so it is the days alone that are asked for here. */
+    @SuppressWarnings("JavaPeriodGetDays")
     static boolean isCountable(Period period) {
         return !period.isZero()
                 && !period.isNegative()

@@ -11,6 +11,9 @@ import dev.privet.fact.Citation;
 import dev.privet.ledger.Ledger;
 import dev.privet.vocabulary.Purpose;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -37,6 +40,7 @@ public final class PrivacyGate {
     private final DataMap dataMap;
     private final List<PrivacyInterceptor> interceptors;
     private final Clock clock;
+    private final ZoneId zone;
     private final Accountability accountability;
     private final PurposeContext context;
     private final Cache<PlanKey, FieldPlan> plans =
@@ -45,10 +49,11 @@ public final class PrivacyGate {
     private final Set<PrivacyInterceptor> toldOfFailures =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    PrivacyGate(DataMap dataMap, List<PrivacyInterceptor> interceptors, Ledger ledger, Clock clock) {
+    PrivacyGate(DataMap dataMap, List<PrivacyInterceptor> interceptors, Ledger ledger, Clock clock, ZoneId zone) {
         this.dataMap = dataMap;
         this.interceptors = List.copyOf(interceptors);
         this.clock = clock;
+        this.zone = zone;
         this.accountability = new Accountability(dataMap, ledger, clock);
         this.context = new PurposeContext(accountability::scopeClosed);
     }
@@ -114,10 +119,15 @@ public final class PrivacyGate {
     public FieldPlan plan(OperationKind kind, RecordType type, @Nullable Use use) {
         Class<? extends Purpose> purpose = use == null ? null : use.purpose();
         Recipient recipient = use == null ? null : use.recipient();
+        Instant now = clock.instant();
         PlanKey key = new PlanKey(
-                kind, type.type(), purpose, recipient, clock.instant().getEpochSecond() / PlanKey.DAY);
+                kind,
+                type.type(),
+                purpose,
+                recipient,
+                LocalDate.ofInstant(now, zone).toEpochDay());
         FieldPlan known = plans.getIfPresent(key);
-        return known != null ? known : compile(key, new Operation(kind, type, purpose, recipient, clock.instant()));
+        return known != null ? known : compile(key, new Operation(kind, type, purpose, recipient, now));
     }
 
     /**
@@ -221,8 +231,5 @@ public final class PrivacyGate {
             Class<?> type,
             @Nullable Class<? extends Purpose> purpose,
             @Nullable Recipient recipient,
-            long day) {
-
-        private static final long DAY = 86_400;
-    }
+            long day) {}
 }

@@ -7,6 +7,8 @@ import dev.privet.ledger.Ledger;
 import dev.privet.location.TransferRules;
 import dev.privet.vocabulary.Regime;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class PrivacyGateBuilder {
     private final Clock clock;
 
     private Map<Regime, String> exporters = Map.of();
+    private ZoneId zone = ZoneOffset.UTC;
     private TransferRules transferRules = TransferRules.shipped();
 
     PrivacyGateBuilder(DataMap dataMap, Ledger ledger, Clock clock) {
@@ -58,6 +61,17 @@ public final class PrivacyGateBuilder {
     }
 
     /**
+     * Sets the time zone in which the organisation counts its days, UTC by default: rules of law begin and end on days.
+     *
+     * @param zone the organisation's zone
+     * @return this builder
+     */
+    public PrivacyGateBuilder zone(ZoneId zone) {
+        this.zone = Objects.requireNonNull(zone, "zone");
+        return this;
+    }
+
+    /**
      * Sets the registers of countries, those that ship with the library by default.
      *
      * @param rules the rules of transfers
@@ -81,7 +95,7 @@ public final class PrivacyGateBuilder {
                             + exporters.keySet() + ". Call exporters(…) with one country for each.");
         }
         List<PrivacyInterceptor> all = new ArrayList<>(interceptors);
-        all.add(new TransferLimitation(transferRules, exporters));
-        return new PrivacyGate(dataMap, all, ledger, clock);
+        all.add(new TransferLimitation(transferRules, exporters, zone));
+        return new PrivacyGate(dataMap, all, ledger, clock, zone);
     }
 }

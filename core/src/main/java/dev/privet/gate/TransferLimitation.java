@@ -11,7 +11,7 @@ import dev.privet.location.TransferOutcome;
 import dev.privet.location.TransferRules;
 import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +26,13 @@ final class TransferLimitation implements PrivacyInterceptor {
     private static final Citation SOURCE = new Citation("GDPR Art 44", Certainty.SOURCED);
 
     private final TransferRules rules;
+    private final ZoneId zone;
     private final Map<Regime, String> exporters;
 
-    /** The exporters say from which country the organisation sends data under each law. */
-    TransferLimitation(TransferRules rules, Map<Regime, String> exporters) {
+    /** The exporters say from which country the organisation sends data under each law; the zone, which day it is there. */
+    TransferLimitation(TransferRules rules, Map<Regime, String> exporters, ZoneId zone) {
         this.rules = rules;
+        this.zone = zone;
         this.exporters = new EnumMap<>(exporters);
     }
 
@@ -42,7 +44,7 @@ final class TransferLimitation implements PrivacyInterceptor {
                     ? Verdict.deny(operation, Ground.GAP, reason("A transfer names no recipient.", SOURCE))
                     : Verdict.open(operation);
         }
-        LocalDate date = LocalDate.ofInstant(operation.at(), ZoneOffset.UTC);
+        LocalDate date = LocalDate.ofInstant(operation.at(), zone);
         Verdict verdict = Verdict.open(operation);
         for (Map.Entry<Regime, String> exporter : exporters.entrySet()) {
             Transfer transfer = Transfer.of(exporter.getKey(), exporter.getValue(), recipient.country(), date)

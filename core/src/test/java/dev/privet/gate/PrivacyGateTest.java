@@ -52,9 +52,8 @@ class PrivacyGateTest {
     }
 
     private static PrivacyGate gate(Ledger ledger, PrivacyInterceptor... rules) {
-        PrivacyGateBuilder builder = PrivacyGate.builder(MAP, ledger)
-                .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"))
-                .clock(Clock.fixed(NOON, ZoneOffset.UTC));
+        PrivacyGateBuilder builder = PrivacyGate.builder(MAP, ledger, Clock.fixed(NOON, ZoneOffset.UTC))
+                .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"));
         for (PrivacyInterceptor rule : rules) {
             builder.interceptor(rule);
         }
@@ -215,9 +214,8 @@ class PrivacyGateTest {
             }
         };
         Instant ends = Instant.parse("2026-11-25T00:00:00Z");
-        PrivacyGate gate = PrivacyGate.builder(MAP, ledger)
+        PrivacyGate gate = PrivacyGate.builder(MAP, ledger, clock)
                 .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"))
-                .clock(clock)
                 .interceptor(operation -> operation.at().isBefore(ends)
                         ? Verdict.open(operation)
                         : Verdict.deny(operation, Ground.VIOLATION, REASON))
@@ -336,7 +334,7 @@ class PrivacyGateTest {
 
     @Test
     void givenALawWithoutAnExporter_whenBuilt_thenRefused() {
-        assertThatThrownBy(() -> PrivacyGate.builder(MAP, ledger)
+        assertThatThrownBy(() -> PrivacyGate.builder(MAP, ledger, Clock.fixed(NOON, ZoneOffset.UTC))
                         .exporters(Map.of(Regime.UK, "GB"))
                         .build())
                 .isInstanceOf(IllegalStateException.class)

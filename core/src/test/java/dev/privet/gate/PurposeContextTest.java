@@ -16,6 +16,7 @@ import dev.privet.sample.Sample.Newsletter;
 import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.sample.Sample.Ticket;
 import dev.privet.vocabulary.Regime;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +37,7 @@ class PurposeContextTest {
     private final PrivacyGate gate = gate(ledger);
 
     private static PrivacyGate gate(Ledger ledger) {
-        return PrivacyGate.builder(MAP, ledger)
+        return PrivacyGate.builder(MAP, ledger, Clock.systemUTC())
                 .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"))
                 .build();
     }

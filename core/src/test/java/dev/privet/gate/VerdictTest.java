@@ -12,6 +12,7 @@ import dev.privet.sample.Sample;
 import dev.privet.sample.Sample.Customer;
 import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.vocabulary.Regime;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,8 +76,8 @@ class VerdictTest {
     }
 
     private static Verdict decided(List<Verdict> byRules) {
-        PrivacyGateBuilder builder =
-                PrivacyGate.builder(MAP, new InMemoryLedger()).exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"));
+        PrivacyGateBuilder builder = PrivacyGate.builder(MAP, new InMemoryLedger(), Clock.systemUTC())
+                .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"));
         byRules.forEach(verdict -> builder.interceptor(operation -> verdict));
         return builder.build()
                 .plan(OperationKind.READ, MAP.find(Customer.class).orElseThrow(), Use.of(SupportDesk.class))

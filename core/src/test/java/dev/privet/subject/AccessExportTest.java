@@ -71,7 +71,7 @@ class AccessExportTest {
 
     private static AccessExport export(Ledger ledger, SubjectStore store, PrivacyInterceptor... rules) {
         PrivacyGateBuilder builder =
-                PrivacyGate.builder(MAP, ledger).clock(NOON).exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"));
+                PrivacyGate.builder(MAP, ledger, NOON).exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"));
         for (PrivacyInterceptor rule : rules) {
             builder.interceptor(rule);
         }

@@ -20,7 +20,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +43,7 @@ final class DisposalQuery {
     private final String due;
     private final Class<?> dateType;
     private final boolean deletes;
+    private final RetentionRule rule;
 
     private DisposalQuery(
             EntityType<?> entity,
@@ -53,6 +53,7 @@ final class DisposalQuery {
             Paths paths,
             String date) {
         this.entity = entity;
+        this.rule = rule;
         this.fields = fields;
         this.dateType = dateType;
         this.deletes = rule.then() == Disposal.DELETE;
@@ -80,6 +81,11 @@ final class DisposalQuery {
                     "name a date that the entity maps."));
         }
         return new DisposalQuery(entity, rule, fields, dateType, paths, date);
+    }
+
+    /** Whether the query is one for a rule: how long the period is does not matter to it. */
+    boolean fits(RetentionRule other) {
+        return rule.from().equals(other.from()) && rule.then() == other.then();
     }
 
     private String stillPersonal() {
@@ -177,7 +183,8 @@ final class DisposalQuery {
         return cutOff.before();
     }
 
-    Collection<Class<?>> cached() {
-        return List.of(entity.getJavaType());
+    /** Whose instances the shared cache may hold. */
+    Class<?> cached() {
+        return entity.getJavaType();
     }
 }

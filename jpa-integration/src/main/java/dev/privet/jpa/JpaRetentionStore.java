@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Disposes of rows by bulk statements, each batch with its evidence in one transaction. */
 final class JpaRetentionStore implements RetentionStore {
 
+    private static final String HEADLINE = "Rows cannot be disposed of as the marks say";
+
     private final Map<Class<?>, DisposalQuery> queries = new LinkedHashMap<>();
     private final EntityManagerFactory factory;
+    private final Entities entities;
     private final Transactions transactions;
     private final JdbcLedger ledger;
 
@@ -35,7 +38,7 @@ final class JpaRetentionStore implements RetentionStore {
         this.factory = factory;
         this.transactions = transactions;
         this.ledger = ledger;
-        Entities entities = new Entities(factory.getMetamodel());
+        this.entities = new Entities(factory.getMetamodel());
         List<Problem> problems = new ArrayList<>();
         for (RecordType type : dataMap.types()) {
             type.retention().ifPresent(rule -> {
@@ -51,7 +54,7 @@ final class JpaRetentionStore implements RetentionStore {
             });
         }
         if (!problems.isEmpty()) {
-            throw new PrivacyConfigurationException("Rows cannot be disposed of as the marks say", problems);
+            throw new PrivacyConfigurationException(HEADLINE, problems);
         }
     }
 
@@ -82,7 +85,7 @@ final class JpaRetentionStore implements RetentionStore {
         try {
             long done = transactions.call(manager -> dispose(manager, query, cutOff, atMost, evidence));
             if (done > 0) {
-                query.cached().forEach(factory.getCache()::evict);
+                factory.getCache().evict(query.cached());
             }
             return done;
         } catch (RuntimeException e) {
@@ -113,6 +116,18 @@ final class JpaRetentionStore implements RetentionStore {
         DisposalQuery query = queries.get(cutOff.type().type());
         if (query == null) {
             throw new IllegalArgumentException("cutOff: " + cutOff.type().name() + " has no retention period here");
+        }
+        return query.fits(cutOff.rule()) ? query : other(cutOff);
+    }
+
+    /** A rule that the data map does not have is judged when it is asked for. */
+    private DisposalQuery other(CutOff cutOff) {
+        List<Problem> problems = new ArrayList<>();
+        DisposalQuery query = entities.find(cutOff.type())
+                .map(entity -> DisposalQuery.of(cutOff.type(), entity, cutOff.rule(), problems))
+                .orElseThrow();
+        if (!problems.isEmpty()) {
+            throw new PrivacyConfigurationException(HEADLINE, problems);
         }
         return query;
     }

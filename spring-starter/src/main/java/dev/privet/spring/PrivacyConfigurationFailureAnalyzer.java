@@ -36,6 +36,6 @@ final class PrivacyConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<
         return problems.stream()
                 .map(problem -> problem.place() + ": " + problem.remedy())
                 .distinct()
-                .collect(Collectors.joining("\n    ", "\n    ", ""));
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -37,7 +37,8 @@ class FailureTextTest {
 
     @Test
     void givenAKeyThatIsNone_whenStarted_thenThePropertyIsNamedAndItsValueIsNot(CapturedOutput output) {
-        assertThatThrownBy(() -> start(NoMarks.class, "--privet.pseudonym-key=not/a!key")).isNotNull();
+        assertThatThrownBy(() -> start(NoMarks.class, "--privet.pseudonym-key=not/a!key"))
+                .isNotNull();
 
         assertThat(output.getAll())
                 .containsSubsequence(

@@ -15,10 +15,14 @@ import dev.privet.spring.sample.member.Member;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.Regime;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -33,8 +37,18 @@ class PrivetAutoConfigurationTest {
     private static final String SHORT_KEY = "QURBLUVYQU1QTEU=";
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    PrivetAutoConfiguration.class, PrivetDisabledAutoConfiguration.class));
+            .withConfiguration(
+                    AutoConfigurations.of(PrivetAutoConfiguration.class, PrivetDisabledAutoConfiguration.class));
+
+    @BeforeAll
+    static void letInfoThrough() {
+        LoggingSystem.get(PrivetAutoConfigurationTest.class.getClassLoader()).setLogLevel("dev.privet", LogLevel.INFO);
+    }
+
+    @AfterAll
+    static void letInfoThroughNoMore() {
+        LoggingSystem.get(PrivetAutoConfigurationTest.class.getClassLoader()).setLogLevel("dev.privet", null);
+    }
 
     @Test
     void givenNothingMarked_whenStarted_thenPrivetIsThereAndOneLineSaysThatNothingIsProtected(CapturedOutput output) {
@@ -58,7 +72,8 @@ class PrivetAutoConfigurationTest {
     @Test
     void givenOneRegime_whenStarted_thenTheHostIsUnderThatLawAlone() {
         runner.withPropertyValues("privet.established-in.eu=FR")
-                .run(context -> assertThat(context.getBean(Privet.class).dataMap().regimes())
+                .run(context -> assertThat(
+                                context.getBean(Privet.class).dataMap().regimes())
                         .containsExactly(Regime.EU));
     }
 
@@ -83,8 +98,8 @@ class PrivetAutoConfigurationTest {
     @Test
     void givenEverythingLazy_whenStarted_thenTheSummaryIsSaidAllTheSame(CapturedOutput output) {
         runner.withUserConfiguration(MarkedMember.class)
-                .withInitializer(context -> context.addBeanFactoryPostProcessor(
-                        new LazyInitializationBeanFactoryPostProcessor()))
+                .withInitializer(context ->
+                        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
                 .run(context -> assertThat(output.getAll()).contains("Privet: 1 type"));
     }
 
@@ -127,10 +142,8 @@ class PrivetAutoConfigurationTest {
                             .asInstanceOf(InstanceOfAssertFactories.list(Problem.class))
                             .extracting(Problem::code, Problem::place)
                             .containsExactly(
-                                    tuple(
-                                            ProblemCode.UNKNOWN_COUNTRY, "privet.established-in.uk"),
-                                    tuple(
-                                            ProblemCode.UNFIT_KEY, "privet.pseudonym-key"));
+                                    tuple(ProblemCode.UNKNOWN_COUNTRY, "privet.established-in.uk"),
+                                    tuple(ProblemCode.UNFIT_KEY, "privet.pseudonym-key"));
                     assertThat(context.getStartupFailure()).hasStackTraceContaining("openssl rand -base64 32");
                     assertThat(output.getAll()).doesNotContain(SHORT_KEY);
                 });
@@ -141,7 +154,8 @@ class PrivetAutoConfigurationTest {
         runner.withPropertyValues("privet.pseudonym-key=" + FIT_KEY).run(context -> {
             assertThat(context).hasNotFailed();
             PrivetProperties properties = context.getBean(PrivetProperties.class);
-            assertThat(properties.key()).hasValueSatisfying(key -> assertThat(key.getEncoded()).hasSize(35));
+            assertThat(properties.key())
+                    .hasValueSatisfying(key -> assertThat(key.getEncoded()).hasSize(35));
             assertThat(properties.toString()).contains("pseudonymKey set").doesNotContain(FIT_KEY);
         });
     }

@@ -3,7 +3,6 @@ package dev.privet.spring.jpa;
 
 import dev.privet.Privet;
 import dev.privet.contract.PrivacyConfigurationException;
-import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.jpa.PrivetJpa;
@@ -23,7 +22,7 @@ record LedgerCheck(PrivetJpa jpa, Privet privet) implements SmartInitializingSin
         }
         try {
             jpa.ledger().latest(1);
-        } catch (PrivacyFailureException e) {
+        } catch (RuntimeException e) {
             throw new PrivacyConfigurationException(
                     "The ledger cannot be used",
                     List.of(new Problem(

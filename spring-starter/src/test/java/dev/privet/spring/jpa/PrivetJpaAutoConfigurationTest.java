@@ -15,6 +15,8 @@ import dev.privet.spring.sample.unmarked.Product;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -49,6 +53,17 @@ class PrivetJpaAutoConfigurationTest {
             .withPropertyValues(
                     "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(), "spring.jpa.hibernate.ddl-auto=create");
 
+    @BeforeAll
+    static void letInfoThrough() {
+        LoggingSystem.get(PrivetJpaAutoConfigurationTest.class.getClassLoader())
+                .setLogLevel("dev.privet", LogLevel.INFO);
+    }
+
+    @AfterAll
+    static void letInfoThroughNoMore() {
+        LoggingSystem.get(PrivetJpaAutoConfigurationTest.class.getClassLoader()).setLogLevel("dev.privet", null);
+    }
+
     @Test
     void givenAMarkedEntity_whenStarted_thenItIsInTheDataMapAndTheLedgerLiesInTheDatabase() {
         runner.withUserConfiguration(Members.class).run(context -> {
@@ -66,7 +81,7 @@ class PrivetJpaAutoConfigurationTest {
         runner.withUserConfiguration(Products.class).run(context -> {
             assertThat(context).hasNotFailed();
             assertThat(context.getBean(Privet.class).dataMap().types()).isEmpty();
-            assertThat(output.getAll().lines().filter(line -> line.contains("dev.privet")))
+            assertThat(output.getAll().lines().filter(line -> line.contains("Privet: ")))
                     .singleElement()
                     .asString()
                     .contains("INFO", "no marked class was found");
@@ -75,7 +90,9 @@ class PrivetJpaAutoConfigurationTest {
 
     @Test
     void givenNoJakartaPersistence_whenStarted_thenPrivetIsThereWithoutRows() {
-        runner.withUserConfiguration(Members.class)
+        new ApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(PrivetJpaAutoConfiguration.class, PrivetAutoConfiguration.class))
                 .withClassLoader(new FilteredClassLoader(EntityManagerFactory.class))
                 .run(context -> assertThat(context)
                         .hasNotFailed()

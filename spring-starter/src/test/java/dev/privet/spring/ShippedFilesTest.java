@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files that Boot finds this module by, and the help that an editor takes from it. */
+class ShippedFilesTest {
+
+    private static final Path CLASSES = Path.of("target/classes");
+
+    @Test
+    void givenTheAutoConfigurations_whenListed_thenBootIsToldOfEachOfThem() throws IOException {
+        List<String> listed = Files.readAllLines(
+                CLASSES.resolve("META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports"));
+
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            assertThat(files.map(file -> CLASSES.relativize(file).toString().replace('/', '.'))
+                            .filter(file -> file.endsWith("AutoConfiguration.class"))
+                            .map(file -> file.substring(0, file.length() - ".class".length())))
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(listed);
+        }
+    }
+
+    @Test
+    void givenTheProperties_whenTheirMetadataIsRead_thenEachIsThereAndSaysWhatItIsFor() throws IOException {
+        try (InputStream in = Files.newInputStream(CLASSES.resolve("META-INF/spring-configuration-metadata.json"))) {
+            List<JsonNode> properties = JsonMapper.shared()
+                    .readTree(in)
+                    .get("properties")
+                    .valueStream()
+                    .toList();
+
+            assertThat(properties)
+                    .extracting(property -> property.get("name").asString())
+                    .containsExactlyInAnyOrder(
+                            "privet.enabled",
+                            "privet.established-in",
+                            "privet.ledger.create-table",
+                            "privet.pseudonym-key",
+                            "privet.zone");
+            assertThat(properties)
+                    .allSatisfy(property ->
+                            assertThat(property.get("description").asString()).endsWith("."));
+        }
+    }
+}
