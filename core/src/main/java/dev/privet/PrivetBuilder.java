@@ -10,6 +10,7 @@ import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.location.Country;
+import dev.privet.location.ResidencyPolicy;
 import dev.privet.minimise.Maskers;
 import dev.privet.retention.RetentionStore;
 import dev.privet.retention.RetentionSweep;
@@ -54,6 +55,7 @@ public final class PrivetBuilder {
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
     private Maskers maskers = Maskers.standard();
+    private @Nullable ResidencyPolicy residency;
     private @Nullable Ledger ledger;
     private @Nullable SecretKey pseudonymKey;
     private @Nullable Function<DataMap, SubjectStore> subjects;
@@ -94,6 +96,18 @@ public final class PrivetBuilder {
     public PrivetBuilder under(Regime regime, String country) {
         regimes.put(
                 Objects.requireNonNull(regime, "regime"), Country.of(country).code());
+        return this;
+    }
+
+    /**
+     * Keeps data within places of the organisation's own choice, for example {@code ResidencyPolicy.within(Region.UK,
+     * Region.EEA)}. A policy can only forbid what the law allows.
+     *
+     * @param policy where data may go; by default wherever the law lets it
+     * @return this builder
+     */
+    public PrivetBuilder residency(ResidencyPolicy policy) {
+        this.residency = Objects.requireNonNull(policy, "policy");
         return this;
     }
 
@@ -199,6 +213,9 @@ public final class PrivetBuilder {
         PrivacyGateBuilder gateBuilder =
                 PrivacyGate.builder(dataMap, evidence, clock).exporters(laws).zone(zone);
         interceptors.forEach(gateBuilder::interceptor);
+        if (residency != null) {
+            gateBuilder.residency(residency);
+        }
         PrivacyGate gate = gateBuilder.build();
         return new Privet(
                 gate,

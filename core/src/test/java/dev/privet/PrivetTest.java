@@ -20,6 +20,8 @@ import dev.privet.gate.Verdict;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
+import dev.privet.location.Region;
+import dev.privet.location.ResidencyPolicy;
 import dev.privet.minimise.Maskers;
 import dev.privet.retention.CutOff;
 import dev.privet.retention.RetentionStore;
@@ -88,6 +90,27 @@ class PrivetTest {
                 .extracting(Reason::text)
                 .noneMatch(text -> text.startsWith("EU GDPR"));
         assertThatThrownBy(() -> builder().under(Regime.EU, "XX")).isInstanceOf(PrivacyInputException.class);
+    }
+
+    @Test
+    void givenAResidencyPolicy_whenTheLawWouldAllow_thenThePolicyStillForbids() {
+        Recipient swiss = Recipient.in("CH", "Mailer");
+        Recipient french = Recipient.in("FR", "Mailer");
+        Privet lawAlone = builder().under(Regime.UK, "GB").build();
+        Privet kept = builder()
+                .under(Regime.UK, "GB")
+                .residency(ResidencyPolicy.within(Region.UK, Region.EEA))
+                .build();
+
+        assertThat(denied(lawAlone, swiss)).isFalse();
+        assertThat(denied(kept, swiss)).isTrue();
+        assertThat(denied(kept, french)).isFalse();
+    }
+
+    private static boolean denied(Privet privet, Recipient recipient) {
+        return privet.transfer(Customer.class, Newsletter.class, recipient)
+                .verdict()
+                .denied();
     }
 
     @Test

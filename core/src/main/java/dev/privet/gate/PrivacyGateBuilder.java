@@ -4,6 +4,7 @@ package dev.privet.gate;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.ledger.Ledger;
+import dev.privet.location.ResidencyPolicy;
 import dev.privet.location.TransferRules;
 import dev.privet.vocabulary.Regime;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets up a {@link PrivacyGate}. The built-in rules are always part of it; a host can add rules, not remove any.
@@ -30,6 +32,7 @@ public final class PrivacyGateBuilder {
 
     private Map<Regime, String> exporters = Map.of();
     private ZoneId zone = ZoneOffset.UTC;
+    private @Nullable ResidencyPolicy residency;
     private TransferRules transferRules = TransferRules.shipped();
 
     PrivacyGateBuilder(DataMap dataMap, Ledger ledger, Clock clock) {
@@ -72,6 +75,17 @@ public final class PrivacyGateBuilder {
     }
 
     /**
+     * Keeps data within places of the organisation's own choice. A policy can only forbid what the law allows.
+     *
+     * @param policy where data may go; by default wherever the law lets it
+     * @return this builder
+     */
+    public PrivacyGateBuilder residency(ResidencyPolicy policy) {
+        this.residency = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
      * Sets the registers of countries, those that ship with the library by default.
      *
      * @param rules the rules of transfers
@@ -95,7 +109,7 @@ public final class PrivacyGateBuilder {
                             + exporters.keySet() + ". Call exporters(…) with one country for each.");
         }
         List<PrivacyInterceptor> all = new ArrayList<>(interceptors);
-        all.add(new TransferLimitation(transferRules, exporters, zone));
+        all.add(new TransferLimitation(transferRules, exporters, zone, residency));
         return new PrivacyGate(dataMap, all, ledger, clock, zone);
     }
 }

@@ -4,6 +4,7 @@ package dev.privet.gate;
 import dev.privet.fact.Certainty;
 import dev.privet.fact.Citation;
 import dev.privet.location.RecipientFact;
+import dev.privet.location.ResidencyPolicy;
 import dev.privet.location.Safeguard;
 import dev.privet.location.Transfer;
 import dev.privet.location.TransferAssessment;
@@ -15,9 +16,11 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Data goes to a recipient in another country only where every law that the organisation is under lets it go there.
+ * Data goes to a recipient in another country only where every law that the organisation is under lets it go there, and the
+ * organisation's own policy as well.
  *
  * @legal UK GDPR Arts 44A to 49A; EU GDPR Arts 44 to 49 (text)
  */
@@ -27,12 +30,15 @@ final class TransferLimitation implements PrivacyInterceptor {
 
     private final TransferRules rules;
     private final ZoneId zone;
+    private final @Nullable ResidencyPolicy residency;
     private final Map<Regime, String> exporters;
 
     /** The exporters say from which country the organisation sends data under each law; the zone, which day it is there. */
-    TransferLimitation(TransferRules rules, Map<Regime, String> exporters, ZoneId zone) {
+    TransferLimitation(
+            TransferRules rules, Map<Regime, String> exporters, ZoneId zone, @Nullable ResidencyPolicy residency) {
         this.rules = rules;
         this.zone = zone;
+        this.residency = residency;
         this.exporters = new EnumMap<>(exporters);
     }
 
@@ -50,9 +56,13 @@ final class TransferLimitation implements PrivacyInterceptor {
             Transfer transfer = Transfer.of(exporter.getKey(), exporter.getValue(), recipient.country(), date)
                     .withSafeguards(recipient.safeguards().toArray(Safeguard[]::new))
                     .withFacts(recipient.facts().toArray(RecipientFact[]::new));
-            verdict = verdict.join(verdict(operation, exporter.getKey(), rules.assess(transfer)));
+            verdict = verdict.join(verdict(operation, exporter.getKey(), assess(transfer)));
         }
         return verdict;
+    }
+
+    private TransferAssessment assess(Transfer transfer) {
+        return residency == null ? rules.assess(transfer) : rules.assess(transfer, residency);
     }
 
     private static Verdict verdict(Operation operation, Regime regime, TransferAssessment assessment) {
