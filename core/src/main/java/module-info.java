@@ -26,6 +26,7 @@ module dev.privet.core {
     exports dev.privet.jollyday;
     exports dev.privet.ledger;
     exports dev.privet.location;
+    exports dev.privet.marking;
     exports dev.privet.minimise;
     exports dev.privet.retention;
     exports dev.privet.subject;

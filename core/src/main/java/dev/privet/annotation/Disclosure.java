@@ -13,6 +13,8 @@ import dev.privet.contract.PublicApi;
 public enum Disclosure {
     /** The row, with all of its own columns. */
     IN_FULL,
+    /** The row without the personal data of the others it is about: an own role's fields stay, other personal fields go. */
+    REDACTED,
     /** Nothing: the row is about the person only in passing, such as the customers that an employee looks after. */
     NOT_AT_ALL
 }

@@ -40,12 +40,32 @@ public enum ProblemCode {
     NAME_TAKEN(113, "The name is taken"),
     /** A class or property is said to be no personal data without a reason, or beside a mark that says it is. */
     CONTRADICTION(114, "The marks contradict each other"),
+    /** A period limits how long data is kept, and nothing says from which date on. */
+    RETENTION_WITHOUT_CLOCK(115, "The retention period has no date to run from"),
+    /** A link to a person goes over something that can be empty. */
+    LINK_MAY_BE_EMPTY(116, "The link to a data subject can be empty"),
+    /** A bare value is said to refer to a row that cannot be found by it. */
+    REFERENCE_DOES_NOT_FIT(117, "The reference does not fit"),
+    /** Data is said to be about a person in a role that no link has. */
+    ROLE_UNKNOWN(118, "The role is not known"),
+    /** A mask cannot be put on values of that type. */
+    MASK_DOES_NOT_FIT(119, "The mask does not fit the type"),
+    /** Personal data of which nothing says how long it is kept. */
+    NO_RETENTION(120, "Nothing says how long the data is kept"),
+    /** A file or property that overrides what is said of purposes cannot be read. */
+    OVERRIDE_UNREADABLE(121, "The override cannot be read"),
+    /** An override speaks of a purpose that does not exist, or changes nothing. */
+    OVERRIDE_WITHOUT_EFFECT(122, "The override has no effect"),
+    /** What is said of the organisation is incomplete, or contradicts itself. */
+    ORGANISATION_INCOMPLETE(123, "The facts of the organisation are incomplete"),
     /** A country or an organisation that the registers do not know. */
     UNKNOWN_COUNTRY(301, "The country is not known"),
     /** A fact, safeguard or derogation of a transfer that the registers do not know. */
     UNKNOWN_TRANSFER_TERM(302, "The term is not known to the transfer rules"),
     /** A row of a location register cannot be added or ended as asked. */
     REGISTER_CHANGE_REFUSED(303, "The register cannot be changed like this"),
+    /** A purpose names a recipient to whom the law does not let its data go. */
+    RECIPIENT_NOT_ALLOWED(304, "The law does not let the data go to that recipient"),
     /** A working calendar was named that nobody supplies. */
     CALENDAR_UNKNOWN(401, "There is no working calendar of that name"),
     /** A day lies outside the years or places that a working calendar knows. */

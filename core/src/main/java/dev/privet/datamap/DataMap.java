@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
+import dev.privet.annotation.DisplayedBy;
+import dev.privet.contract.Problem;
 import dev.privet.contract.PublicApi;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
@@ -26,14 +28,34 @@ public final class DataMap {
     private final Map<Class<?>, RecordType> types;
     private final Map<Class<? extends Purpose>, DeclaredPurpose> purposes;
     private final Set<Regime> regimes;
+    private final Map<Class<?>, String> displayed;
+    private final Evidence evidence;
+    private final List<Problem> advice;
 
     DataMap(
             Map<Class<?>, RecordType> types,
             Map<Class<? extends Purpose>, DeclaredPurpose> purposes,
-            Set<Regime> regimes) {
+            DataMapBuilder settings,
+            Map<Class<?>, String> displayed,
+            Evidence evidence,
+            List<Problem> advice) {
         this.types = new LinkedHashMap<>(types);
         this.purposes = new LinkedHashMap<>(purposes);
-        this.regimes = Set.copyOf(regimes);
+        this.regimes = settings.regimes();
+        this.displayed = Map.copyOf(displayed);
+        this.evidence = evidence;
+        this.advice = List.copyOf(advice);
+    }
+
+    /**
+     * Says what a data map is to be read from.
+     *
+     * @param regimes the laws that the host is under, at least one
+     * @param date the day on which the marking must be lawful
+     * @return a builder
+     */
+    public static DataMapBuilder builder(Set<Regime> regimes, LocalDate date) {
+        return new DataMapBuilder(regimes, date);
     }
 
     /**
@@ -46,7 +68,7 @@ public final class DataMap {
      * @throws dev.privet.contract.PrivacyConfigurationException with every mistake in the marking
      */
     public static DataMap read(Collection<Class<?>> classes, Set<Regime> regimes, LocalDate date) {
-        return new DataMapReader(regimes, date).read(classes);
+        return builder(regimes, date).marked(classes).build();
     }
 
     /**
@@ -138,12 +160,36 @@ public final class DataMap {
         return regimes;
     }
 
+    /**
+     * By which property people know a row that is not about anybody, such as the title of a product.
+     *
+     * @param javaClass the row's class; its annotations are read, so not for a hot path
+     * @return the property that a contributor or {@link DisplayedBy} names, if one does
+     */
+    public Optional<String> displayedBy(Class<?> javaClass) {
+        return Optional.ofNullable(displayed.get(javaClass))
+                .or(() -> Marks.nearest(javaClass, DisplayedBy.class).stream()
+                        .findFirst()
+                        .map(DisplayedBy::value));
+    }
+
+    /**
+     * What is no mistake and better known, such as a link that can be empty, or data that nobody limits in time.
+     *
+     * @return unmodifiable, in the order of the classes
+     */
+    public List<Problem> advice() {
+        return advice;
+    }
+
+    /** Two maps are equal that say the same of the same classes, whoever said it. */
     @Override
     public boolean equals(Object other) {
         return other instanceof DataMap that
                 && types.equals(that.types)
                 && purposes.equals(that.purposes)
-                && regimes.equals(that.regimes);
+                && regimes.equals(that.regimes)
+                && displayed.equals(that.displayed);
     }
 
     @Override

@@ -1,140 +1,140 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
-import dev.privet.annotation.DataSubject;
-import dev.privet.annotation.NotPersonalData;
 import dev.privet.contract.ProblemCode;
+import dev.privet.marking.TypeMark;
 import dev.privet.vocabulary.Purpose;
-import dev.privet.vocabulary.Regime;
-import java.time.LocalDate;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads the marks of all classes, then judges them together: a mistake in one does not hide a mistake in another. */
+/** Brings together what all sources say of all classes, then judges it together: a mistake in one does not hide one in another. */
 final class DataMapReader {
 
+    private final DataMapBuilder settings;
     private final Findings findings = new Findings();
+    private final Contributed contributed;
+    private final Catalogue catalogue;
     private final PurposeReader purposes;
-    private final FieldReader fields;
-    private final RetentionReader retention = new RetentionReader(findings);
-    private final Set<Regime> regimes;
 
-    DataMapReader(Set<Regime> regimes, LocalDate date) {
-        if (regimes.isEmpty()) {
-            throw new IllegalArgumentException("regimes: the host is under at least one law");
-        }
-        this.regimes = Set.copyOf(regimes);
-        this.purposes = new PurposeReader(this.regimes, date, findings);
-        this.fields = new FieldReader(purposes, findings);
+    DataMapReader(DataMapBuilder settings) {
+        this.settings = settings;
+        this.contributed = new Contributed(settings.contributors());
+        this.catalogue = new Catalogue(contributed);
+        this.purposes =
+                new PurposeReader(contributed, settings.overrides(), settings.regimes(), settings.date(), findings);
     }
 
-    DataMap read(Collection<Class<?>> classes) {
-        for (Class<?> type : classes) {
-            Objects.requireNonNull(type, "classes: one is null");
-        }
-        List<Marks> marked = marked(classes);
-        judgeNames(marked);
-        marked.forEach(this::judgePlaces);
-        Map<Class<?>, String> subjects = subjects(marked);
-        LinkReader links = new LinkReader(subjects.keySet(), findings);
+    DataMap read() {
+        List<MergedMarks> all = classes(settings.classes()).stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .map(catalogue::marks)
+                .toList();
+        MarkChecks checks = new MarkChecks(catalogue, findings);
+        checks.judgeNames(all);
+        all.forEach(checks::judge);
+        Map<Class<?>, String> subjects = subjects(all);
+        Set<Class<?>> known = all.stream().map(MergedMarks::type).collect(Collectors.toCollection(LinkedHashSet::new));
+        LinkReader links = new LinkReader(catalogue, subjects, known, findings);
         Map<Class<?>, RecordType> types = new LinkedHashMap<>();
-        Set<Class<?>> known = marked.stream().map(Marks::type).collect(Collectors.toSet());
-        for (Marks marks : marked) {
-            types.put(marks.type(), type(marks, Optional.ofNullable(subjects.get(marks.type())), links, known));
+        Map<Class<?>, List<Tie>> ties = new LinkedHashMap<>();
+        for (MergedMarks marks : all) {
+            ties.put(marks.type(), links.read(marks));
+            types.put(marks.type(), type(marks, subjects, links, known));
         }
+        contributed.purposes().forEach(purposes::read);
         Map<Class<? extends Purpose>, DeclaredPurpose> declared = purposes.all();
+        findings.addAll(settings.overrides().problems());
         findings.throwIfAny();
-        return new DataMap(types, declared, regimes);
+        return new DataMap(
+                types, declared, settings, displayed(), new Evidence(catalogue, purposes, ties), findings.advice());
     }
 
-    private List<Marks> marked(Collection<Class<?>> classes) {
-        return new LinkedHashSet<>(classes)
-                .stream()
-                        .sorted(Comparator.comparing(Class::getName))
-                        .map(Marks::on)
-                        .filter(this::isMarked)
-                        .toList();
-    }
-
-    /** Reports and evidence speak of simple names, so no two classes may share one. */
-    private void judgeNames(List<Marks> marked) {
-        Map<String, Class<?>> names = new TreeMap<>();
-        for (Marks marks : marked) {
-            Class<?> other = names.putIfAbsent(marks.type().getSimpleName(), marks.type());
-            if (other != null) {
-                findings.add(
-                        ProblemCode.NAME_TAKEN,
-                        marks.type().getName(),
-                        "the name '" + marks.type().getSimpleName() + "' stands for " + other.getName()
-                                + " already, and reports, archives and the ledger use it.",
-                        "give the classes different simple names.");
+    /** The classes that were given or are spoken of, and the marked objects that lie in their rows. */
+    private Set<Class<?>> classes(Collection<Class<?>> given) {
+        Set<Class<?>> classes = new LinkedHashSet<>();
+        given.stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .filter(this::isMarked)
+                .forEach(classes::add);
+        contributed.types().stream()
+                .filter(type -> !speaksForSubclassesOnly(type, given))
+                .filter(type -> !saysOnlyHowToDisplay(type))
+                .forEach(classes::add);
+        List<Class<?>> open = new ArrayList<>(classes);
+        while (!open.isEmpty()) {
+            Class<?> next = open.remove(open.size() - 1);
+            for (Property property : catalogue.properties(next).all()) {
+                Class<?> part = property.element();
+                if (!part.isPrimitive()
+                        && !part.getName().startsWith("java.")
+                        && !MappingHints.isEntity(part)
+                        && !classes.contains(part)
+                        && catalogue.isMarked(part)
+                        && !catalogue.annotations(part).isSubject()) {
+                    classes.add(part);
+                    open.add(part);
+                }
             }
         }
+        return classes;
     }
 
-    private void judgePlaces(Marks marks) {
-        marks.misplaced()
-                .forEach((place, mark) -> findings.add(
-                        ProblemCode.UNKNOWN_PROPERTY,
-                        place,
-                        mark + " stands there, and that is no property of an object.",
-                        "put it on a field that is not static, on a getter or on a record component."));
-        for (NotPersonalData waiver : marks.onClass(NotPersonalData.class)) {
-            String name = marks.type().getSimpleName();
-            if (waiver.because().isBlank()) {
-                findings.add(
-                        ProblemCode.CONTRADICTION, name, "@NotPersonalData gives no reason.", "say why in 'because'.");
-            }
-            if (!marks.personal().isEmpty()) {
-                findings.add(
-                        ProblemCode.CONTRADICTION,
-                        name,
-                        "it bears @NotPersonalData and holds @PersonalData in " + marks.personal() + ".",
-                        "remove the one that is wrong.");
-            }
-        }
+    /** A mapped superclass has no rows of its own. */
+    private boolean speaksForSubclassesOnly(Class<?> type, Collection<Class<?>> given) {
+        boolean bare = (type.isInterface() || Modifier.isAbstract(type.getModifiers())) && !MappingHints.isEntity(type);
+        return bare
+                && Stream.concat(given.stream(), contributed.types().stream())
+                        .anyMatch(other -> other != type && type.isAssignableFrom(other));
     }
 
-    private boolean isMarked(Marks marks) {
-        if (!marks.any()) {
+    /** Rows that are not about anybody have no page in the map. */
+    private boolean saysOnlyHowToDisplay(Class<?> type) {
+        List<TypeMark> marks = catalogue.marks(type).all(TypeMark.class);
+        return !marks.isEmpty() && marks.stream().allMatch(TypeMark.Displayed.class::isInstance);
+    }
+
+    private boolean isMarked(Class<?> type) {
+        boolean marked = catalogue.isMarked(type);
+        if (!marked) {
             findings.add(
                     ProblemCode.NOT_MARKED,
-                    marks.type().getSimpleName(),
+                    type.getSimpleName(),
                     "the class was given to the data map and bears no mark.",
                     "put @PersonalData on the properties that hold personal data, or leave the class out.");
         }
-        return marks.any();
+        return marked;
     }
 
-    private Map<Class<?>, String> subjects(List<Marks> marked) {
+    private Map<Class<?>, String> subjects(List<MergedMarks> marked) {
         Map<Class<?>, String> subjects = new LinkedHashMap<>();
         Map<String, Class<?>> kinds = new TreeMap<>();
-        for (Marks marks : marked) {
-            List<DataSubject> found = marks.onClass(DataSubject.class);
-            if (found.size() > 1) {
-                findings.add(
-                        ProblemCode.COMPETING_MARKS,
-                        marks.type().getSimpleName(),
-                        "it bears " + found.size() + " different @DataSubject.",
-                        "leave one.");
-            }
-            for (DataSubject subject : found) {
-                subjects.put(marks.type(), subject.value());
-                Class<?> other = kinds.putIfAbsent(subject.value(), marks.type());
+        for (MergedMarks marks : marked) {
+            for (TypeMark.Subject subject : marks.all(TypeMark.Subject.class)) {
+                if (subject.kind().isBlank()) {
+                    findings.add(
+                            ProblemCode.CONTRADICTION,
+                            marks.name(),
+                            "@DataSubject names no kind of person.",
+                            "say it as the organisation does: @DataSubject(\"customer\").");
+                }
+                subjects.put(marks.type(), subject.kind());
+                Class<?> other = kinds.putIfAbsent(subject.kind(), marks.type());
                 if (other != null && !sameFamily(other, marks.type())) {
                     findings.add(
                             ProblemCode.NAME_TAKEN,
-                            marks.type().getSimpleName(),
-                            "the kind of person '" + subject.value() + "' is " + other.getSimpleName() + " already.",
+                            marks.name(),
+                            "the kind of person '" + subject.kind() + "' is " + other.getSimpleName() + " already.",
                             "give each @DataSubject a kind of its own.");
                 }
             }
@@ -147,50 +147,56 @@ final class DataMapReader {
         return one.isAssignableFrom(other) || other.isAssignableFrom(one);
     }
 
-    /** A person's class that was left out of the data map is the likeliest reason why nothing leads to a person. */
-    private static String wayOut(Marks marks) {
-        return marks.properties().all().stream()
-                .map(Property::type)
-                .filter(LinkTargets::isSubject)
-                .findFirst()
-                .map(subject -> "add " + subject.getSimpleName()
-                        + ".class to the marked classes: it is marked @DataSubject and was not given to the data map.")
-                .orElse("put @DataSubject on it if its rows are persons, or @AboutSubject on the association to one"
-                        + " (or on the class, with a path).");
-    }
-
-    private RecordType type(Marks marks, Optional<String> subjectKind, LinkReader links, Set<Class<?>> known) {
-        List<PersonalField> personal = fields.read(marks);
-        List<SubjectLink> ties = links.read(marks, subjectKind.isPresent());
-        if (!personal.isEmpty() && ties.isEmpty() && !links.foundFault()) {
-            findings.add(
-                    ProblemCode.NOBODYS_DATA,
-                    marks.type().getSimpleName(),
-                    "it holds personal data and no link says whose.",
-                    wayOut(marks));
+    private RecordType type(MergedMarks marks, Map<Class<?>, String> subjects, LinkReader links, Set<Class<?>> known) {
+        List<SubjectLink> ties = links.read(marks).stream().map(Tie::link).toList();
+        List<PersonalField> personal = new FieldReader(catalogue, purposes, findings).read(marks, ties);
+        if (!personal.isEmpty() && ties.isEmpty() && !links.foundFault(marks.type())) {
+            new MarkChecks(catalogue, findings).nobodys(marks);
         }
-        Set<Class<?>> refersTo = marks.properties().all().stream()
-                .map(Property::type)
-                .filter(type -> type != marks.type() && known.contains(type))
-                .collect(Collectors.toSet());
+        RetentionReader retention = new RetentionReader(catalogue, purposes, settings.defaultPeriod(), findings);
+        List<RetentionRule> rows = retention.ofRows(marks, personal);
+        List<Reference> references = new References(catalogue, findings).read(marks);
         return new RecordType(
-                marks.type(), subjectKind, personal, ties, retention.read(marks), refersTo, notPersonal(marks));
+                marks.type(),
+                Optional.ofNullable(subjects.get(marks.type())),
+                retention.ofFields(marks, personal, rows),
+                ties,
+                references,
+                rows,
+                refersTo(marks, ties, references, known),
+                marks.all(TypeMark.NotPersonal.class).stream()
+                        .map(TypeMark.NotPersonal::property)
+                        .filter(property -> !property.isEmpty())
+                        .collect(Collectors.toSet()));
     }
 
-    private Set<String> notPersonal(Marks marks) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Property property : marks.properties().all()) {
-            for (NotPersonalData waiver : property.all(NotPersonalData.class)) {
-                names.add(property.name());
-                if (waiver.because().isBlank()) {
-                    findings.add(
-                            ProblemCode.CONTRADICTION,
-                            property.place(),
-                            "@NotPersonalData gives no reason.",
-                            "say why in 'because'.");
-                }
-            }
-        }
-        return names;
+    private static Set<Class<?>> refersTo(
+            MergedMarks marks, List<SubjectLink> ties, List<Reference> references, Set<Class<?>> known) {
+        Set<Class<?>> targets = new LinkedHashSet<>();
+        marks.properties().all().stream()
+                .filter(property -> !property.many())
+                .map(Property::type)
+                .forEach(targets::add);
+        references.forEach(reference -> targets.add(reference.target()));
+        ties.stream()
+                .filter(tie -> !tie.isSelf() && tie.steps().get(0) instanceof LinkStep.HeldBy)
+                .forEach(tie -> targets.add(tie.steps().get(0).target()));
+        targets.retainAll(known);
+        targets.remove(marks.type());
+        return targets;
+    }
+
+    private Map<Class<?>, String> displayed() {
+        Map<Class<?>, String> displayed = new LinkedHashMap<>();
+        contributed
+                .types()
+                .forEach(type -> catalogue
+                        .marks(type)
+                        .all(TypeMark.Displayed.class)
+                        .forEach(mark -> {
+                            PropertyPath.follow(catalogue, type, mark.property(), "displayed by", findings);
+                            displayed.put(type, mark.property());
+                        }));
+        return displayed;
     }
 }

@@ -5,27 +5,31 @@ import dev.privet.contract.PublicApi;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.SpecialCategoryCondition;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A purpose with what was said about it.
+ * A purpose with what was said about it. Immutable.
  *
  * @param type the interface that stands for it
  * @param id its name in configuration, logs and the ledger: the simple class name in kebab case
  * @param title its name in a privacy notice
- * @param basis the lawful basis
- * @param interest the interest pursued, or empty where the basis is another
- * @param condition the condition for special category data, if it may use such data
+ * @param ground what it rests on in law
+ * @param facts what else is told of it
  * @since 0.1
  */
 @PublicApi(since = "0.1")
 public record DeclaredPurpose(
-        Class<? extends Purpose> type,
-        String id,
-        String title,
-        LawfulBasis basis,
-        String interest,
-        Optional<SpecialCategoryCondition> condition) {
+        Class<? extends Purpose> type, String id, String title, LegalGround ground, PurposeFacts facts) {
+
+    /** Refuses null. */
+    public DeclaredPurpose {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(ground, "ground");
+        Objects.requireNonNull(facts, "facts");
+    }
 
     /**
      * The id of a purpose.
@@ -35,5 +39,32 @@ public record DeclaredPurpose(
      */
     public static String id(Class<? extends Purpose> type) {
         return KebabCase.of(type.getSimpleName());
+    }
+
+    /**
+     * The lawful basis.
+     *
+     * @return that of the ground
+     */
+    public LawfulBasis basis() {
+        return ground.basis();
+    }
+
+    /**
+     * The interest pursued.
+     *
+     * @return that of the ground, or empty
+     */
+    public String interest() {
+        return ground.interest();
+    }
+
+    /**
+     * The condition for special category data.
+     *
+     * @return that of the ground, if it may use such data
+     */
+    public Optional<SpecialCategoryCondition> condition() {
+        return ground.condition();
     }
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
-import dev.privet.annotation.NotPersonalData;
-import dev.privet.annotation.PersonalData;
 import dev.privet.contract.ProblemCode;
+import dev.privet.marking.TypeMark;
 import dev.privet.vocabulary.CategoryFacts;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Sensitivity;
@@ -11,52 +10,66 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads which properties of a class hold personal data, and judges each beside the purposes that it names. */
 final class FieldReader {
 
+    private final Catalogue catalogue;
     private final PurposeReader purposes;
     private final Findings findings;
 
-    FieldReader(PurposeReader purposes, Findings findings) {
+    FieldReader(Catalogue catalogue, PurposeReader purposes, Findings findings) {
+        this.catalogue = catalogue;
         this.purposes = purposes;
         this.findings = findings;
     }
 
-    List<PersonalField> read(Marks marks) {
+    /** The fields, ordered by name; how long they are kept is not known yet. */
+    List<PersonalField> read(MergedMarks marks, List<SubjectLink> links) {
         List<PersonalField> fields = new ArrayList<>();
-        for (Property property : marks.properties().all()) {
-            Set<PersonalData> found = property.all(PersonalData.class);
-            if (found.isEmpty()) {
+        for (TypeMark.Personal mark : marks.all(TypeMark.Personal.class)) {
+            if (mark.property().isEmpty()) {
+                findings.add(
+                        ProblemCode.UNKNOWN_PROPERTY,
+                        marks.name(),
+                        "@PersonalData stands on the class and names no property.",
+                        "name them: @PersonalData(members = {…}), or put it on each.");
                 continue;
             }
-            if (found.size() > 1) {
-                findings.add(
-                        ProblemCode.COMPETING_MARKS,
-                        property.place(),
-                        "it bears " + found.size() + " different @PersonalData.",
-                        "leave one, on the field, the getter or the record component.");
-            }
-            if (property.has(NotPersonalData.class)) {
-                findings.add(
-                        ProblemCode.CONTRADICTION,
-                        property.place(),
-                        "it bears @PersonalData and @NotPersonalData.",
-                        "remove the one that is wrong.");
-            }
-            fields.add(field(property, found.iterator().next(), fields.size()));
+            PropertyPath.follow(catalogue, marks.type(), mark.property(), "@PersonalData member", findings)
+                    .filter(path -> liesInTheRow(marks, mark, path))
+                    .ifPresent(path -> fields.add(field(marks, mark, path, links, fields.size())));
         }
         return fields;
     }
 
-    private PersonalField field(Property property, PersonalData mark, int index) {
+    /** Another row's data is that row's to mark. */
+    private boolean liesInTheRow(MergedMarks marks, TypeMark.Personal mark, List<Property> path) {
+        for (Property step : path.subList(0, path.size() - 1)) {
+            if (MappingHints.isEntity(step.element())) {
+                findings.add(
+                        ProblemCode.UNKNOWN_PROPERTY,
+                        place(marks, mark),
+                        "the path leaves the row at '" + step.name() + "', which is a "
+                                + step.element().getSimpleName() + " of its own.",
+                        "mark the property on " + step.element().getSimpleName() + ".");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private PersonalField field(
+            MergedMarks marks, TypeMark.Personal mark, List<Property> path, List<SubjectLink> links, int index) {
+        String place = place(marks, mark);
         CategoryFacts facts = CategoryFacts.of(mark.category());
-        Set<Class<? extends Purpose>> needed = new LinkedHashSet<>(List.of(mark.purposes()));
-        Set<Class<? extends Purpose>> masked = new LinkedHashSet<>(List.of(mark.maskedFor()));
+        Set<Class<? extends Purpose>> needed = mark.purposes();
+        Set<Class<? extends Purpose>> masked = mark.maskedFor();
         if (needed.isEmpty() && masked.isEmpty()) {
             findings.add(
                     ProblemCode.NO_PURPOSE,
-                    property.place(),
+                    place,
                     "no purpose needs it, so it must not be held at all (GDPR Art 5(1)(c)).",
                     "name the purposes that need it: @PersonalData(purposes = {…}), or remove it.");
         }
@@ -64,28 +77,60 @@ final class FieldReader {
             if (needed.contains(purpose)) {
                 findings.add(
                         ProblemCode.CONTRADICTION,
-                        property.place(),
+                        place,
                         purpose.getSimpleName() + " is to see it both as it is and masked.",
                         "name it in 'purposes' or in 'maskedFor'.");
             }
         }
+        judgeRoles(mark, place, links);
         Set<Class<? extends Purpose>> all = new LinkedHashSet<>(needed);
         all.addAll(masked);
-        all.forEach(purpose -> check(property, facts, purpose));
-        return new PersonalField(property.name(), property.type(), mark.category(), facts, needed, masked, index);
+        all.forEach(purpose -> check(place, facts, purpose));
+        return new PersonalField(
+                mark.property(),
+                path.get(path.size() - 1).type(),
+                mark.category(),
+                facts,
+                needed,
+                masked,
+                mark.about(),
+                mark.origin(),
+                List.of(),
+                index);
     }
 
-    private void check(Property property, CategoryFacts facts, Class<? extends Purpose> type) {
+    private void judgeRoles(TypeMark.Personal mark, String place, List<SubjectLink> links) {
+        Set<String> roles = new TreeSet<>();
+        links.forEach(link -> roles.add(link.role()));
+        roles.remove("");
+        for (String role : new TreeSet<>(mark.about())) {
+            if (!roles.contains(role)) {
+                findings.add(
+                        ProblemCode.ROLE_UNKNOWN,
+                        place,
+                        "it is about '" + role + "', and no link of the class has that role.",
+                        roles.isEmpty()
+                                ? "give the link a role: @AboutSubject(role = \"" + role + "\")."
+                                : "name one of " + roles + ".");
+            }
+        }
+    }
+
+    private void check(String place, CategoryFacts facts, Class<? extends Purpose> type) {
         purposes.read(type).ifPresent(purpose -> {
             if (facts.sensitivity() == Sensitivity.SPECIAL
                     && purpose.condition().isEmpty()) {
                 findings.add(
                         ProblemCode.SPECIAL_WITHOUT_CONDITION,
-                        property.place(),
+                        place,
                         "it is special category data (" + facts.title() + ") and " + type.getSimpleName()
                                 + " states no condition of GDPR Art 9(2).",
                         "state it on the purpose: @Lawful(condition = SpecialCategoryCondition.…), or do not use the data for it.");
             }
         });
+    }
+
+    private static String place(MergedMarks marks, TypeMark.Personal mark) {
+        return marks.name() + "." + mark.property();
     }
 }

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
+import dev.privet.annotation.AboutSameSubject;
 import dev.privet.annotation.AboutSubject;
-import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.NotPersonalData;
 import dev.privet.annotation.PersonalData;
+import dev.privet.annotation.RefersTo;
 import dev.privet.annotation.RetainFor;
+import dev.privet.marking.TypeMark;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
@@ -14,28 +16,32 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a class says about itself, unjudged.
+ * What the annotations of a class say, unjudged.
  *
  * @param type the class
  * @param properties its properties
+ * @param statements what its annotations and those of its superclasses and interfaces say
  */
-record Marks(Class<?> type, Properties properties) {
+record Marks(Class<?> type, Properties properties, List<Statement<TypeMark>> statements) {
 
-    private static final List<Class<? extends Annotation>> ON_CLASS =
-            List.of(DataSubject.class, AboutSubject.class, RetainFor.class, NotPersonalData.class);
-    private static final List<Class<? extends Annotation>> ON_MEMBER = List.of(PersonalData.class, AboutSubject.class);
-    private static final List<Class<? extends Annotation>> ON_MEMBER_AT_ALL =
-            List.of(AboutSubject.class, NotPersonalData.class, PersonalData.class);
+    private static final List<Class<? extends Annotation>> ON_MEMBER = List.of(
+            AboutSameSubject.class,
+            AboutSubject.class,
+            NotPersonalData.class,
+            PersonalData.class,
+            RefersTo.class,
+            RetainFor.class);
 
     static Marks on(Class<?> type) {
-        return new Marks(type, Properties.of(type));
+        Properties properties = Properties.of(type);
+        return new Marks(type, properties, new AnnotationReader(type, properties).read());
     }
 
     /** Marks that stand on something that is no property, such as a static field or a setter, each with its place. */
     Map<String, String> misplaced() {
         Map<String, String> misplaced = new TreeMap<>();
         for (Member member : properties.others()) {
-            for (Class<? extends Annotation> kind : ON_MEMBER_AT_ALL) {
+            for (Class<? extends Annotation> kind : ON_MEMBER) {
                 if (!MetaAnnotations.find((AnnotatedElement) member, kind).isEmpty()) {
                     misplaced.put(
                             member.getDeclaringClass().getSimpleName() + "." + member.getName(),
@@ -46,23 +52,35 @@ record Marks(Class<?> type, Properties properties) {
         return misplaced;
     }
 
+    /** Whether the class belongs into a data map. That a member is no personal data, or how a row is displayed, is no reason. */
     boolean any() {
-        return !misplaced().isEmpty()
-                || ON_CLASS.stream().anyMatch(kind -> !onClass(kind).isEmpty())
-                || properties.all().stream()
-                        .anyMatch(property -> ON_MEMBER.stream().anyMatch(property::has));
+        return statements.stream().anyMatch(statement -> counts(statement.mark()))
+                || !misplaced().isEmpty();
+    }
+
+    private static boolean counts(TypeMark mark) {
+        return !(mark instanceof TypeMark.Displayed)
+                && !(mark instanceof TypeMark.NotPersonal waiver
+                        && !waiver.property().isEmpty());
     }
 
     /** The names of the properties that are marked as personal data. */
     List<String> personal() {
-        return properties.all().stream()
-                .filter(property -> property.has(PersonalData.class))
-                .map(Property::name)
+        return statements.stream()
+                .filter(statement -> statement.mark() instanceof TypeMark.Personal)
+                .map(statement -> ((TypeMark.Personal) statement.mark()).property())
+                .distinct()
+                .sorted()
                 .toList();
     }
 
-    /** The nearest class of the hierarchy that bears the annotation decides. */
-    <A extends Annotation> List<A> onClass(Class<A> kind) {
+    /** Whether the class, or one that it extends, is marked as one of persons. */
+    boolean isSubject() {
+        return statements.stream().anyMatch(statement -> statement.mark() instanceof TypeMark.Subject);
+    }
+
+    /** Different annotations of one kind on the nearest class of the hierarchy that bears any. */
+    static <A extends Annotation> List<A> nearest(Class<?> type, Class<A> kind) {
         for (Class<?> next = type; next != null; next = next.getSuperclass()) {
             List<A> found = List.copyOf(MetaAnnotations.find(next, kind));
             if (!found.isEmpty()) {

@@ -3,11 +3,12 @@ package dev.privet.datamap;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Finds an annotation on an element, or on an annotation that stands for it there. */
+/** Finds an annotation on an element, repeated or not, or on an annotation that stands for it there. */
 final class MetaAnnotations {
 
     private MetaAnnotations() {}
@@ -20,11 +21,14 @@ final class MetaAnnotations {
 
     private static <A extends Annotation> void collect(
             AnnotatedElement element, Class<A> kind, Set<A> found, Set<Class<?>> seen) {
-        for (Annotation annotation : element.getDeclaredAnnotations()) {
+        Annotation[] declared = element.getDeclaredAnnotations();
+        if (declared.length == 0) {
+            return;
+        }
+        found.addAll(Arrays.asList(element.getDeclaredAnnotationsByType(kind)));
+        for (Annotation annotation : declared) {
             Class<? extends Annotation> type = annotation.annotationType();
-            if (type == kind) {
-                found.add(kind.cast(annotation));
-            } else if (!type.getName().startsWith("java.") && seen.add(type)) {
+            if (type != kind && !type.getName().startsWith("java.") && seen.add(type)) {
                 collect(type, kind, found, seen);
             }
         }

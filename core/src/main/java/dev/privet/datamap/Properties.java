@@ -7,6 +7,8 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -36,7 +38,8 @@ final class Properties {
         }
         Set<Class<?>> read = new LinkedHashSet<>();
         hierarchy.forEach(next -> addWithInterfaces(next, read));
-        read.forEach(properties::read);
+        Map<TypeVariable<?>, Type> variables = TypeShape.variables(type);
+        read.forEach(next -> properties.read(next, variables));
         return properties;
     }
 
@@ -61,25 +64,26 @@ final class Properties {
         return List.copyOf(others);
     }
 
-    private void read(Class<?> type) {
+    private void read(Class<?> type, Map<TypeVariable<?>, Type> variables) {
         for (Field field : type.getDeclaredFields()) {
             if (Modifier.isStatic(field.getModifiers())) {
                 others.add(field);
             } else if (!field.isSynthetic()) {
-                add(type, field.getName(), field.getType(), field);
+                add(type, field.getName(), TypeShape.of(field.getGenericType(), variables), field);
             }
         }
         RecordComponent[] components = type.getRecordComponents();
         if (components != null) {
             for (RecordComponent component : components) {
-                add(type, component.getName(), component.getType(), component);
-                add(type, component.getName(), component.getType(), component.getAccessor());
+                TypeShape shape = TypeShape.of(component.getGenericType(), variables);
+                add(type, component.getName(), shape, component);
+                add(type, component.getName(), shape, component.getAccessor());
             }
         }
         for (Method method : type.getDeclaredMethods()) {
             String name = propertyOf(method);
             if (name != null) {
-                add(type, spelledAsItsField(name), method.getReturnType(), method);
+                add(type, spelledAsItsField(name), TypeShape.of(method.getGenericReturnType(), variables), method);
             } else if (!method.isSynthetic() && !isAccessor(method, components)) {
                 others.add(method);
             }
@@ -103,11 +107,19 @@ final class Properties {
                 .orElse(name);
     }
 
-    private void add(Class<?> owner, String name, Class<?> type, AnnotatedElement place) {
+    private void add(Class<?> owner, String name, TypeShape shape, AnnotatedElement place) {
         Property known = byName.get(name);
         List<AnnotatedElement> places = new ArrayList<>(known == null ? List.of() : known.places());
         places.add(place);
-        byName.put(name, new Property(known == null ? owner : known.owner(), name, type, places));
+        byName.put(
+                name,
+                new Property(
+                        known == null ? owner : known.owner(),
+                        name,
+                        shape.type(),
+                        shape.element(),
+                        shape.many(),
+                        places));
     }
 
     private static @Nullable String propertyOf(Method method) {

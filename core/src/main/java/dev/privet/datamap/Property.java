@@ -12,16 +12,19 @@ import java.util.Set;
  *
  * @param owner the class that declares it
  * @param name its name
- * @param type its declared type
+ * @param type its declared type, type variables resolved
+ * @param element what it holds one of or many of: the elements of a collection, the values of a map, the type itself otherwise
+ * @param many whether it holds many
  * @param places where annotations of it may stand
  */
-record Property(Class<?> owner, String name, Class<?> type, List<AnnotatedElement> places) {
+record Property(
+        Class<?> owner, String name, Class<?> type, Class<?> element, boolean many, List<AnnotatedElement> places) {
 
     Property {
         places = List.copyOf(places);
     }
 
-    /** Different annotations of one kind on this property; more than one means that they compete. */
+    /** Different annotations of one kind on this property; more than one may mean that they compete. */
     <A extends Annotation> Set<A> all(Class<A> kind) {
         Set<A> found = new LinkedHashSet<>();
         for (AnnotatedElement place : places) {
@@ -31,10 +34,11 @@ record Property(Class<?> owner, String name, Class<?> type, List<AnnotatedElemen
     }
 
     boolean has(Class<? extends Annotation> kind) {
-        return !all(kind).isEmpty();
+        return places.stream()
+                .anyMatch(place -> !MetaAnnotations.find(place, kind).isEmpty());
     }
 
     String place() {
-        return owner.getSimpleName() + "." + name;
+        return Names.simple(owner) + "." + name;
     }
 }

@@ -2,10 +2,11 @@
 package dev.privet.datamap;
 
 import dev.privet.contract.ProblemCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows a dotted path from a class, property by property. */
+/** Follows a dotted path from a class to one value, property by property. */
 final class PropertyPath {
 
     private PropertyPath() {}
@@ -14,27 +15,47 @@ final class PropertyPath {
         return List.of(path.split("\\.", -1));
     }
 
-    /** The last property of the path, or nothing where a step leads nowhere: that is reported. */
-    static Optional<Property> follow(Class<?> start, String path, String mark, Findings findings) {
+    /** The properties of the path, or nothing where a step leads nowhere or to many: that is reported. */
+    static Optional<List<Property>> follow(
+            Catalogue catalogue, Class<?> start, String path, String mark, Findings findings) {
         Class<?> here = start;
-        Property last = null;
+        List<Property> followed = new ArrayList<>();
         for (String step : steps(path)) {
-            Optional<Property> next = Properties.of(here).find(step);
-            if (next.isEmpty()) {
+            if (!followed.isEmpty() && followed.get(followed.size() - 1).many()) {
                 findings.add(
                         ProblemCode.UNKNOWN_PROPERTY,
                         start.getSimpleName(),
-                        mark + " = \"" + path + "\" names '" + step + "', which " + here.getSimpleName()
-                                + " does not have.",
-                        "name one of "
-                                + Properties.of(here).all().stream()
-                                        .map(Property::name)
-                                        .toList() + ".");
+                        mark + " = \"" + path + "\" goes over '"
+                                + followed.get(followed.size() - 1).name() + "', which holds many.",
+                        "name a property that holds one value.");
                 return Optional.empty();
             }
-            last = next.get();
-            here = last.type();
+            Optional<Property> next = catalogue.properties(here).find(step);
+            if (next.isEmpty()) {
+                unknown(catalogue, start, here, path, step, mark, findings);
+                return Optional.empty();
+            }
+            followed.add(next.get());
+            here = next.get().element();
         }
-        return Optional.ofNullable(last);
+        return Optional.of(List.copyOf(followed));
+    }
+
+    static void unknown(
+            Catalogue catalogue,
+            Class<?> start,
+            Class<?> here,
+            String path,
+            String step,
+            String mark,
+            Findings findings) {
+        findings.add(
+                ProblemCode.UNKNOWN_PROPERTY,
+                start.getSimpleName(),
+                mark + " = \"" + path + "\" names '" + step + "', which " + here.getSimpleName() + " does not have.",
+                "name one of "
+                        + catalogue.properties(here).all().stream()
+                                .map(Property::name)
+                                .toList() + ".");
     }
 }

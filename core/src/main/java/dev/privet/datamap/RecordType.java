@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A marked class. Immutable; prints names only.
+ * A marked class. Immutable; prints names only. Its many components are one page of the data map: nobody but its reader makes one.
  *
  * @param type the class
  * @param subjectKind the kind of person its rows are, if they are persons
  * @param fields the personal data in it, ordered by name
  * @param links how its rows are tied to persons; the row's own identity first
- * @param retention how long its rows are kept, if that was said
- * @param refersTo the other marked classes that its properties point at
+ * @param references which rows its bare values point at
+ * @param retention how long its rows are kept; a row is past its period once all of these have passed, and kept on where there are
+ *     none
+ * @param refersTo the other marked classes that its rows point at, by a property, a bare value or as part of a holder
  * @param notPersonal the properties that were said not to be personal data
  * @since 0.1
  */
@@ -25,7 +27,8 @@ public record RecordType(
         Optional<String> subjectKind,
         List<PersonalField> fields,
         List<SubjectLink> links,
-        Optional<RetentionRule> retention,
+        List<Reference> references,
+        List<RetentionRule> retention,
         Set<Class<?>> refersTo,
         Set<String> notPersonal) {
 
@@ -34,6 +37,8 @@ public record RecordType(
         Objects.requireNonNull(type, "type");
         fields = List.copyOf(fields);
         links = List.copyOf(links);
+        references = List.copyOf(references);
+        retention = List.copyOf(retention);
         refersTo = Set.copyOf(refersTo);
         notPersonal = Set.copyOf(notPersonal);
     }

@@ -1,75 +1,265 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
-import dev.privet.annotation.RetainFor;
 import dev.privet.contract.ProblemCode;
+import dev.privet.marking.TypeMark;
+import dev.privet.vocabulary.Disposal;
+import dev.privet.vocabulary.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Reads how long the rows of a class are kept. */
+/**
+ * Reads how long the rows of a class and the values of its fields are kept: what is said on the field, else on the class, else by the
+ * purposes, else by the configured default.
+ */
 final class RetentionReader {
 
     private static final Set<Class<?>> DATES =
             Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
 
+    private final Catalogue catalogue;
+    private final PurposeReader purposes;
+    private final @Nullable Period byDefault;
     private final Findings findings;
 
-    RetentionReader(Findings findings) {
+    RetentionReader(Catalogue catalogue, PurposeReader purposes, @Nullable Period byDefault, Findings findings) {
+        this.catalogue = catalogue;
+        this.purposes = purposes;
+        this.byDefault = byDefault;
         this.findings = findings;
     }
 
-    Optional<RetentionRule> read(Marks marks) {
-        List<RetainFor> found = marks.onClass(RetainFor.class);
-        if (found.size() > 1) {
+    /** The rules of rows. */
+    List<RetentionRule> ofRows(MergedMarks marks, List<PersonalField> fields) {
+        Set<Class<? extends Purpose>> served = served(fields);
+        List<TypeMark.Retained> said = said(marks, "");
+        List<RetentionRule> rules = new ArrayList<>();
+        for (TypeMark.Retained mark : said) {
+            rules.addAll(rules(marks.name(), marks.type(), mark, mark.from(), served));
+        }
+        if (said.stream().map(TypeMark.Retained::then).distinct().count() > 1) {
             findings.add(
                     ProblemCode.COMPETING_MARKS,
-                    marks.type().getSimpleName(),
-                    "it bears " + found.size() + " different @RetainFor.",
-                    "leave one.");
+                    marks.name(),
+                    "its periods say different things of what becomes of a row.",
+                    "let all of its @RetainFor say the same 'then': a row meets its end once.");
         }
-        return found.stream().findFirst().flatMap(mark -> rule(marks.type(), mark));
+        if (said.isEmpty() && !embedded(marks)) {
+            judgeSilence(marks, fields, served);
+        }
+        return List.copyOf(new LinkedHashSet<>(rules));
     }
 
-    private Optional<RetentionRule> rule(Class<?> type, RetainFor mark) {
-        Optional<Property> from = PropertyPath.follow(type, mark.from(), "@RetainFor from", findings);
-        from.filter(property -> !DATES.contains(property.type()))
+    /** The same fields, each with the rules that are its own. */
+    List<PersonalField> ofFields(MergedMarks marks, List<PersonalField> fields, List<RetentionRule> rows) {
+        marks.all(TypeMark.Retained.class).stream()
+                .map(TypeMark.Retained::property)
+                .filter(name -> !name.isEmpty()
+                        && fields.stream().noneMatch(field -> field.name().equals(name)))
+                .distinct()
+                .forEach(name -> findings.add(
+                        ProblemCode.UNKNOWN_PROPERTY,
+                        marks.name() + "." + name,
+                        "@RetainFor stands on it, and it is not marked as personal data.",
+                        "mark it with @PersonalData, or say of the class how long its rows are kept."));
+        return fields.stream()
+                .map(field -> field.with(ofField(marks, field, rows), field.index()))
+                .toList();
+    }
+
+    private List<RetentionRule> ofField(MergedMarks marks, PersonalField field, List<RetentionRule> rows) {
+        List<TypeMark.Retained> said = said(marks, field.name());
+        if (said.isEmpty()) {
+            return byItsPurposes(field, rows);
+        }
+        String place = marks.name() + "." + field.name();
+        List<RetentionRule> rules = new ArrayList<>();
+        for (TypeMark.Retained mark : said) {
+            if (mark.then() != Disposal.ANONYMISE) {
+                findings.add(
+                        ProblemCode.CONTRADICTION,
+                        place,
+                        "@RetainFor on a field says DELETE, and a value can't be deleted from its row.",
+                        "say then = Disposal.ANONYMISE, or put the mark on the class.");
+            }
+            String from = mark.from().isEmpty() ? clock(rows) : mark.from();
+            rules.addAll(rules(place, marks.type(), mark, from, served(List.of(field))));
+        }
+        return List.copyOf(new LinkedHashSet<>(rules));
+    }
+
+    /** Where the periods of purposes decide how long rows are kept, a field that serves fewer of them goes earlier. */
+    private static List<RetentionRule> byItsPurposes(PersonalField field, List<RetentionRule> rows) {
+        Set<Class<? extends Purpose>> limited = new LinkedHashSet<>();
+        rows.forEach(rule -> limited.addAll(rule.purposes()));
+        boolean everyRuleIsOfPurposes =
+                rows.stream().noneMatch(rule -> rule.purposes().isEmpty());
+        Set<Class<? extends Purpose>> own = served(List.of(field));
+        if (rows.size() < 2 || !everyRuleIsOfPurposes || !limited.containsAll(own)) {
+            return List.of();
+        }
+        List<RetentionRule> rules = rows.stream()
+                .filter(rule -> rule.purposes().stream().anyMatch(own::contains))
+                .map(rule -> new RetentionRule(
+                        rule.period(), rule.from(), Disposal.ANONYMISE, rule.because(), rule.purposes()))
+                .toList();
+        return rules.size() == rows.size() ? List.of() : rules;
+    }
+
+    private List<RetentionRule> rules(
+            String place, Class<?> type, TypeMark.Retained mark, String from, Set<Class<? extends Purpose>> served) {
+        if (from.isEmpty()) {
+            findings.add(
+                    ProblemCode.RETENTION_WITHOUT_CLOCK,
+                    place,
+                    "nothing says from which date its period runs.",
+                    "name the property: @RetainFor(from = \"…\").");
+            return List.of();
+        }
+        if (!isDate(type, from)) {
+            return List.of();
+        }
+        List<RetentionRule> rules = new ArrayList<>();
+        if (mark.period().isEmpty()) {
+            rules.addAll(byPurposes(place, mark, from, served));
+        } else if (mark.purposes().isEmpty()) {
+            period(place, mark.period()).ifPresent(period -> rules.add(rule(mark, period, from, Set.of())));
+        } else {
+            period(place, mark.period())
+                    .ifPresent(period -> mark.purposes().stream()
+                            .sorted(Comparator.comparing(Class::getName))
+                            .forEach(purpose -> rules.add(rule(
+                                    mark, purposes.configuredPeriod(purpose).orElse(period), from, Set.of(purpose)))));
+        }
+        for (Class<? extends Purpose> purpose : mark.purposes()) {
+            if (!served.contains(purpose)) {
+                findings.add(
+                        ProblemCode.CONTRADICTION,
+                        place,
+                        "it says how long it is kept for " + purpose.getSimpleName()
+                                + ", and holds nothing that serves this purpose.",
+                        "name the purpose on the data that it needs, or remove the period.");
+            }
+        }
+        return rules;
+    }
+
+    private List<RetentionRule> byPurposes(
+            String place, TypeMark.Retained mark, String from, Set<Class<? extends Purpose>> served) {
+        Set<Class<? extends Purpose>> asked = mark.purposes().isEmpty() ? served : mark.purposes();
+        List<RetentionRule> rules = new ArrayList<>();
+        asked.stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .forEach(purpose -> purposes.read(purpose)
+                        .flatMap(declared -> declared.facts().keptFor())
+                        .ifPresent(period -> rules.add(rule(mark, period, from, Set.of(purpose)))));
+        if (!rules.isEmpty()) {
+            return rules;
+        }
+        if (byDefault != null) {
+            return List.of(rule(mark, byDefault, from, Set.of()));
+        }
+        findings.add(
+                ProblemCode.PERIOD_UNREADABLE,
+                place,
+                "@RetainFor states no period, none of the purposes states one, and there is no default.",
+                "write it in ISO 8601: @RetainFor(period = \"P6Y\"), or on a purpose: @Lawful(keptFor = \"P6Y\").");
+        return List.of();
+    }
+
+    private static RetentionRule rule(
+            TypeMark.Retained mark, Period period, String from, Set<Class<? extends Purpose>> purposes) {
+        return new RetentionRule(period, PropertyPath.steps(from), mark.then(), mark.because(), purposes);
+    }
+
+    /** Where rows have one clock, it is that of their fields as well. */
+    private static String clock(List<RetentionRule> rows) {
+        List<String> clocks = rows.stream()
+                .map(rule -> String.join(".", rule.from()))
+                .distinct()
+                .toList();
+        return clocks.size() == 1 ? clocks.get(0) : "";
+    }
+
+    private void judgeSilence(MergedMarks marks, List<PersonalField> fields, Set<Class<? extends Purpose>> served) {
+        Set<String> limited = new TreeSet<>();
+        served.forEach(purpose -> purposes.read(purpose)
+                .filter(declared -> declared.facts().keptFor().isPresent())
+                .ifPresent(declared -> limited.add(purpose.getSimpleName())));
+        if (!limited.isEmpty()) {
+            findings.add(
+                    ProblemCode.RETENTION_WITHOUT_CLOCK,
+                    marks.name(),
+                    "it serves " + String.join(" and ", limited)
+                            + ", which limit how long data is kept, and nothing says from which date on.",
+                    "name the date and what becomes of the rows: @RetainFor(from = \"…\", then = Disposal.…).");
+        } else if (!fields.isEmpty()) {
+            findings.advise(
+                    ProblemCode.NO_RETENTION,
+                    marks.name(),
+                    "it holds personal data and nothing says how long (GDPR Art 5(1)(e)).",
+                    "say it: @RetainFor(period = \"…\", from = \"…\", then = Disposal.…).");
+        }
+    }
+
+    /** What lies in another row is kept as long as that row. */
+    private static boolean embedded(MergedMarks marks) {
+        return !MappingHints.isEntity(marks.type()) && MappingHints.isEmbeddable(marks.type());
+    }
+
+    private static List<TypeMark.Retained> said(MergedMarks marks, String property) {
+        return marks.all(TypeMark.Retained.class).stream()
+                .filter(mark -> mark.property().equals(property))
+                .toList();
+    }
+
+    private static Set<Class<? extends Purpose>> served(List<PersonalField> fields) {
+        Set<Class<? extends Purpose>> served = new LinkedHashSet<>();
+        fields.forEach(field -> {
+            served.addAll(field.purposes());
+            served.addAll(field.maskedFor());
+        });
+        return served;
+    }
+
+    private boolean isDate(Class<?> type, String from) {
+        Optional<List<Property>> path = PropertyPath.follow(catalogue, type, from, "@RetainFor from", findings);
+        path.map(steps -> steps.get(steps.size() - 1))
+                .filter(property -> !DATES.contains(property.type()))
                 .ifPresent(property -> findings.add(
                         ProblemCode.NOT_A_DATE,
                         type.getSimpleName(),
-                        "@RetainFor from = \"" + mark.from() + "\" is a "
+                        "@RetainFor from = \"" + from + "\" is a "
                                 + property.type().getSimpleName() + ", and a period runs from a date.",
                         "name a property of type "
                                 + DATES.stream()
                                         .map(Class::getSimpleName)
                                         .sorted()
                                         .toList() + "."));
-        return period(type, mark.period())
-                .filter(period -> from.isPresent())
-                .map(period -> new RetentionRule(period, PropertyPath.steps(mark.from()), mark.then(), mark.because()));
+        return path.isPresent();
     }
 
-    private Optional<Period> period(Class<?> type, String text) {
-        try {
-            Period period = Period.parse(text);
-            if (RetentionRule.isCountable(period)) {
-                return Optional.of(period);
-            }
-        } catch (DateTimeParseException e) {
-            // Reported below, together with a period of nothing: to the reader both are the same mistake.
+    private Optional<Period> period(String place, String text) {
+        Optional<Period> period = Periods.parse(text);
+        if (period.isEmpty()) {
+            findings.add(
+                    ProblemCode.PERIOD_UNREADABLE,
+                    place,
+                    "@RetainFor period = \"" + text + "\" is no period longer than nothing and below a thousand years.",
+                    "write it in ISO 8601, such as P6Y, P18M or P90D.");
         }
-        findings.add(
-                ProblemCode.PERIOD_UNREADABLE,
-                type.getSimpleName(),
-                "@RetainFor period = \"" + text + "\" is no period longer than nothing and below a thousand years.",
-                "write it in ISO 8601, such as P6Y, P18M or P90D.");
-        return Optional.empty();
+        return period;
     }
 }

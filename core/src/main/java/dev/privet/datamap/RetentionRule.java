@@ -3,36 +3,53 @@ package dev.privet.datamap;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.vocabulary.Disposal;
+import dev.privet.vocabulary.Purpose;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * How long rows of a type are kept. Immutable.
+ * How long rows of a type, or the values of a field, are kept. Immutable.
  *
  * @param period the period, counted by the calendar
  * @param from the date from which it runs, property by property
  * @param then what becomes of a row past its period
  * @param because why so long, or empty
+ * @param purposes for which purposes; empty where it holds whatever the purpose
  * @legal GDPR Art 5(1)(e) (text)
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public record RetentionRule(Period period, List<String> from, Disposal then, String because) {
+public record RetentionRule(
+        Period period, List<String> from, Disposal then, String because, Set<Class<? extends Purpose>> purposes) {
 
     private static final int TOO_MANY_YEARS = 1000;
     private static final long DAYS_OF_A_YEAR = 365;
     private static final long MONTHS_OF_A_YEAR = 12;
 
-    /** Copies the path and refuses a period that is not longer than nothing, or beyond what calendars and databases count. */
+    /** Copies the collections and refuses a period that is not longer than nothing, or beyond what calendars and databases count. */
     public RetentionRule {
         from = List.copyOf(from);
+        purposes = Set.copyOf(purposes);
         Objects.requireNonNull(then, "then");
         Objects.requireNonNull(because, "because");
         if (!isCountable(period)) {
             throw new IllegalArgumentException(
                     "period: " + period + " is not longer than nothing and below a thousand years");
         }
+    }
+
+    /**
+     * A rule that holds whatever the purpose.
+     *
+     * @param period the period
+     * @param from the date from which it runs, property by property
+     * @param then what becomes of a row past its period
+     * @param because why so long, or empty
+     */
+    public RetentionRule(Period period, List<String> from, Disposal then, String because) {
+        this(period, from, then, because, Set.of());
     }
 
     /** Adds up the parts that a period is written in, so it is the days alone that are asked for here. */

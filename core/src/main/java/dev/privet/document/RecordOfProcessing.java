@@ -73,12 +73,13 @@ public final class RecordOfProcessing {
                     .map(field -> field.facts().title())
                     .forEach(categories::add);
             type.retention()
-                    .ifPresentOrElse(
-                            rule -> retention.add(type.name() + ": "
-                                    + rule.then().name().toLowerCase(Locale.ROOT) + " " + rule.period() + " after "
-                                    + String.join(".", rule.from())
-                                    + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")")),
-                            () -> withoutLimit.add(type.name()));
+                    .forEach(rule -> retention.add(type.name() + ": "
+                            + rule.then().name().toLowerCase(Locale.ROOT) + " " + rule.period() + " after "
+                            + String.join(".", rule.from())
+                            + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")")));
+            if (type.retention().isEmpty()) {
+                withoutLimit.add(type.name());
+            }
         }
         return new ProcessingActivity(
                 purpose,

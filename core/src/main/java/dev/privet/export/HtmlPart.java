@@ -95,7 +95,9 @@ final class HtmlPart implements AutoCloseable {
                 .ifPresentOrElse(
                         titles -> page.leaf("p", "Used to: " + titles + "."),
                         () -> page.leaf("p", "Kept with your data."));
-        type.retention().ifPresent(rule -> page.leaf("p", kept(rule)));
+        for (RetentionRule rule : type.retention()) {
+            page.leaf("p", kept(rule));
+        }
         page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", heading);
         page.open("table", "aria-labelledby", heading).open("thead").open("tr");
         for (String column : columns) {

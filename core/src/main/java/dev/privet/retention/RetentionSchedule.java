@@ -42,7 +42,7 @@ public final class RetentionSchedule {
             addAfterReferring(type, dataMap, ordered, new LinkedHashSet<>());
         }
         return new RetentionSchedule(
-                ordered.stream().filter(type -> type.retention().isPresent()).toList(), zone);
+                ordered.stream().filter(type -> !type.retention().isEmpty()).toList(), zone);
     }
 
     private static void addAfterReferring(
@@ -73,7 +73,7 @@ public final class RetentionSchedule {
     public List<CutOff> on(LocalDate today) {
         List<CutOff> cutOffs = new ArrayList<>();
         for (RecordType type : ordered) {
-            type.retention().ifPresent(rule -> cutOffs.add(CutOff.on(today, type, rule, zone)));
+            cutOffs.add(CutOff.on(today, type, type.retention().get(0), zone));
         }
         return cutOffs;
     }

@@ -8,6 +8,7 @@ import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.AnswerDataSubject;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.Disclosure;
+import dev.privet.annotation.ErasureEffect;
 import dev.privet.annotation.Lawful;
 import dev.privet.annotation.NotPersonalData;
 import dev.privet.annotation.PersonalData;
@@ -188,14 +189,28 @@ class DataMapTest {
                 .get(0);
 
         assertThat(link)
-                .isEqualTo(new SubjectLink(List.of("order", "customer"), Customer.class, Disclosure.IN_FULL, false));
+                .isEqualTo(new SubjectLink(
+                        List.of(
+                                new LinkStep.Along("order", Order.class, false),
+                                new LinkStep.Along("customer", Customer.class, false)),
+                        Customer.class,
+                        "",
+                        Disclosure.IN_FULL,
+                        ErasureEffect.DELETE,
+                        false));
         assertThat(link.dotted()).isEqualTo("order.customer");
     }
 
     @Test
     void givenTheOnlyLink_whenRead_thenItIsInferredAndSaysSo() {
         assertThat(Sample.map().find(Ticket.class).orElseThrow().links())
-                .containsExactly(new SubjectLink(List.of("raisedBy"), Customer.class, Disclosure.IN_FULL, true));
+                .containsExactly(new SubjectLink(
+                        List.of(new LinkStep.Along("raisedBy", Customer.class, false)),
+                        Customer.class,
+                        "",
+                        Disclosure.IN_FULL,
+                        ErasureEffect.DELETE,
+                        false));
     }
 
     static class Mediated {
@@ -230,7 +245,7 @@ class DataMapTest {
     void givenASubjectThatRefersToItsOwnKind_whenRead_thenItIsAboutItselfAlone() {
         RecordType type = Sample.map(Employee.class).find(Employee.class).orElseThrow();
 
-        assertThat(type.links()).containsExactly(new SubjectLink(List.of(), Employee.class, Disclosure.IN_FULL, false));
+        assertThat(type.links()).containsExactly(SubjectLink.self(Employee.class, "employee"));
         assertThat(type.refersTo()).isEmpty();
     }
 

@@ -77,18 +77,21 @@ class LinkMistakesTest {
     }
 
     @Test
-    void givenABareId_whenRead_thenTheRemedyIsAnAssociation() {
+    void givenABareId_whenRead_thenTheRemedyIsToSayWhatItRefersTo() {
         assertThat(only(Member.class, LoanById.class))
                 .hasToString(
-                        "PRIVET-0109 LoanById: @AboutSubject leads over 'memberId' to Long, and a link follows"
-                                + " associations; a bare id cannot be followed. Mend: put it on an association to the person's class.");
+                        "PRIVET-0109 LoanById: @AboutSubject leads over 'memberId' to Long, a bare value, and nothing says"
+                                + " which row it points at. Mend: say it beside the link: @RefersTo(….class), with by ="
+                                + " \"…\" where it is not the id.");
     }
 
     @Test
-    void givenACollection_whenRead_thenTheRemedyIsTheClassOfItsElements() {
-        assertThat(only(Member.class, LoanOfMany.class))
-                .hasToString("PRIVET-0109 LoanOfMany: @AboutSubject leads over 'members' to List, and a link follows"
-                        + " associations to one, not collections. Mend: put the link on the class of the elements, towards the"
-                        + " person.");
+    void givenACollection_whenRead_thenTheRowIsAboutEachOfItsElements() {
+        assertThat(DataMap.read(List.of(Member.class, LoanOfMany.class), Set.of(Regime.UK), LocalDate.of(2026, 11, 24))
+                        .find(LoanOfMany.class)
+                        .orElseThrow()
+                        .links())
+                .extracting(SubjectLink::steps)
+                .containsExactly(List.of(new LinkStep.Along("members", Member.class, true)));
     }
 }

@@ -41,7 +41,7 @@ final class JpaRetentionStore implements RetentionStore {
         this.entities = new Entities(factory.getMetamodel());
         List<Problem> problems = new ArrayList<>();
         for (RecordType type : dataMap.types()) {
-            type.retention().ifPresent(rule -> {
+            type.retention().forEach(rule -> {
                 Optional<EntityType<?>> entity = entities.find(type);
                 if (entity.isEmpty()) {
                     problems.add(notAnEntity(type));

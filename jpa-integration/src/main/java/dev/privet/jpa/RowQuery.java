@@ -5,6 +5,7 @@ import dev.privet.annotation.Disclosure;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.LinkStep;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.SubjectLink;
 import dev.privet.subject.SubjectRow;
@@ -61,13 +62,11 @@ final class RowQuery {
         List<String> conditions = new ArrayList<>();
         List<String> id = Paths.ids(person).get(0);
         for (SubjectLink link : type.links()) {
-            if (link.subject() != subject.type()
-                    || link.export() != Disclosure.IN_FULL
-                    || link.path().isEmpty()) {
+            if (link.subject() != subject.type() || link.export() != Disclosure.IN_FULL || link.isSelf()) {
                 continue;
             }
             try {
-                conditions.add(paths.to(Paths.append(link.path(), id)) + " = :subject");
+                conditions.add(paths.to(Paths.append(associations(link), id)) + " = :subject");
             } catch (IllegalArgumentException e) {
                 problems.add(new Problem(
                         ProblemCode.STORAGE_MISCONFIGURED,
@@ -84,6 +83,18 @@ final class RowQuery {
             condition += " and " + paths.to(id) + " <> :subject";
         }
         return Optional.of(of(type, entity, dataMap, paths, condition, problems));
+    }
+
+    /** The way as properties, where it goes over associations to one alone. */
+    private static List<String> associations(SubjectLink link) {
+        return link.steps().stream()
+                .map(step -> {
+                    if (step instanceof LinkStep.Along along && !along.many()) {
+                        return along.property();
+                    }
+                    throw new IllegalArgumentException(step.text());
+                })
+                .toList();
     }
 
     private static RowQuery of(

@@ -43,7 +43,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -145,7 +144,8 @@ class SetUpTest {
                         type.subjectKind(),
                         type.fields(),
                         type.links(),
-                        Optional.of(rule),
+                        type.references(),
+                        List.of(rule),
                         type.refersTo(),
                         type.notPersonal());
                 RetentionStore store = jpa.retention(map);

@@ -86,16 +86,23 @@ final class MarkedJourney {
                 .map(type -> List.of(
                         type.name(),
                         type.links().stream().map(MarkedJourney::owner).collect(Collectors.joining("; ")),
-                        type.retention().map(Phrases::kept).orElse("no period said")))
+                        kept(type)))
                 .filter(row -> !row.get(1).isEmpty())
                 .toList();
     }
 
+    private static String kept(RecordType type) {
+        return type.retention().isEmpty()
+                ? "no period said"
+                : type.retention().stream().map(Phrases::kept).collect(Collectors.joining("; "));
+    }
+
     private static String owner(SubjectLink link) {
-        String who = link.path().isEmpty() ? "the person itself" : link.dotted();
+        String who = link.isSelf() ? "the person itself" : link.dotted();
         return who
                 + switch (link.export()) {
                     case IN_FULL -> "";
+                    case REDACTED -> " (sees it without the others' data)";
                     case NOT_AT_ALL -> " (sees nothing of it)";
                 };
     }

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap;
+
+import dev.privet.annotation.AboutSameSubject;
+import dev.privet.annotation.AboutSubject;
+import dev.privet.annotation.DataSubject;
+import dev.privet.annotation.DisplayedBy;
+import dev.privet.annotation.NotPersonalData;
+import dev.privet.annotation.PersonalData;
+import dev.privet.annotation.RefersTo;
+import dev.privet.annotation.RetainFor;
+import dev.privet.marking.Provenance;
+import dev.privet.marking.TypeMark;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Turns the annotations of one class, its superclasses and interfaces into statements. Judges nothing. */
+final class AnnotationReader {
+
+    private final Class<?> type;
+    private final Properties properties;
+    private final List<Statement<TypeMark>> statements = new ArrayList<>();
+
+    AnnotationReader(Class<?> type, Properties properties) {
+        this.type = type;
+        this.properties = properties;
+    }
+
+    List<Statement<TypeMark>> read() {
+        nearest(DataSubject.class, mark -> List.of(new TypeMark.Subject(mark.value())));
+        nearest(DisplayedBy.class, mark -> List.of(new TypeMark.Displayed(mark.value())));
+        nearest(RetainFor.class, mark -> List.of(retained(mark, "")));
+        nearest(AboutSubject.class, mark -> List.of(link(mark, mark.path())));
+        int distance = 0;
+        for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
+            for (PersonalData mark : MetaAnnotations.find(next, PersonalData.class)) {
+                onClass(next, distance, mark, personal(mark, List.of(mark.members())));
+            }
+            for (NotPersonalData mark : MetaAnnotations.find(next, NotPersonalData.class)) {
+                onClass(next, distance, mark, notPersonal(mark, mark.members()));
+            }
+            distance++;
+        }
+        properties.all().forEach(this::onMember);
+        return List.copyOf(statements);
+    }
+
+    private void onMember(Property property) {
+        String name = property.name();
+        for (AnnotatedElement place : property.places()) {
+            if (place.getDeclaredAnnotations().length > 0) {
+                member(property, place, PersonalData.class, mark -> personal(mark, List.of(name)));
+                member(property, place, NotPersonalData.class, mark -> notPersonal(mark, name));
+                member(property, place, AboutSubject.class, mark -> List.of(link(mark, below(name, mark.path()))));
+                member(property, place, AboutSameSubject.class, mark -> List.of(down(mark, name)));
+                member(property, place, RefersTo.class, mark -> List.of(reference(mark, name)));
+                member(property, place, RetainFor.class, mark -> List.of(retained(mark, name)));
+            }
+        }
+    }
+
+    private <A extends Annotation> void nearest(Class<A> kind, Function<A, List<TypeMark>> marks) {
+        int distance = 0;
+        for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
+            Set<A> found = MetaAnnotations.find(next, kind);
+            for (A mark : found) {
+                onClass(next, distance, mark, marks.apply(mark));
+            }
+            if (!found.isEmpty()) {
+                return;
+            }
+            distance++;
+        }
+    }
+
+    private void onClass(Class<?> place, int distance, Annotation annotation, List<TypeMark> marks) {
+        Provenance from = provenance(annotation, Names.simple(place));
+        marks.forEach(mark -> statements.add(new Statement<>(mark, from, distance, true)));
+    }
+
+    /** All marks on members are equally near: on an overridden getter, none may hide another. */
+    private <A extends Annotation> void member(
+            Property property, AnnotatedElement place, Class<A> kind, Function<A, List<TypeMark>> marks) {
+        for (A annotation : MetaAnnotations.find(place, kind)) {
+            Provenance from = provenance(annotation, property.place());
+            // What a class below says of an inherited property on itself is nearer than a mark on the property.
+            int distance = Hierarchy.distance(type, property.owner());
+            marks.apply(annotation).forEach(mark -> statements.add(new Statement<>(mark, from, distance, false)));
+        }
+    }
+
+    private static Provenance provenance(Annotation annotation, String place) {
+        return new Provenance(
+                Provenance.Source.ANNOTATION, "@" + annotation.annotationType().getSimpleName() + " on " + place);
+    }
+
+    private static String below(String property, String path) {
+        return path.isEmpty() ? property : property + "." + path;
+    }
+
+    private static List<TypeMark> personal(PersonalData mark, List<String> names) {
+        return names.stream()
+                .<TypeMark>map(name -> new TypeMark.Personal(
+                        name,
+                        mark.category(),
+                        Set.copyOf(Arrays.asList(mark.purposes())),
+                        Set.copyOf(Arrays.asList(mark.maskedFor())),
+                        Set.copyOf(Arrays.asList(mark.about())),
+                        Arrays.stream(mark.origin()).findFirst()))
+                .toList();
+    }
+
+    private static List<TypeMark> notPersonal(NotPersonalData mark, String... names) {
+        List<String> elements = names.length == 0 ? List.of("") : List.of(names);
+        return elements.stream()
+                .<TypeMark>map(name -> new TypeMark.NotPersonal(name, mark.because()))
+                .toList();
+    }
+
+    private static TypeMark link(AboutSubject mark, String path) {
+        return new TypeMark.Link(
+                path,
+                false,
+                mark.role(),
+                Arrays.stream(mark.share()).findFirst(),
+                Arrays.stream(mark.export()).findFirst(),
+                Arrays.stream(mark.erasure()).findFirst(),
+                mark.mayBeMissing());
+    }
+
+    private static TypeMark down(AboutSameSubject mark, String property) {
+        return new TypeMark.Link(
+                property,
+                true,
+                mark.role(),
+                Arrays.stream(mark.share()).findFirst(),
+                Arrays.stream(mark.export()).findFirst(),
+                Arrays.stream(mark.erasure()).findFirst(),
+                false);
+    }
+
+    private static TypeMark reference(RefersTo mark, String property) {
+        return new TypeMark.Reference(property, mark.value(), mark.by(), mark.when(), mark.is());
+    }
+
+    private static TypeMark retained(RetainFor mark, String property) {
+        return new TypeMark.Retained(
+                property,
+                mark.period(),
+                mark.from(),
+                mark.then(),
+                mark.because(),
+                Set.copyOf(Arrays.asList(mark.purposes())));
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap;
+
+import dev.privet.marking.Provenance;
+import dev.privet.marking.PurposeMark;
+import dev.privet.marking.TypeMark;
+import dev.privet.vocabulary.Purpose;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who said what of the data map, for its explanation. Two maps that say the same are equal whoever said it. Immutable. */
+final class Evidence {
+
+    private final Map<Class<?>, Map<String, Merge.Held<TypeMark>>> types = new HashMap<>();
+    private final Map<Class<?>, Map<String, Merge.Held<PurposeMark>>> purposes = new HashMap<>();
+    private final Map<Class<?>, Map<SubjectLink, Provenance>> links = new HashMap<>();
+
+    Evidence(Catalogue catalogue, PurposeReader reader, Map<Class<?>, List<Tie>> ties) {
+        ties.forEach((type, own) -> {
+            types.put(type, catalogue.marks(type).held());
+            Map<SubjectLink, Provenance> byLink = new LinkedHashMap<>();
+            own.forEach(tie -> byLink.put(tie.link(), tie.from()));
+            links.put(type, byLink);
+        });
+        reader.all().keySet().forEach(purpose -> purposes.put(purpose, reader.held(purpose)));
+    }
+
+    /** Who said a link. */
+    Optional<Provenance> of(Class<?> type, SubjectLink link) {
+        return Optional.ofNullable(links.getOrDefault(type, Map.of()).get(link));
+    }
+
+    /** Who said what holds of an element of a class, and who said otherwise in vain. */
+    Optional<Merge.Held<TypeMark>> of(Class<?> type, String element) {
+        return Optional.ofNullable(types.getOrDefault(type, Map.of()).get(element));
+    }
+
+    /** Who said what holds of an element of a purpose. */
+    Optional<Merge.Held<PurposeMark>> ofPurpose(Class<? extends Purpose> purpose, String element) {
+        return Optional.ofNullable(purposes.getOrDefault(purpose, Map.of()).get(element));
+    }
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap;
+
+import dev.privet.contract.PublicApi;
+import dev.privet.marking.PurposeMark;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a notice and a record of processing tell of a purpose beside its ground. Immutable.
+ *
+ * @param recipients who receives the data
+ * @param sources where the data comes from
+ * @param subjects the categories of persons, where they are not those of the marked classes
+ * @param decision the significant decisions that it takes by automated means alone, if it takes any
+ * @param keptFor how long data is needed that serves it alone, if that was said
+ * @legal GDPR Arts 13, 14, 30(1) (text)
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public record PurposeFacts(
+        List<DeclaredRecipient> recipients,
+        List<PurposeMark.Sources.Source> sources,
+        Set<String> subjects,
+        Optional<PurposeMark.Automated.Decision> decision,
+        Optional<Period> keptFor) {
+
+    /** Copies the collections and refuses null. */
+    public PurposeFacts {
+        recipients = List.copyOf(recipients);
+        sources = List.copyOf(sources);
+        subjects = Set.copyOf(subjects);
+        Objects.requireNonNull(decision, "decision");
+        Objects.requireNonNull(keptFor, "keptFor");
+    }
+}
