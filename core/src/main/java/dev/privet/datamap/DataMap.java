@@ -116,7 +116,11 @@ public final class DataMap {
      */
     public Set<String> marksOutside(Class<?> javaClass) {
         Set<String> outside = new TreeSet<>(Marks.on(javaClass).personal());
-        find(javaClass).ifPresent(type -> type.fields().forEach(field -> outside.remove(field.name())));
+        outside.addAll(evidence.contributed(javaClass));
+        find(javaClass).ifPresent(type -> {
+            type.fields().forEach(field -> outside.remove(field.name()));
+            outside.removeAll(type.notPersonal());
+        });
         return outside;
     }
 

@@ -57,7 +57,12 @@ final class DataMapReader {
         findings.addAll(settings.overrides().problems());
         findings.throwIfAny();
         return new DataMap(
-                types, declared, settings, displayed(), new Evidence(catalogue, purposes, ties), findings.advice());
+                types,
+                declared,
+                settings,
+                displayed(),
+                new Evidence(catalogue, contributed, purposes, ties),
+                findings.advice());
     }
 
     /** The classes that were given or are spoken of, and the marked objects that lie in their rows. */

@@ -18,7 +18,10 @@ final class Evidence {
     private final Map<Class<?>, Map<String, Merge.Held<PurposeMark>>> purposes = new HashMap<>();
     private final Map<Class<?>, Map<SubjectLink, Provenance>> links = new HashMap<>();
 
-    Evidence(Catalogue catalogue, PurposeReader reader, Map<Class<?>, List<Tie>> ties) {
+    private final Contributed contributed;
+
+    Evidence(Catalogue catalogue, Contributed contributed, PurposeReader reader, Map<Class<?>, List<Tie>> ties) {
+        this.contributed = contributed;
         ties.forEach((type, own) -> {
             types.put(type, catalogue.marks(type).held());
             Map<SubjectLink, Provenance> byLink = new LinkedHashMap<>();
@@ -26,6 +29,15 @@ final class Evidence {
             links.put(type, byLink);
         });
         reader.all().keySet().forEach(purpose -> purposes.put(purpose, reader.held(purpose)));
+    }
+
+    /** The properties that contributors mark as personal data on a class or on what it extends. */
+    List<String> contributed(Class<?> type) {
+        return contributed.of(type).stream()
+                .map(Statement::mark)
+                .filter(TypeMark.Personal.class::isInstance)
+                .map(mark -> ((TypeMark.Personal) mark).property())
+                .toList();
     }
 
     /** Who said a link. */

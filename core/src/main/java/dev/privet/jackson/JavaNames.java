@@ -5,6 +5,7 @@ import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -64,6 +65,14 @@ record JavaNames(Set<String> names) {
                         type.fields().stream().filter(field -> names.contains(field.name())),
                         type.fields().stream().filter(field -> has(field.name())))
                 .findFirst();
+    }
+
+    /** The fields that lie in an embedded object of one of the names. */
+    List<PersonalField> parts(RecordType type) {
+        return type.fields().stream()
+                .filter(field -> field.name().indexOf('.') > 0
+                        && has(field.name().substring(0, field.name().indexOf('.'))))
+                .toList();
     }
 
     private boolean has(String property) {

@@ -4,6 +4,7 @@ package dev.privet.jackson;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.gate.PrivacyGate;
+import dev.privet.minimise.Masker;
 import dev.privet.minimise.Maskers;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,18 +56,17 @@ final class MinimisingModifier extends ValueSerializerModifier {
             if (names.isAmong(unknown)) {
                 continue;
             }
-            Optional<PersonalField> field = recordType.flatMap(names::find);
-            changed.add(
-                    field.isPresent()
-                            ? new MinimisingPropertyWriter(
-                                    writer,
-                                    gate,
-                                    recordType.get(),
-                                    field.get(),
-                                    maskers.of(field.get().category()))
-                            : writer);
+            changed.add(recordType
+                    .flatMap(known -> MarkedProperty.find(known, names))
+                    .<BeanPropertyWriter>map(
+                            property -> new MinimisingPropertyWriter(writer, gate, property, masker(property)))
+                    .orElse(writer));
         }
         return changed;
+    }
+
+    private Masker masker(MarkedProperty property) {
+        return property.own().map(field -> maskers.of(field.category())).orElse(value -> Maskers.NOTHING);
     }
 
     /** The writer of a {@code @JsonAnyGetter} is made after the others, so the one above has been replaced by it. */

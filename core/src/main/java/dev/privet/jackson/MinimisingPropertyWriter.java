@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jackson;
 
-import dev.privet.datamap.PersonalField;
-import dev.privet.datamap.RecordType;
 import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.minimise.Masker;
@@ -26,18 +24,15 @@ final class MinimisingPropertyWriter extends BeanPropertyWriter {
 
     private final BeanPropertyWriter delegate;
     private final transient PrivacyGate gate;
-    private final transient RecordType type;
-    private final transient PersonalField field;
+    private final transient MarkedProperty property;
     private final transient Masker masker;
     private final AtomicBoolean toldOfFailure = new AtomicBoolean();
 
-    MinimisingPropertyWriter(
-            BeanPropertyWriter delegate, PrivacyGate gate, RecordType type, PersonalField field, Masker masker) {
+    MinimisingPropertyWriter(BeanPropertyWriter delegate, PrivacyGate gate, MarkedProperty property, Masker masker) {
         super(delegate);
         this.delegate = delegate;
         this.gate = gate;
-        this.type = type;
-        this.field = field;
+        this.property = property;
         this.masker = masker;
     }
 
@@ -90,8 +85,8 @@ final class MinimisingPropertyWriter extends BeanPropertyWriter {
             if (toldOfFailure.compareAndSet(false, true)) {
                 LOG.warn(
                         "The mask of {}.{} failed ({}), so nothing of the value is shown. This is said once.",
-                        type.name(),
-                        field.name(),
+                        property.type().name(),
+                        getName(),
                         e.getClass().getName());
             }
             return Maskers.NOTHING;
@@ -99,17 +94,17 @@ final class MinimisingPropertyWriter extends BeanPropertyWriter {
     }
 
     private FieldOutcome outcome() {
-        return gate.planForReading(type, false).outcome(field.index());
+        return property.outcome(gate.planForReading(property.type(), false));
     }
 
     @Override
     public BeanPropertyWriter rename(NameTransformer transformer) {
-        return new MinimisingPropertyWriter(delegate.rename(transformer), gate, type, field, masker);
+        return new MinimisingPropertyWriter(delegate.rename(transformer), gate, property, masker);
     }
 
     @Override
     public BeanPropertyWriter unwrappingWriter(NameTransformer unwrapper) {
-        return new MinimisingPropertyWriter(delegate.unwrappingWriter(unwrapper), gate, type, field, masker);
+        return new MinimisingPropertyWriter(delegate.unwrappingWriter(unwrapper), gate, property, masker);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.FreeText;
 import dev.privet.vocabulary.PersonName;
+import dev.privet.vocabulary.PostalAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -270,4 +271,23 @@ final class JacksonDomain {
     static AsRecord sample() {
         return new AsRecord(1, "Ada Example", "ada@example.org");
     }
+
+    /** Somebody else's class, which bears no mark. */
+    record Place(String street, String country) {}
+
+    @DataSubject("resident")
+    @PersonalData(
+            category = PostalAddress.class,
+            purposes = Newsletter.class,
+            members = {"home.street"})
+    record Resident(int id, Place home, Place work) {}
+
+    abstract static class Untouched {
+        public String name = Canary.NAME;
+        public int open = 1;
+    }
+
+    static class UntouchedHeir extends Untouched {}
+
+    static class UntouchedOutside extends Untouched {}
 }

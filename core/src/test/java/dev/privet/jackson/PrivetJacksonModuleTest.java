@@ -18,9 +18,14 @@ import dev.privet.jackson.JacksonDomain.Filtered;
 import dev.privet.jackson.JacksonDomain.Holder;
 import dev.privet.jackson.JacksonDomain.Identified;
 import dev.privet.jackson.JacksonDomain.Outside;
+import dev.privet.jackson.JacksonDomain.Place;
 import dev.privet.jackson.JacksonDomain.Public;
+import dev.privet.jackson.JacksonDomain.Resident;
 import dev.privet.jackson.JacksonDomain.Sparse;
 import dev.privet.jackson.JacksonDomain.Stranger;
+import dev.privet.jackson.JacksonDomain.Untouched;
+import dev.privet.jackson.JacksonDomain.UntouchedHeir;
+import dev.privet.jackson.JacksonDomain.UntouchedOutside;
 import dev.privet.jackson.JacksonDomain.Unwrapping;
 import dev.privet.jackson.JacksonDomain.WithAny;
 import dev.privet.jackson.JacksonDomain.WithConverter;
@@ -39,6 +44,7 @@ import dev.privet.sample.Sample.Statistics;
 import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.sample.Sample.Ticket;
 import dev.privet.vocabulary.FreeText;
+import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
 import java.time.Clock;
@@ -46,6 +52,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -228,6 +235,39 @@ class PrivetJacksonModuleTest {
     void givenAClassOutsideTheMap_whenWritten_thenItsMarksAreLeftOutForEveryPurpose() {
         assertThat(json(SupportDesk.class, new Stranger())).isEqualTo("{\"open\":1}");
         assertThat(json(AnswerDataSubject.class, new Stranger())).isEqualTo("{\"open\":1}");
+    }
+
+    @Test
+    void givenAPartOfAnEmbeddedObject_whenNotSeen_thenTheObjectIsNotShownAndOthersOfItsClassAre() {
+        Resident resident = new Resident(1, new Place("Street " + Canary.MARK, "GB"), new Place("High Street", "GB"));
+
+        assertThat(json(Statistics.class, resident))
+                .isEqualTo("{\"id\":1,\"work\":{\"street\":\"High Street\",\"country\":\"GB\"}}");
+        assertThat(json(Newsletter.class, resident)).contains("\"home\":{\"street\":\"Street " + Canary.MARK);
+    }
+
+    @Test
+    void givenASuperclassThatAContributorMarks_whenASubclassOutsideTheMapIsWritten_thenItsMarksAreLeftOut() {
+        DataMap contributed = DataMap.builder(Set.of(Regime.UK), Sample.DAY)
+                .contributor(map -> {
+                    map.type(Untouched.class)
+                            .personalData(
+                                    PersonName.class, data -> data.on("name").purposes(SupportDesk.class));
+                    map.type(UntouchedHeir.class).dataSubject("heir");
+                })
+                .build();
+        PrivacyGate theirs = PrivacyGate.builder(contributed, ledger, Clock.systemUTC())
+                .exporters(Map.of(Regime.UK, "GB"))
+                .build();
+        JsonMapper theirMapper = JsonMapper.builder()
+                .addModule(new PrivetJacksonModule(theirs, Maskers.standard()))
+                .build();
+
+        try (PurposeScope scope = theirs.context().open(Use.of(SupportDesk.class))) {
+            assertThat(theirMapper.writeValueAsString(new UntouchedHeir())).contains("\"name\":");
+            assertThat(theirMapper.writeValueAsString(new UntouchedOutside())).isEqualTo("{\"open\":1}");
+            assertThat(scope.use().purpose()).isEqualTo(SupportDesk.class);
+        }
     }
 
     @Test

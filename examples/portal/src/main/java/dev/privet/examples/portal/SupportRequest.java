@@ -25,7 +25,7 @@ public class SupportRequest {
     @Id
     private long id;
 
-    @ManyToOne
+    @ManyToOne(optional = false)
     @AboutSubject
     private @Nullable BusinessUser raisedBy;
 
