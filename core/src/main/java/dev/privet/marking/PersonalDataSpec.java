@@ -50,7 +50,9 @@ public final class PersonalDataSpec {
      */
     @SafeVarargs
     public final PersonalDataSpec purposes(Class<? extends Purpose>... types) {
-        purposes.addAll(Arrays.asList(types));
+        for (Class<? extends Purpose> type : types) {
+            purposes.add(type);
+        }
         return this;
     }
 
@@ -62,7 +64,9 @@ public final class PersonalDataSpec {
      */
     @SafeVarargs
     public final PersonalDataSpec maskedFor(Class<? extends Purpose>... types) {
-        maskedFor.addAll(Arrays.asList(types));
+        for (Class<? extends Purpose> type : types) {
+            maskedFor.add(type);
+        }
         return this;
     }
 

@@ -91,7 +91,9 @@ public final class RetentionSpec {
      */
     @SafeVarargs
     public final RetentionSpec purposes(Class<? extends Purpose>... types) {
-        purposes.addAll(Arrays.asList(types));
+        for (Class<? extends Purpose> type : types) {
+            purposes.add(type);
+        }
         return this;
     }
 
