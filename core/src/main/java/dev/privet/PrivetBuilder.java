@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet;
 
+import dev.privet.contract.Problem;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.DataMapBuilder;
+import dev.privet.datamap.OrganisationFacts;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.SubjectPseudonyms;
-import dev.privet.location.Country;
 import dev.privet.location.ResidencyPolicy;
+import dev.privet.marking.DataMapContributor;
+import dev.privet.marking.PurposeOverrides;
 import dev.privet.minimise.Maskers;
 import dev.privet.retention.RetentionStore;
 import dev.privet.retention.RetentionSweep;
@@ -20,12 +24,12 @@ import dev.privet.vocabulary.Regime;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +54,14 @@ public final class PrivetBuilder {
     private static final int KEY_SIZE_BYTES = 32;
 
     private final Set<Class<?>> marked = new LinkedHashSet<>();
-    private final Map<Regime, String> regimes = new LinkedHashMap<>();
+    private final List<DataMapContributor> contributors = new ArrayList<>();
+    private final EstablishedUnder established = new EstablishedUnder();
     private final List<PrivacyInterceptor> interceptors = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
     private Maskers maskers = Maskers.standard();
+    private PurposeOverrides overrides = PurposeOverrides.none();
+    private @Nullable Period keptByDefault;
     private @Nullable ResidencyPolicy residency;
     private @Nullable Ledger ledger;
     private @Nullable SecretKey pseudonymKey;
@@ -86,7 +93,7 @@ public final class PrivetBuilder {
 
     /**
      * Says under which law the organisation is, and from which country it sends data under that law. Where nothing is said, both
-     * laws apply, from the United Kingdom and from Ireland, and the stricter answer wins.
+     * laws apply, from the United Kingdom and from Ireland, and the stricter answer wins. Two countries for one law are a mistake.
      *
      * @param regime the law
      * @param country where the organisation is established, as an ISO 3166-1 code
@@ -94,8 +101,52 @@ public final class PrivetBuilder {
      * @throws dev.privet.contract.PrivacyInputException if the country is not known
      */
     public PrivetBuilder under(Regime regime, String country) {
-        regimes.put(
-                Objects.requireNonNull(regime, "regime"), Country.of(country).code());
+        established.say(regime, country);
+        return this;
+    }
+
+    /**
+     * Sets what notices and records tell of the organisation. The laws under which it is established are those that apply, beside what
+     * {@link #under} says; the two must not contradict each other.
+     *
+     * @param facts the organisation
+     * @return this builder
+     */
+    public PrivetBuilder organisation(OrganisationFacts facts) {
+        established.say(facts);
+        return this;
+    }
+
+    /**
+     * Adds code that marks classes without touching them. The classes that it speaks of need not be named.
+     *
+     * @param contributor says what is to be said; the order of contributors does not matter
+     * @return this builder
+     */
+    public PrivetBuilder contributor(DataMapContributor contributor) {
+        contributors.add(Objects.requireNonNull(contributor, "contributor"));
+        return this;
+    }
+
+    /**
+     * Adds what a data protection officer's file, or the application's properties, say of purposes over what the code says.
+     *
+     * @param said titles, periods and recipients by purpose id; where two sources speak of the same and differ, that is a mistake
+     * @return this builder
+     */
+    public PrivetBuilder overrides(PurposeOverrides said) {
+        overrides = overrides.with(said);
+        return this;
+    }
+
+    /**
+     * Sets how long data is kept whose class names a date and of which nothing else says how long.
+     *
+     * @param period longer than nothing
+     * @return this builder
+     */
+    public PrivetBuilder keptByDefault(Period period) {
+        keptByDefault = Objects.requireNonNull(period, "period");
         return this;
     }
 
@@ -207,8 +258,8 @@ public final class PrivetBuilder {
      * @throws dev.privet.contract.PrivacyConfigurationException with every mistake in the marking and the set-up
      */
     public Privet build() {
-        Map<Regime, String> laws = regimes.isEmpty() ? Map.of(Regime.UK, "GB", Regime.EU, "IE") : regimes;
-        DataMap dataMap = DataMap.read(marked, laws.keySet(), LocalDate.ofInstant(clock.instant(), zone));
+        Map<Regime, String> laws = established.laws();
+        DataMap dataMap = dataMap(laws.keySet());
         Ledger evidence = ledger == null ? forgetfulLedger() : ledger;
         PrivacyGateBuilder gateBuilder =
                 PrivacyGate.builder(dataMap, evidence, clock).exporters(laws).zone(zone);
@@ -226,6 +277,28 @@ public final class PrivetBuilder {
                         : new AccessExport(
                                 gate, subjects.apply(dataMap), evidence, new SubjectPseudonyms(key()), clock),
                 retention == null ? null : RetentionSweep.of(dataMap, retention.apply(dataMap), clock, zone));
+    }
+
+    private DataMap dataMap(Set<Regime> regimes) {
+        DataMapBuilder builder = DataMap.builder(regimes, LocalDate.ofInstant(clock.instant(), zone))
+                .marked(marked)
+                .overrides(overrides)
+                .check(maskers::judge);
+        established.apply(builder);
+        contributors.forEach(builder::contributor);
+        if (keptByDefault != null) {
+            builder.keptByDefault(keptByDefault);
+        }
+        DataMap dataMap = builder.build();
+        List<Problem> advice = dataMap.advice();
+        if (!advice.isEmpty()) {
+            LOG.warn(
+                    "There is advice on the data map, {} in number. Each is logged at level INFO, and DataMap.advice() lists"
+                            + " them.",
+                    advice.size());
+            advice.forEach(finding -> LOG.info("{}", finding));
+        }
+        return dataMap;
     }
 
     private static Ledger forgetfulLedger() {

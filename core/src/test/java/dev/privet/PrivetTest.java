@@ -3,10 +3,15 @@ package dev.privet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
+import dev.privet.contract.Problem;
+import dev.privet.datamap.OrganisationFacts;
+import dev.privet.datamap.RetentionRule;
 import dev.privet.export.ArchiveManifest;
 import dev.privet.fact.Certainty;
 import dev.privet.fact.Citation;
@@ -22,6 +27,8 @@ import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
 import dev.privet.location.Region;
 import dev.privet.location.ResidencyPolicy;
+import dev.privet.marking.DataMapContributor;
+import dev.privet.marking.PurposeOverrides;
 import dev.privet.minimise.Maskers;
 import dev.privet.retention.CutOff;
 import dev.privet.retention.RetentionStore;
@@ -33,11 +40,19 @@ import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.sample.Sample.Ticket;
 import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectRow;
+import dev.privet.vocabulary.Disposal;
+import dev.privet.vocabulary.EmailAddress;
+import dev.privet.vocabulary.FreeText;
+import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.vocabulary.PersonName;
+import dev.privet.vocabulary.PhoneNumber;
+import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,6 +61,7 @@ import java.util.function.LongFunction;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class PrivetTest {
 
@@ -223,5 +239,147 @@ class PrivetTest {
         assertThatThrownBy(() -> Privet.builder().marked(String.class).build())
                 .isInstanceOf(PrivacyConfigurationException.class)
                 .hasMessageContaining("PRIVET-0101 String");
+    }
+
+    // Marks without annotations, the organisation, and what is told of them.
+
+    interface PetCare extends Purpose {}
+
+    static class Keeper {
+        String name = Canary.NAME;
+        byte[] phone = {};
+        List<String> mails = List.of();
+        int number = 7;
+    }
+
+    private static final DataMapContributor CLINIC = map -> {
+        map.purpose(PetCare.class).title("Care for pets").basis(LawfulBasis.CONTRACT);
+        map.type(Keeper.class)
+                .dataSubject("keeper")
+                .personalData(PersonName.class, data -> data.on("name").purposes(PetCare.class));
+    };
+
+    private static final OrganisationFacts CLINIC_LTD = OrganisationFacts.builder("Example Clinic Ltd")
+            .role(OrganisationFacts.Role.CONTROLLER)
+            .contact(OrganisationFacts.Contact.of("").reachedBy("clinic@example.org"))
+            .establishedIn(Regime.UK, "GB")
+            .build();
+
+    private static PrivetBuilder clinic() {
+        return Privet.builder().clock(NOON).ledger(new InMemoryLedger()).contributor(CLINIC);
+    }
+
+    @Test
+    void givenAContributorOverridesAndTheOrganisation_whenBuilt_thenNoClassIsTouched() {
+        Privet privet = clinic().organisation(CLINIC_LTD)
+                .overrides(PurposeOverrides.builder("test")
+                        .title("pet-care", "Look after pets")
+                        .build())
+                .build();
+
+        assertThat(privet.dataMap().regimes()).containsExactly(Regime.UK);
+        assertThat(privet.dataMap().organisation()).contains(CLINIC_LTD);
+        assertThat(privet.dataMap().purpose(PetCare.class).orElseThrow().title())
+                .isEqualTo("Look after pets");
+        assertThat(privet.dataMap().find(Keeper.class)).isPresent();
+    }
+
+    @Test
+    void givenADefaultPeriod_whenBuilt_thenWhatNothingElseLimitsIsKeptForIt() {
+        DataMapContributor dated = map ->
+                map.type(Customer.class).retainFor(kept -> kept.from("closedOn").then(Disposal.DELETE));
+
+        assertThat(builder()
+                        .contributor(dated)
+                        .keptByDefault(Period.ofYears(9))
+                        .build()
+                        .dataMap()
+                        .find(Customer.class)
+                        .orElseThrow()
+                        .retention())
+                .extracting(RetentionRule::period)
+                .containsExactly(Period.ofYears(9));
+    }
+
+    private static List<String> told(PrivetBuilder builder) {
+        return catchThrowableOfType(PrivacyConfigurationException.class, builder::build).problems().stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    @Test
+    void givenTwoCountriesForOneLaw_whenBuilt_thenToldWithTheMistakesInTheMarking() {
+        String remedy = " Mend: say one country for each law: the one from which data is sent.";
+
+        assertThat(told(clinic().marked(String.class)
+                        .under(Regime.UK, "GB")
+                        .under(Regime.UK, "uk")
+                        .under(Regime.EU, "IE")
+                        .under(Regime.EU, "FR")
+                        .organisation(CLINIC_LTD)))
+                .containsExactly(
+                        "PRIVET-0101 String: the class was given to the data map and bears no mark. Mend: put"
+                                + " @PersonalData on the properties that hold personal data, or leave the class out.",
+                        "PRIVET-0123 established under the EU GDPR: it is said to be established in FR and in IE."
+                                + remedy);
+        assertThat(told(clinic().under(Regime.UK, "IM").organisation(CLINIC_LTD)))
+                .containsExactly(
+                        "PRIVET-0123 established under the UK GDPR: it is said to be established in IM, and by the"
+                                + " facts of the organisation in GB." + remedy);
+    }
+
+    @Test
+    void givenTheOrganisationAndAnotherLaw_whenBuilt_thenBothApply() {
+        Privet privet = clinic().under(Regime.EU, "fr").organisation(CLINIC_LTD).build();
+
+        assertThat(privet.dataMap().organisation().orElseThrow().exporters())
+                .isEqualTo(Map.of(Regime.UK, "GB", Regime.EU, "FR"));
+    }
+
+    @Test
+    void givenAMask_whenItShowsNothingOfTheType_thenTold() {
+        DataMapContributor masked = map -> map.type(Keeper.class)
+                .personalData(PhoneNumber.class, data -> data.on("phone").maskedFor(PetCare.class))
+                .personalData(EmailAddress.class, data -> data.on("mails").maskedFor(PetCare.class));
+        DataMapContributor fitting = map -> map.type(Keeper.class)
+                .personalData(PhoneNumber.class, data -> data.on("number").maskedFor(PetCare.class))
+                .personalData(FreeText.class, data -> data.on("mails").maskedFor(PetCare.class));
+
+        assertThat(told(clinic().contributor(masked)))
+                .containsExactly(
+                        "PRIVET-0119 Keeper.mails: a purpose is to see it masked, and the mask of its category (e-mail"
+                                + " address) shows nothing of a List. Mend: give a mask that fits:"
+                                + " Maskers.standard().with(EmailAddress.class, …), or do not name the purpose in"
+                                + " 'maskedFor'.",
+                        "PRIVET-0119 Keeper.phone: a purpose is to see it masked, and the mask of its category (telephone"
+                                + " number) shows nothing of a byte[]. Mend: give a mask that fits:"
+                                + " Maskers.standard().with(PhoneNumber.class, …), or do not name the purpose in"
+                                + " 'maskedFor'.");
+        assertThat(clinic().contributor(fitting).build().dataMap().types()).hasSize(1);
+        assertThat(clinic().contributor(masked)
+                        .maskers(Maskers.standard()
+                                .with(PhoneNumber.class, value -> "bytes")
+                                .with(EmailAddress.class, value -> "list"))
+                        .build()
+                        .dataMap()
+                        .types())
+                .hasSize(1);
+    }
+
+    @Test
+    void givenAdvice_whenBuilt_thenOneWarningCountsItAndEachIsInformation() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Privet.class);
+        logger.setLevel(Level.INFO);
+        try (Logs logs = new Logs(Privet.class)) {
+            List<Problem> advice = clinic().build().dataMap().advice();
+
+            assertThat(advice).hasSize(1);
+            assertThat(logs.at(Level.WARN))
+                    .containsExactly("There is advice on the data map, 1 in number. Each is logged at level INFO, and"
+                            + " DataMap.advice() lists them.");
+            assertThat(logs.at(Level.INFO)).containsExactly(advice.get(0).toString());
+        } finally {
+            logger.setLevel(null);
+        }
     }
 }

@@ -29,6 +29,7 @@ public final class DataMap {
     private final Map<Class<? extends Purpose>, DeclaredPurpose> purposes;
     private final Set<Regime> regimes;
     private final Map<Class<?>, String> displayed;
+    private final Optional<OrganisationFacts> organisation;
     private final Evidence evidence;
     private final List<Problem> advice;
 
@@ -43,6 +44,7 @@ public final class DataMap {
         this.purposes = new LinkedHashMap<>(purposes);
         this.regimes = settings.regimes();
         this.displayed = Map.copyOf(displayed);
+        this.organisation = settings.organisation().map(OrganisationFacts::canonical);
         this.evidence = evidence;
         this.advice = List.copyOf(advice);
     }
@@ -165,6 +167,15 @@ public final class DataMap {
     }
 
     /**
+     * The organisation that notices and records speak of.
+     *
+     * @return what was said of it, with canonical country codes, or nothing where nobody did
+     */
+    public Optional<OrganisationFacts> organisation() {
+        return organisation;
+    }
+
+    /**
      * By which property people know a row that is not about anybody, such as the title of a product.
      *
      * @param javaClass the row's class; its annotations are read, so not for a hot path
@@ -193,7 +204,8 @@ public final class DataMap {
                 && types.equals(that.types)
                 && purposes.equals(that.purposes)
                 && regimes.equals(that.regimes)
-                && displayed.equals(that.displayed);
+                && displayed.equals(that.displayed)
+                && organisation.equals(that.organisation);
     }
 
     @Override

@@ -1,18 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
+import dev.privet.contract.Problem;
 import dev.privet.contract.PublicApi;
+import dev.privet.location.Country;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.PurposeOverrides;
 import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +39,9 @@ public final class DataMapBuilder {
     private final Set<Regime> regimes;
     private final LocalDate date;
     private PurposeOverrides overrides = PurposeOverrides.none();
+    private final Map<Regime, String> exporters = new EnumMap<>(Map.of(Regime.UK, "GB", Regime.EU, "IE"));
+    private final List<Function<List<RecordType>, List<Problem>>> checks = new ArrayList<>();
+    private @Nullable OrganisationFacts organisation;
     private @Nullable Period defaultPeriod;
 
     DataMapBuilder(Set<Regime> regimes, LocalDate date) {
@@ -77,13 +87,50 @@ public final class DataMapBuilder {
     }
 
     /**
-     * Sets what configuration says of purposes.
+     * Adds what configuration says of purposes.
      *
-     * @param said titles, periods and recipients by purpose id
+     * @param said titles, periods and recipients by purpose id; where two sources speak of the same and differ, that is a mistake
      * @return this builder
      */
     public DataMapBuilder overrides(PurposeOverrides said) {
-        overrides = Objects.requireNonNull(said, "said");
+        overrides = overrides.with(Objects.requireNonNull(said, "said"));
+        return this;
+    }
+
+    /**
+     * Sets what is known of the organisation. Recipients are judged from where it is established under each law.
+     *
+     * @param facts with an establishment for each law of the map
+     * @return this builder
+     */
+    public DataMapBuilder organisation(OrganisationFacts facts) {
+        organisation = Objects.requireNonNull(facts, "facts");
+        return this;
+    }
+
+    /**
+     * Says from which country data is sent under a law, where no {@linkplain #organisation organisation} says where it is established.
+     *
+     * @param regime the law
+     * @param country an ISO 3166-1 code; by default {@code GB} and {@code IE}
+     * @return this builder
+     * @throws dev.privet.contract.PrivacyInputException if the country is not known
+     */
+    public DataMapBuilder exporter(Regime regime, String country) {
+        exporters.put(
+                Objects.requireNonNull(regime, "regime"), Country.of(country).code());
+        return this;
+    }
+
+    /**
+     * Adds a check of the host's own, or of a part of Privet that builds on the data map, so that its mistakes are told together with
+     * those in the marking.
+     *
+     * @param check is given the types as far as they could be read, in the order of their names; gives back what is wrong
+     * @return this builder
+     */
+    public DataMapBuilder check(Function<List<RecordType>, List<Problem>> check) {
+        checks.add(Objects.requireNonNull(check, "check"));
         return this;
     }
 
@@ -122,6 +169,22 @@ public final class DataMapBuilder {
 
     PurposeOverrides overrides() {
         return overrides;
+    }
+
+    Optional<OrganisationFacts> organisation() {
+        return Optional.ofNullable(organisation);
+    }
+
+    List<Function<List<RecordType>, List<Problem>>> checks() {
+        return checks;
+    }
+
+    /** The country from which data is sent, by each law of the map. */
+    Map<Regime, String> exporters() {
+        Map<Regime, String> all = new EnumMap<>(exporters);
+        organisation().ifPresent(facts -> all.putAll(facts.exporters()));
+        all.keySet().retainAll(regimes);
+        return all;
     }
 
     Set<Regime> regimes() {

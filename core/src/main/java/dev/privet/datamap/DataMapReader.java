@@ -27,13 +27,21 @@ final class DataMapReader {
     private final Catalogue catalogue;
     private final PurposeReader purposes;
     private final Set<Class<?>> carriers = new LinkedHashSet<>();
+    private final PurposeChecks checks;
+    private final SensitiveUses sensitive;
 
     DataMapReader(DataMapBuilder settings) {
         this.settings = settings;
         this.contributed = new Contributed(settings.contributors());
         this.catalogue = new Catalogue(contributed);
-        this.purposes =
-                new PurposeReader(contributed, settings.overrides(), settings.regimes(), settings.date(), findings);
+        this.checks = new PurposeChecks(settings.regimes(), settings.date(), findings);
+        this.sensitive = new SensitiveUses(settings.regimes(), settings.date(), findings);
+        this.purposes = new PurposeReader(
+                contributed,
+                settings.overrides(),
+                checks,
+                new RecipientChecks(settings.exporters(), settings.date(), findings),
+                findings);
     }
 
     DataMap read() {
@@ -41,9 +49,9 @@ final class DataMapReader {
                 .sorted(Comparator.comparing(Class::getName))
                 .map(catalogue::marks)
                 .toList();
-        MarkChecks checks = new MarkChecks(catalogue, findings);
-        checks.judgeNames(all);
-        all.forEach(checks::judge);
+        MarkChecks marking = new MarkChecks(catalogue, findings);
+        marking.judgeNames(all);
+        all.forEach(marking::judge);
         Map<Class<?>, String> subjects = subjects(all);
         Set<Class<?>> known = all.stream().map(MergedMarks::type).collect(Collectors.toCollection(LinkedHashSet::new));
         LinkReader links = new LinkReader(catalogue, subjects, new Containment(catalogue, known, carriers), findings);
@@ -56,7 +64,8 @@ final class DataMapReader {
         contributed.purposes().forEach(purposes::read);
         Map<Class<? extends Purpose>, DeclaredPurpose> declared = purposes.all();
         Map<Class<?>, String> displayed = displayed();
-        findings.addAll(settings.overrides().problems());
+        declared.values().forEach(purpose -> checks.judgeDecision(purpose, sensitive.special(purpose.type())));
+        judgeSettings(types.values());
         findings.throwIfAny();
         return new DataMap(
                 types,
@@ -65,6 +74,16 @@ final class DataMapReader {
                 displayed,
                 new Evidence(catalogue, contributed, purposes, ties),
                 findings.advice());
+    }
+
+    /** What is wrong beside the marks, with what is wrong in them. */
+    private void judgeSettings(Collection<RecordType> types) {
+        findings.addAll(settings.overrides().problems());
+        new OverrideChecks(purposes.byId(), findings).judge(settings.overrides(), types);
+        settings.organisation()
+                .ifPresent(facts -> new OrganisationChecks(settings.regimes(), settings.date(), findings).judge(facts));
+        List<RecordType> read = List.copyOf(types);
+        settings.checks().forEach(check -> findings.addAll(check.apply(read)));
     }
 
     /** The classes that were given or are spoken of, and the marked objects that lie in their rows. */
@@ -172,7 +191,7 @@ final class DataMapReader {
 
     private RecordType type(MergedMarks marks, Map<Class<?>, String> subjects, LinkReader links, Set<Class<?>> known) {
         List<SubjectLink> ties = links.read(marks).stream().map(Tie::link).toList();
-        List<PersonalField> personal = new FieldReader(catalogue, purposes, findings).read(marks, ties);
+        List<PersonalField> personal = new FieldReader(catalogue, purposes, sensitive, findings).read(marks, ties);
         if (!personal.isEmpty() && ties.isEmpty() && !links.foundFault(marks.type())) {
             new MarkChecks(catalogue, findings).nobodys(marks, known);
         }

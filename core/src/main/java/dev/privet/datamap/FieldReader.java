@@ -5,7 +5,6 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.marking.TypeMark;
 import dev.privet.vocabulary.CategoryFacts;
 import dev.privet.vocabulary.Purpose;
-import dev.privet.vocabulary.Sensitivity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,11 +17,13 @@ final class FieldReader {
 
     private final Catalogue catalogue;
     private final PurposeReader purposes;
+    private final SensitiveUses sensitive;
     private final Findings findings;
 
-    FieldReader(Catalogue catalogue, PurposeReader purposes, Findings findings) {
+    FieldReader(Catalogue catalogue, PurposeReader purposes, SensitiveUses sensitive, Findings findings) {
         this.catalogue = catalogue;
         this.purposes = purposes;
+        this.sensitive = sensitive;
         this.findings = findings;
     }
 
@@ -86,7 +87,8 @@ final class FieldReader {
         judgeRoles(mark, place, links);
         Set<Class<? extends Purpose>> all = new LinkedHashSet<>(needed);
         all.addAll(masked);
-        sorted(all).forEach(purpose -> check(place, facts, purpose));
+        sorted(all).forEach(purpose ->
+                purposes.read(purpose).ifPresent(declared -> sensitive.judge(place, facts, declared)));
         return new PersonalField(
                 mark.property(),
                 path.get(path.size() - 1).type(),
@@ -122,20 +124,6 @@ final class FieldReader {
                                 : "name one of " + roles + ".");
             }
         }
-    }
-
-    private void check(String place, CategoryFacts facts, Class<? extends Purpose> type) {
-        purposes.read(type).ifPresent(purpose -> {
-            if (facts.sensitivity() == Sensitivity.SPECIAL
-                    && purpose.condition().isEmpty()) {
-                findings.add(
-                        ProblemCode.SPECIAL_WITHOUT_CONDITION,
-                        place,
-                        "it is special category data (" + facts.title() + ") and " + type.getSimpleName()
-                                + " states no condition of GDPR Art 9(2).",
-                        "state it on the purpose: @Lawful(condition = SpecialCategoryCondition.…), or do not use the data for it.");
-            }
-        });
     }
 
     private static String place(MergedMarks marks, TypeMark.Personal mark) {

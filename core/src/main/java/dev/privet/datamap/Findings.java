@@ -4,6 +4,8 @@ package dev.privet.datamap;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import dev.privet.fact.Citation;
+import dev.privet.fact.LegalFinding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +28,22 @@ final class Findings {
 
     void addAll(Collection<Problem> more) {
         more.forEach(this::add);
+    }
+
+    /** What the law does not accept of something, with where the law says so. */
+    void add(String place, String where, LegalFinding finding) {
+        Problem problem = finding.problem();
+        add(problem.code(), place, where + ": " + cited(problem.why(), finding.citation()), problem.remedy());
+    }
+
+    /** A sentence with its source. */
+    static String cited(String sentence, Citation citation) {
+        String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return open + " (" + citation + ").";
+    }
+
+    boolean tellOf(ProblemCode code) {
+        return problems.stream().anyMatch(problem -> problem.code() == code);
     }
 
     /** What stands in nobody's way. */

@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
-import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.ProblemCode;
-import dev.privet.location.Country;
-import dev.privet.location.RecipientFact;
-import dev.privet.location.Safeguard;
+import dev.privet.marking.Provenance;
 import dev.privet.marking.PurposeMark;
-import dev.privet.marking.RecipientMark;
 import dev.privet.vocabulary.Purpose;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes a purpose of what is said about it. */
 final class PurposeMarking {
@@ -49,7 +44,8 @@ final class PurposeMarking {
                         .map(PurposeMark.Recipients::recipients)
                         .orElse(List.of())
                         .stream()
-                        .map(recipient -> recipient(type, recipient, findings))
+                        .map(recipient ->
+                                RecipientReader.read(place(type, recipient.name(), marks), recipient, findings))
                         .flatMap(Optional::stream)
                         .toList(),
                 one(marks, PurposeMark.Sources.class)
@@ -59,7 +55,9 @@ final class PurposeMarking {
                         .map(PurposeMark.Subjects::kinds)
                         .orElse(Set.of()),
                 one(marks, PurposeMark.Automated.class).flatMap(PurposeMark.Automated::decision),
-                one(marks, PurposeMark.KeptFor.class).flatMap(mark -> keptFor(type, mark, findings)));
+                one(marks, PurposeMark.KeptFor.class)
+                        .flatMap(mark -> keptFor(
+                                type.getSimpleName() + saidIn(marks, PurposeMark.KeptFor.class), mark, findings)));
         return new DeclaredPurpose(
                 type,
                 id,
@@ -70,34 +68,27 @@ final class PurposeMarking {
                 facts);
     }
 
-    private static Optional<DeclaredRecipient> recipient(
-            Class<? extends Purpose> type, RecipientMark mark, Findings findings) {
-        try {
-            return Optional.of(new DeclaredRecipient(
-                    mark.name(),
-                    mark.category(),
-                    mark.role(),
-                    Country.of(mark.country()),
-                    mark.safeguards().stream().map(Safeguard::new).collect(Collectors.toSet()),
-                    mark.facts().stream().map(RecipientFact::new).collect(Collectors.toSet())));
-        } catch (PrivacyInputException e) {
-            e.problems()
-                    .forEach(problem -> findings.add(
-                            problem.code(),
-                            type.getSimpleName() + ", recipient '" + mark.name() + "'",
-                            problem.why(),
-                            problem.remedy()));
-            return Optional.empty();
-        }
+    /** Where a recipient is told of: the purpose, and the file that names it where one does. */
+    static String place(Class<? extends Purpose> type, String recipient, Map<String, Merge.Held<PurposeMark>> marks) {
+        return type.getSimpleName() + ", recipient '" + recipient + "'" + saidIn(marks, PurposeMark.Recipients.class);
     }
 
-    private static Optional<Period> keptFor(
-            Class<? extends Purpose> type, PurposeMark.KeptFor mark, Findings findings) {
+    private static String saidIn(Map<String, Merge.Held<PurposeMark>> marks, Class<? extends PurposeMark> kind) {
+        return marks.values().stream()
+                .filter(held -> kind.isInstance(held.mark()))
+                .map(held -> held.statement().from())
+                .filter(from -> from.source() == Provenance.Source.CONFIGURATION)
+                .map(from -> " (" + from.where() + ")")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<Period> keptFor(String place, PurposeMark.KeptFor mark, Findings findings) {
         Optional<Period> period = Periods.parse(mark.period());
         if (period.isEmpty()) {
             findings.add(
                     ProblemCode.PERIOD_UNREADABLE,
-                    type.getSimpleName(),
+                    place,
                     "its period \"" + mark.period() + "\" is no period longer than nothing and below a thousand years.",
                     "write it in ISO 8601, such as P6Y, P18M or P90D.");
         }

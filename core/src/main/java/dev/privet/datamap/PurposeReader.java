@@ -7,13 +7,10 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.marking.Provenance;
 import dev.privet.marking.PurposeMark;
 import dev.privet.marking.PurposeOverrides;
-import dev.privet.vocabulary.LawfulBases;
-import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Purpose;
-import dev.privet.vocabulary.Regime;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,29 +20,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads what is said of purposes, each of them once, and whether the host's regimes know its basis on the day. */
+/** Reads what is said of purposes, each of them once, and has it judged. */
 final class PurposeReader {
 
-    private final LawfulBases bases = LawfulBases.shipped();
     private final Map<String, DeclaredPurpose> byId = new TreeMap<>();
+    private final Map<String, Class<? extends Purpose>> ids = new TreeMap<>();
     private final Map<Class<?>, Map<String, Merge.Held<PurposeMark>>> held = new LinkedHashMap<>();
     private final Set<Class<?>> seen = new HashSet<>();
     private final Contributed contributed;
     private final PurposeOverrides overrides;
-    private final Set<Regime> regimes;
-    private final LocalDate date;
+    private final PurposeChecks checks;
+    private final RecipientChecks recipients;
     private final Findings findings;
 
     PurposeReader(
             Contributed contributed,
             PurposeOverrides overrides,
-            Set<Regime> regimes,
-            LocalDate date,
+            PurposeChecks checks,
+            RecipientChecks recipients,
             Findings findings) {
         this.contributed = contributed;
         this.overrides = overrides;
-        this.regimes = regimes;
-        this.date = date;
+        this.checks = checks;
+        this.recipients = recipients;
         this.findings = findings;
         read(AnswerDataSubject.class);
         read(EndRetention.class);
@@ -58,6 +55,11 @@ final class PurposeReader {
                 .sorted(Comparator.comparing(DeclaredPurpose::id))
                 .forEach(purpose -> all.put(purpose.type(), purpose));
         return all;
+    }
+
+    /** The purposes that anything speaks of, whether they could be read or not, by id. */
+    Map<String, Class<? extends Purpose>> byId() {
+        return Collections.unmodifiableMap(ids);
     }
 
     /** What was said of a purpose that was read, by element. */
@@ -80,6 +82,7 @@ final class PurposeReader {
         }
         Map<String, Merge.Held<PurposeMark>> marks = merged(type, id);
         held.put(type, marks);
+        ids.putIfAbsent(id, type);
         PurposeMark.Basis basis =
                 PurposeMarking.one(marks, PurposeMark.Basis.class).orElse(null);
         if (basis == null) {
@@ -121,43 +124,14 @@ final class PurposeReader {
     }
 
     private void check(DeclaredPurpose purpose, Map<String, Merge.Held<PurposeMark>> marks) {
-        String name = purpose.type().getSimpleName();
-        if (purpose.title().isBlank()) {
-            findings.add(
-                    ProblemCode.PURPOSE_WITHOUT_BASIS,
-                    name,
-                    "its title is empty, and a privacy notice must name it (GDPR Art 13(1)(c)).",
-                    "say it in words: @Lawful(title = \"…\").");
-        }
-        if (purpose.basis() == LawfulBasis.LEGITIMATE_INTERESTS
-                && purpose.interest().isBlank()) {
-            findings.add(
-                    ProblemCode.INTEREST_NOT_STATED,
-                    name,
-                    "it rests on legitimate interests and a privacy notice must say which (GDPR Art 13(1)(d)).",
-                    "state it: @Lawful(interest = \"…\").");
-        }
-        int conditions = PurposeMarking.one(marks, PurposeMark.Condition.class)
-                .map(mark -> mark.conditions().size())
-                .orElse(0);
-        if (conditions > 1) {
-            findings.add(
-                    ProblemCode.COMPETING_MARKS,
-                    name,
-                    "it names " + conditions + " conditions of Art 9(2).",
-                    "name the one relied on, and declare a second purpose for the other.");
-        }
-        for (Regime regime : Regime.values()) {
-            if (regimes.contains(regime)
-                    && bases.find(purpose.basis(), regime, date).isEmpty()) {
-                findings.add(
-                        ProblemCode.NOT_IN_THIS_REGIME,
-                        name,
-                        regime.title() + " does not know the basis "
-                                + purpose.basis().article() + ", "
-                                + purpose.basis().title() + ", on " + date + ".",
-                        "choose a basis that it knows, or state the regimes that the host is under.");
-            }
-        }
+        checks.judge(
+                purpose,
+                PurposeMarking.one(marks, PurposeMark.Condition.class)
+                        .map(mark -> mark.conditions().size())
+                        .orElse(0));
+        purpose.facts()
+                .recipients()
+                .forEach(recipient ->
+                        recipients.judge(PurposeMarking.place(purpose.type(), recipient.name(), marks), recipient));
     }
 }

@@ -3,6 +3,7 @@ package dev.privet.location;
 
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.PublicApi;
+import java.util.Set;
 
 /**
  * Something true of a transfer or its recipient that decides which rule applies, for example that the recipient is on a list. What is
@@ -139,6 +140,15 @@ public record RecipientFact(String id) {
      */
     public static RecipientFact of(String id) {
         return new RecipientFact(Terms.known("transfer-facts.txt", "fact", id));
+    }
+
+    /**
+     * The words that the shipped register knows.
+     *
+     * @return unmodifiable, ordered
+     */
+    public static Set<String> words() {
+        return Terms.words("transfer-facts.txt");
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.privet.location;
 
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.PublicApi;
+import java.util.Set;
 
 /**
  * An appropriate safeguard under which data are sent to a third country. Which regime knows it, when, and for which roles is data: see
@@ -85,6 +86,15 @@ public record Safeguard(String id) {
      */
     public static Safeguard of(String id) {
         return new Safeguard(Terms.known("safeguards.txt", "safeguard", id));
+    }
+
+    /**
+     * The words that the shipped register knows.
+     *
+     * @return unmodifiable, ordered
+     */
+    public static Set<String> words() {
+        return Terms.words("safeguards.txt");
     }
 
     /**

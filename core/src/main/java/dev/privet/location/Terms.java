@@ -6,6 +6,7 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.fact.FactTable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class Terms {
         if (!WORD.matcher(id).matches()) {
             throw new IllegalArgumentException("id: capitals, digits and underscores only, for example DPF_LISTED");
         }
+    }
+
+    static Set<String> words(String register) {
+        return Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNull(KNOWN.get(register), register)));
     }
 
     static String known(String register, String column, String id) {

@@ -20,4 +20,15 @@ public interface Masker {
      * @return what is shown instead
      */
     String mask(Object value);
+
+    /**
+     * Whether it has something to show of values of a type. Where a purpose is to see masked values of another type, that is a mistake
+     * of the marking.
+     *
+     * @param type the declared type of a property
+     * @return true unless it is known that no value of that type is shown
+     */
+    default boolean fits(Class<?> type) {
+        return true;
+    }
 }

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.minimise;
 
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
+import dev.privet.datamap.PersonalField;
+import dev.privet.datamap.RecordType;
 import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.DateOfBirth;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.PhoneNumber;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +45,10 @@ public final class Maskers {
      */
     public static Maskers standard() {
         Map<Class<? extends DataCategory>, Masker> standard = new LinkedHashMap<>();
-        standard.put(PersonName.class, TextMasks::name);
-        standard.put(EmailAddress.class, TextMasks::email);
-        standard.put(PhoneNumber.class, TextMasks::phone);
-        standard.put(DateOfBirth.class, TextMasks::year);
+        standard.put(PersonName.class, TypedMask.ofText(TextMasks::name));
+        standard.put(EmailAddress.class, TypedMask.ofText(TextMasks::email));
+        standard.put(PhoneNumber.class, TypedMask.ofText(TextMasks::phone));
+        standard.put(DateOfBirth.class, TypedMask.ofDates(TextMasks::year));
         return new Maskers(standard);
     }
 
@@ -76,5 +81,32 @@ public final class Maskers {
             open.addAll(List.of(next.getInterfaces()));
         }
         return value -> NOTHING;
+    }
+
+    /**
+     * The fields that a purpose is to see masked although the mask of their category has nothing to show of their type. One whose
+     * category has no mask is none of them: it is meant to show nothing.
+     *
+     * @param types marked types
+     * @return a problem for each such field, in their order
+     */
+    public List<Problem> judge(List<RecordType> types) {
+        List<Problem> problems = new ArrayList<>();
+        for (RecordType type : types) {
+            for (PersonalField field : type.fields()) {
+                if (!field.maskedFor().isEmpty() && !of(field.category()).fits(field.javaType())) {
+                    problems.add(new Problem(
+                            ProblemCode.MASK_DOES_NOT_FIT,
+                            type.name() + "." + field.name(),
+                            "a purpose is to see it masked, and the mask of its category ("
+                                    + field.facts().title() + ") shows nothing of a "
+                                    + field.javaType().getSimpleName() + ".",
+                            "give a mask that fits: Maskers.standard().with("
+                                    + field.category().getSimpleName()
+                                    + ".class, …), or do not name the purpose in 'maskedFor'."));
+                }
+            }
+        }
+        return problems;
     }
 }

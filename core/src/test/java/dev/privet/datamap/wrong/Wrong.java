@@ -8,6 +8,7 @@ import dev.privet.annotation.Lawful;
 import dev.privet.annotation.NotPersonalData;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
+import dev.privet.vocabulary.AnnexOneCondition;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.HealthData;
@@ -40,7 +41,10 @@ public final class Wrong {
             condition = {SpecialCategoryCondition.EXPLICIT_CONSENT, SpecialCategoryCondition.MADE_PUBLIC})
     public interface TwoConditions extends Purpose {}
 
-    @Lawful(title = "Know it in one country", basis = LawfulBasis.RECOGNISED_LEGITIMATE_INTERESTS)
+    @Lawful(
+            title = "Know it in one country",
+            basis = LawfulBasis.RECOGNISED_LEGITIMATE_INTERESTS,
+            annexOne = AnnexOneCondition.CRIME)
     public interface British extends Purpose {}
 
     public static class Unmarked {
