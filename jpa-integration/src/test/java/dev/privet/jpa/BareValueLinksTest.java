@@ -33,7 +33,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BareValueLinksTest {
 
     private static final Class<?>[] ENTITIES = {
-        Buyer.class, Clerk.class, Basket.class, Item.class, Remark.class, Upload.class, Flag.class, Visit.class, Wish.class
+        Buyer.class,
+        Clerk.class,
+        Basket.class,
+        Item.class,
+        Remark.class,
+        Upload.class,
+        Flag.class,
+        Visit.class,
+        Wish.class
     };
 
     private static Unit filled(Databases database) throws Exception {
@@ -89,7 +97,14 @@ class BareValueLinksTest {
                             "Wish 61");
             assertThat(unit.read("buyer", 2L))
                     .containsExactly(
-                            "Basket 12", "Flag 54", "Item 22", "Remark 32", "Upload 43", "Visit null", "Wish 61", "Wish 62");
+                            "Basket 12",
+                            "Flag 54",
+                            "Item 22",
+                            "Remark 32",
+                            "Upload 43",
+                            "Visit null",
+                            "Wish 61",
+                            "Wish 62");
             assertThat(unit.read("clerk", 1L)).containsExactly("Upload 42");
         }
     }
@@ -100,8 +115,8 @@ class BareValueLinksTest {
         try (Unit unit = filled(database)) {
             assertThat(unit.rows(unit.map(), "buyer", 1L))
                     .filteredOn(row -> row.type().type() == Visit.class)
-                    .extracting(row -> row.values().get("id.buyerId") + "/"
-                            + row.values().get("id.number"))
+                    .extracting(row ->
+                            row.values().get("id.buyerId") + "/" + row.values().get("id.number"))
                     .containsExactly("1/1", "1/2");
         }
     }

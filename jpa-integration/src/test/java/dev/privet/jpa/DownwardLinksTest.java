@@ -39,7 +39,10 @@ class DownwardLinksTest {
         try (Unit unit = Unit.on(database, Keeper.class, Animal.class, Treatment.class)) {
             Treatment[] treatments = {new Treatment(31), new Treatment(32), new Treatment(33), new Treatment(34)};
             Animal[] animals = {
-                new Animal(21, treatments[0], treatments[2]), new Animal(22, treatments[1]), new Animal(23), new Animal(24)
+                new Animal(21, treatments[0], treatments[2]),
+                new Animal(22, treatments[1]),
+                new Animal(23),
+                new Animal(24)
             };
             unit.store((Object[]) treatments);
             unit.store((Object[]) animals);
@@ -216,7 +219,7 @@ class DownwardLinksTest {
     @NullUnmarked
     static class Letter {
         @EmbeddedId
-        Number id;
+        Sheet id;
 
         @PersonalData(category = FreeText.class, purposes = Purposes.Support.class)
         String text;
@@ -224,19 +227,19 @@ class DownwardLinksTest {
         Letter() {}
 
         Letter(long number, int page) {
-            id = new Number();
+            id = new Sheet();
             id.number = number;
             id.page = page;
         }
 
         @Embeddable
-        static class Number {
+        static class Sheet {
             long number;
             int page;
 
             @Override
             public boolean equals(Object other) {
-                return other instanceof Number that && that.number == number && that.page == page;
+                return other instanceof Sheet that && that.number == number && that.page == page;
             }
 
             @Override
