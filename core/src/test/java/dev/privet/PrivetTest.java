@@ -194,8 +194,8 @@ class PrivetTest {
             }
         };
         Privet privet = builder()
-                .subjects(map -> (subject, rows) ->
-                        rows.accept(new SubjectRow(map.subject("customer").orElseThrow(), Map.of("name", Canary.NAME))))
+                .subjects(map -> (subject, rows) -> rows.accept(
+                        SubjectRow.ofPerson(map.subject("customer").orElseThrow(), Map.of("name", Canary.NAME))))
                 .retention(map -> store)
                 .zone(ZoneId.of("Pacific/Auckland"))
                 .build();

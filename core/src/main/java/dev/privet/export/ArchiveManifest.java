@@ -17,12 +17,19 @@ import java.util.UUID;
  * @param file where it lies
  * @param at when it was written
  * @param rowsByType how many rows of each type it holds
+ * @param leftOutByType how many values were left out of the rows of each type because they are about others as well; only types of
+ *     which some were
  * @param digests the SHA-256 of each file in it, in hexadecimal, by name
  * @since 0.1
  */
 @PublicApi(since = "0.1")
 public record ArchiveManifest(
-        UUID id, Path file, Instant at, Map<String, Long> rowsByType, Map<String, String> digests) {
+        UUID id,
+        Path file,
+        Instant at,
+        Map<String, Long> rowsByType,
+        Map<String, Long> leftOutByType,
+        Map<String, String> digests) {
 
     /** Copies the maps, ordered by name. */
     public ArchiveManifest {
@@ -30,6 +37,7 @@ public record ArchiveManifest(
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(at, "at");
         rowsByType = Collections.unmodifiableMap(new TreeMap<>(rowsByType));
+        leftOutByType = Collections.unmodifiableMap(new TreeMap<>(leftOutByType));
         digests = Collections.unmodifiableMap(new TreeMap<>(digests));
     }
 

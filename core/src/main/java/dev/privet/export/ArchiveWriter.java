@@ -38,6 +38,7 @@ public final class ArchiveWriter implements AutoCloseable {
     private final JsonPart json;
     private final HtmlPart html;
     private final Map<String, Long> rowsByType = new LinkedHashMap<>();
+    private final Map<String, Long> leftOutByType = new LinkedHashMap<>();
     private @Nullable String open;
     private boolean finished;
 
@@ -74,7 +75,8 @@ public final class ArchiveWriter implements AutoCloseable {
     }
 
     /**
-     * Adds a row. Rows of one type must follow each other.
+     * Adds a row. Rows of one type must follow each other. A value that is {@link LeftOut} is not in {@code data.json}; the page
+     * says in its place that it was left out, and the manifest how many were.
      *
      * @param type the row's type
      * @param values its columns by property name
@@ -92,6 +94,11 @@ public final class ArchiveWriter implements AutoCloseable {
             json.add(type, values);
             html.add(type, values);
             rowsByType.merge(type.name(), 1L, Long::sum);
+            long leftOut =
+                    values.values().stream().filter(LeftOut.class::isInstance).count();
+            if (leftOut > 0) {
+                leftOutByType.merge(type.name(), leftOut, Long::sum);
+            }
         } catch (UncheckedIOException | JacksonException e) {
             throw failure(e);
         }
@@ -113,8 +120,8 @@ public final class ArchiveWriter implements AutoCloseable {
             html.finish();
             Path target = folder.resolve(id + ".zip");
             Path whole = work.resolve("archive.zip");
-            ArchiveManifest manifest =
-                    ZipPart.write(whole, work, new ArchiveManifest(id, target, at, rowsByType, Map.of()));
+            ArchiveManifest manifest = ZipPart.write(
+                    whole, work, new ArchiveManifest(id, target, at, rowsByType, leftOutByType, Map.of()));
             evidence.accept(manifest);
             Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
             return manifest;

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlPart implements AutoCloseable {
 
     private static final String NOTHING = "–";
+    private static final String LEFT_OUT = "(left out)";
 
     private static final String STYLE =
             "body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;"
@@ -44,6 +45,7 @@ final class HtmlPart implements AutoCloseable {
     private @Nullable RecordType open;
     private int parts;
     private List<String> columns = List.of();
+    private long leftOut;
 
     HtmlPart(Path target, Instant at, DataMap dataMap) throws IOException {
         this.file = Files.newOutputStream(target);
@@ -72,12 +74,16 @@ final class HtmlPart implements AutoCloseable {
         }
         page.open("tr");
         for (Object value : values.values()) {
+            leftOut += value instanceof LeftOut ? 1 : 0;
             page.leaf("td", cell(value));
         }
         page.close();
     }
 
     private static String cell(@Nullable Object value) {
+        if (value instanceof LeftOut) {
+            return LEFT_OUT;
+        }
         if (value instanceof Collection<?> many) {
             return many.isEmpty() ? NOTHING : many.stream().map(HtmlPart::cell).collect(Collectors.joining(", "));
         }
@@ -133,8 +139,16 @@ final class HtmlPart implements AutoCloseable {
 
     private void end() {
         if (open != null) {
-            // tbody, table, div, section
-            page.close().close().close().close();
+            // tbody, table, div
+            page.close().close().close();
+            if (leftOut > 0) {
+                page.leaf(
+                        "p",
+                        "Some values are left out because they are about other people as well: " + leftOut
+                                + " of this table.");
+            }
+            page.close();
+            leftOut = 0;
             open = null;
         }
     }

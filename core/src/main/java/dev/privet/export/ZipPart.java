@@ -40,8 +40,8 @@ final class ZipPart {
                 digests.put(part, copy(work.resolve(part), zip));
                 zip.closeEntry();
             }
-            ArchiveManifest manifest =
-                    new ArchiveManifest(draft.id(), draft.file(), draft.at(), draft.rowsByType(), digests);
+            ArchiveManifest manifest = new ArchiveManifest(
+                    draft.id(), draft.file(), draft.at(), draft.rowsByType(), draft.leftOutByType(), digests);
             zip.putNextEntry(entry("manifest.json", stamp));
             zip.write(json(manifest));
             zip.closeEntry();
@@ -73,6 +73,10 @@ final class ZipPart {
             json.writeName("rows");
             json.writeStartObject();
             manifest.rowsByType().forEach(json::writeNumberProperty);
+            json.writeEndObject();
+            json.writeName("leftOut");
+            json.writeStartObject();
+            manifest.leftOutByType().forEach(json::writeNumberProperty);
             json.writeEndObject();
             json.writeName("sha256");
             json.writeStartObject();

@@ -2,20 +2,12 @@
 package dev.privet.subject;
 
 import dev.privet.annotation.AnswerDataSubject;
-import dev.privet.contract.PrivacyFailureException;
-import dev.privet.contract.Problem;
-import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
-import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveManifest;
 import dev.privet.export.ArchiveWriter;
-import dev.privet.gate.FieldOutcome;
-import dev.privet.gate.FieldPlan;
-import dev.privet.gate.OperationKind;
 import dev.privet.gate.PrivacyGate;
-import dev.privet.gate.Reason;
 import dev.privet.gate.Use;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.LedgerEntry;
@@ -23,15 +15,18 @@ import dev.privet.ledger.LedgerEvent;
 import dev.privet.ledger.SubjectPseudonyms;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a person who asks for their data: finds every row, writes the archive and leaves evidence of it. Thread-safe.
  *
- * @legal GDPR Art 15(3), a copy of the personal data (text)
+ * <p>Of a row that is disclosed {@linkplain dev.privet.annotation.Disclosure#REDACTED redacted}, a personal field stays only where
+ * it says {@linkplain dev.privet.datamap.PersonalField#about() whom it is about} and the person plays each of these roles in that
+ * very row; every other one is left out, and the archive says how many were. An id or a login that points at somebody else is
+ * left out of every row. What no mark calls personal stays.
+ *
+ * @legal GDPR Art 15(3), a copy of the personal data; Art 15(4), the rights of others (text)
  * @since 0.1
  */
 @PublicApi(since = "0.1")
@@ -74,44 +69,25 @@ public final class AccessExport {
         DataMap dataMap = gate.dataMap();
         Use use = Use.of(AnswerDataSubject.class);
         try (ArchiveWriter archive = ArchiveWriter.in(folder, clock.instant(), dataMap)) {
-            store.read(subject, row -> archive.add(row.type(), visible(row, use)));
+            Map<Class<?>, RowView> views = new HashMap<>();
+            store.read(
+                    subject,
+                    row -> archive.add(
+                            row.type(),
+                            views.computeIfAbsent(row.type().type(), type -> new RowView(row.type(), gate, use))
+                                    .of(row)));
             return archive.finish(manifest -> ledger.append(LedgerEntry.of(
                             clock.instant(),
                             LedgerEvent.EXPORTED,
                             subject.kind(),
                             DeclaredPurpose.id(AnswerDataSubject.class),
                             manifest.rows(),
-                            "archive " + manifest.id() + ": " + manifest.rowsByType())
+                            "archive " + manifest.id() + ": " + manifest.rowsByType() + leftOut(manifest))
                     .about(pseudonyms.of(subject.kind(), subject.id()))));
         }
     }
 
-    private Map<String, @Nullable Object> visible(SubjectRow row, Use use) {
-        RecordType type = row.type();
-        FieldPlan plan = gate.plan(OperationKind.EXPORT, type, use);
-        if (plan.verdict().denied()) {
-            throw new PrivacyFailureException(
-                    "A person's archive was not written, and no part of it is left",
-                    new Problem(
-                            ProblemCode.EXPORT_FAILED,
-                            type.name(),
-                            "a rule denies the export of its rows: "
-                                    + plan.verdict().reasons().stream()
-                                            .map(Reason::toString)
-                                            .sorted()
-                                            .collect(Collectors.joining(" ")),
-                            "mend the rule, or answer the person in another way."),
-                    null);
-        }
-        Map<String, @Nullable Object> visible = new LinkedHashMap<>(row.values());
-        type.fields().stream()
-                .filter(field -> plan.outcome(field.index()) != FieldOutcome.REVEAL)
-                .forEach(field -> visible.keySet().removeIf(column -> isPartOf(column, field.name())));
-        return visible;
-    }
-
-    /** A store shows an embedded object as one column for each of its parts. */
-    private static boolean isPartOf(String column, String field) {
-        return column.equals(field) || column.startsWith(field + ".");
+    private static String leftOut(ArchiveManifest manifest) {
+        return manifest.leftOutByType().isEmpty() ? "" : ", left out " + manifest.leftOutByType();
     }
 }

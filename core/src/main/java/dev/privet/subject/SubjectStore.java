@@ -14,9 +14,16 @@ public interface SubjectStore {
 
     /**
      * Reads every row that a person gets to see, out of one consistent snapshot, changing nothing. The person's own row comes
-     * first, then type by type in the order of the data map, each type ordered by id. Rows whose link says
-     * {@link dev.privet.annotation.Disclosure#NOT_AT_ALL} are left out, and so is every row of somebody else that the person's
-     * rows point at. A property said to be no personal data is left out as well.
+     * first, then type by type in the order of the data map, each type ordered by id.
+     *
+     * <p>A row comes once, however many links lead from it to the person, and says with {@link SubjectRow#links()} which do. A
+     * link counts whatever it leads over: associations to one or to many, rows that hold the row, bare values that equal another
+     * row's, or several of these. Rows to which only links with {@link dev.privet.annotation.Disclosure#NOT_AT_ALL} lead are left
+     * out, and so is every row of somebody else that the person's rows point at, with the key by which they do.
+     *
+     * <p>The values of a row are as they are stored, also where it is disclosed redacted: to take out what is about others is
+     * {@link AccessExport}'s part. A property said to be no personal data is left out. What is embedded in a row comes with the
+     * row, and never as a row of its own.
      *
      * @param subject the person
      * @param rows takes them one by one; what it throws ends the reading and is passed on

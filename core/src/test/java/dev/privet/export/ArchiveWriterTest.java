@@ -181,6 +181,34 @@ class ArchiveWriterTest {
     }
 
     @Test
+    void givenValuesThatAreLeftOut_whenWritten_thenNoProgramTakesThemForValuesAndPeopleAreToldHowMany()
+            throws Exception {
+        ArchiveManifest manifest;
+        try (ArchiveWriter writer = ArchiveWriter.in(folder, AT, MAP)) {
+            writer.add(CUSTOMER, values("name", "Ada"));
+            writer.add(TICKET, values("id", 1L, "message", LeftOut.ABOUT_OTHERS));
+            writer.add(TICKET, values("id", 2L, "message", "mine"));
+            writer.add(TICKET, values("id", LeftOut.ABOUT_OTHERS, "message", LeftOut.ABOUT_OTHERS));
+            manifest = writer.finish(whole -> {});
+        }
+        Map<String, byte[]> parts = unzip(manifest.file());
+
+        assertThat(manifest.leftOutByType()).isEqualTo(Map.of("Ticket", 3L));
+        assertThat(STRICT.readTree(parts.get("manifest.json")).get("leftOut").toString())
+                .isEqualTo("{\"Ticket\":3}");
+        assertThat(STRICT.readTree(parts.get("data.json")).get("Ticket").toString())
+                .isEqualTo("[{\"id\":1},{\"id\":2,\"message\":\"mine\"},{}]");
+        Document page = page(parts.get("index.html"));
+        assertThat(texts(page, "td"))
+                .containsExactly("Ada", "1", "(left out)", "2", "mine", "(left out)", "(left out)");
+        assertThat(texts(page, "th")).containsExactly("Name", "Id", "Message");
+        assertThat(texts(page, "p"))
+                .filteredOn(text -> text.startsWith("Some values are left out"))
+                .containsExactly(
+                        "Some values are left out because they are about other people as well: 3 of this table.");
+    }
+
+    @Test
     void givenNoRows_whenFinished_thenTheArchiveIsEmptyAndWhole() throws Exception {
         try (ArchiveWriter writer = ArchiveWriter.in(folder, AT, MAP)) {
             Map<String, byte[]> parts = unzip(writer.finish(whole -> {}).file());

@@ -60,8 +60,8 @@ class AccessExportTest {
         person.put("id", 7L);
         person.put("name", Canary.NAME);
         person.put("email", Canary.EMAIL);
-        rows.accept(new SubjectRow(CUSTOMER, person));
-        rows.accept(new SubjectRow(TICKET, Map.of("message", "Help " + Canary.MARK)));
+        rows.accept(SubjectRow.ofPerson(CUSTOMER, person));
+        rows.accept(new SubjectRow(TICKET, Map.of("message", "Help " + Canary.MARK), TICKET.links()));
     };
 
     @TempDir
@@ -188,7 +188,7 @@ class AccessExportTest {
     @Test
     void givenPersonsAndRows_whenPrinted_thenKindAndTypeAlone() {
         assertThat(ADA).hasToString("SubjectRef[customer]");
-        assertThat(new SubjectRow(CUSTOMER, Map.of("name", Canary.NAME))).hasToString("SubjectRow[Customer]");
+        assertThat(SubjectRow.ofPerson(CUSTOMER, Map.of("name", Canary.NAME))).hasToString("SubjectRow[Customer]");
         assertThat(MAP.purpose(AnswerDataSubject.class)).isPresent();
     }
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
-import dev.privet.annotation.DisplayedBy;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.LinkStep;
 import dev.privet.datamap.RecordType;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.EntityType;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which columns of an entity a person gets to see: its own values, embedded ones with a dotted name, and of a row that it points
@@ -30,21 +31,23 @@ final class Columns {
     private final RecordType record;
     private final DataMap dataMap;
     private final Paths paths;
+    private final ForeignKeys foreignKeys;
     private final List<Problem> problems;
     private final List<Column> found = new ArrayList<>();
     private final List<Elements> collections = new ArrayList<>();
 
-    private Columns(RecordType record, DataMap dataMap, Paths paths, List<Problem> problems) {
+    private Columns(RecordType record, EntityType<?> entity, DataMap dataMap, Paths paths, List<Problem> problems) {
         this.record = record;
         this.dataMap = dataMap;
         this.paths = paths;
+        this.foreignKeys = new ForeignKeys(entity, this::isAboutSomebody);
         this.problems = problems;
     }
 
     /** Ids first, then by name; collections have a list of their own. */
     static Columns of(RecordType type, EntityType<?> entity, DataMap dataMap, Paths paths, List<Problem> problems) {
-        Columns columns = new Columns(type, dataMap, paths, problems);
-        columns.add(entity, List.of(), type.notPersonal());
+        Columns columns = new Columns(type, entity, dataMap, paths, problems);
+        columns.add(entity, List.of());
         List<String> ids =
                 Paths.ids(entity).stream().map(id -> String.join(".", id)).toList();
         columns.found.sort(Comparator.comparing((Column column) -> !ids.contains(column.name()))
@@ -62,15 +65,15 @@ final class Columns {
         return List.copyOf(collections);
     }
 
-    private void add(ManagedType<?> type, List<String> prefix, Set<String> leftOut) {
+    private void add(ManagedType<?> type, List<String> prefix) {
         for (SingularAttribute<?, ?> attribute : type.getSingularAttributes()) {
-            if (leftOut.contains(attribute.getName())) {
+            List<String> path = Paths.append(prefix, List.of(attribute.getName()));
+            if (isNotPersonal(type, path) || foreignKeys.repeats(path, attribute)) {
                 continue;
             }
-            List<String> path = Paths.append(prefix, List.of(attribute.getName()));
             switch (attribute.getPersistentAttributeType()) {
                 case BASIC -> add(path, path, BINARY.contains(attribute.getJavaType()));
-                case EMBEDDED -> add((ManagedType<?>) attribute.getType(), path, Set.of());
+                case EMBEDDED -> addEmbedded(type, path, (ManagedType<?>) attribute.getType());
                 case MANY_TO_ONE, ONE_TO_ONE -> addDisplayed(path, (EntityType<?>) attribute.getType());
                 default -> {
                     // No other kind holds one value.
@@ -78,17 +81,47 @@ final class Columns {
             }
         }
         // Collections of other rows are left out: those that are about the person have a link of their own.
-        addElements(type, prefix, leftOut);
+        addElements(type, prefix);
+    }
+
+    /** Said of a path from the row, or of a property of the embedded object that it lies in. */
+    private boolean isNotPersonal(ManagedType<?> owner, List<String> path) {
+        return record.notPersonal().contains(String.join(".", path))
+                || dataMap.find(owner.getJavaType())
+                        .filter(part -> part.notPersonal().contains(path.get(path.size() - 1)))
+                        .isPresent();
+    }
+
+    /** Rules on a marked object that is embedded hold for its columns, which only its link to the row makes known. */
+    private void addEmbedded(ManagedType<?> owner, List<String> path, ManagedType<?> embedded) {
+        String property = path.get(path.size() - 1);
+        boolean unknown = dataMap.find(embedded.getJavaType())
+                .filter(part -> !part.fields().isEmpty())
+                .filter(part -> part.links().stream()
+                        .noneMatch(link -> !link.isSelf()
+                                && link.steps().get(0) instanceof LinkStep.HeldBy held
+                                && held.property().equals(property)
+                                && held.target().isAssignableFrom(owner.getJavaType())))
+                .isPresent();
+        if (unknown) {
+            problems.add(new Problem(
+                    ProblemCode.STORAGE_MISCONFIGURED,
+                    record.name() + "." + String.join(".", path),
+                    "the " + embedded.getJavaType().getSimpleName()
+                            + " embedded there holds personal data, and nothing says that it is about the same person as the row.",
+                    "put @AboutSameSubject on the property."));
+        }
+        add(embedded, path);
     }
 
     /** Values in a table of their own are as much part of the row as its columns; what cannot be shown is told, never left out. */
-    private void addElements(ManagedType<?> type, List<String> prefix, Set<String> leftOut) {
+    private void addElements(ManagedType<?> type, List<String> prefix) {
         for (PluralAttribute<?, ?, ?> attribute : type.getPluralAttributes()) {
-            if (leftOut.contains(attribute.getName())
+            List<String> path = Paths.append(prefix, List.of(attribute.getName()));
+            if (isNotPersonal(type, path)
                     || attribute.getPersistentAttributeType() != PersistentAttributeType.ELEMENT_COLLECTION) {
                 continue;
             }
-            List<String> path = Paths.append(prefix, List.of(attribute.getName()));
             if (attribute instanceof MapAttribute<?, ?, ?>
                     || attribute.getElementType().getPersistenceType() != Type.PersistenceType.BASIC) {
                 problems.add(
@@ -109,25 +142,35 @@ final class Columns {
     }
 
     private void addDisplayed(List<String> path, EntityType<?> other) {
-        DisplayedBy displayed = other.getJavaType().getAnnotation(DisplayedBy.class);
-        if (displayed == null
-                || dataMap.find(other.getJavaType()).isPresent()
-                || DataMap.isMarked(other.getJavaType())) {
+        if (isAboutSomebody(other.getJavaType())) {
             return;
         }
-        List<String> shown = List.of(displayed.value().split("\\.", -1));
-        try {
-            if (Paths.end(other, shown).isAssociation()) {
-                throw new IllegalArgumentException("'" + displayed.value() + "' is a row");
+        dataMap.displayedBy(other.getJavaType()).ifPresent(displayed -> {
+            List<String> shown = List.of(displayed.split("\\.", -1));
+            try {
+                if (Paths.end(other, shown).isAssociation() || leadsToSomebody(other, shown)) {
+                    throw new IllegalArgumentException("'" + displayed + "' is a row");
+                }
+                add(path, Paths.append(path, shown), false);
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem(
+                        ProblemCode.UNKNOWN_PROPERTY,
+                        other.getJavaType().getSimpleName(),
+                        "@DisplayedBy(\"" + displayed + "\") names no persistent value of it.",
+                        "name a property that is stored with the row, such as its title."));
             }
-            add(path, Paths.append(path, shown), false);
-        } catch (IllegalArgumentException e) {
-            problems.add(new Problem(
-                    ProblemCode.UNKNOWN_PROPERTY,
-                    other.getJavaType().getSimpleName(),
-                    "@DisplayedBy(\"" + displayed.value() + "\") names no persistent value of it.",
-                    "name a property that is stored with the row, such as its title."));
-        }
+        });
+    }
+
+    /** Whether rows of a class are persons' or about persons, so that what points at one is not shown. */
+    private boolean isAboutSomebody(Class<?> type) {
+        return dataMap.find(type).isPresent() || DataMap.isMarked(type);
+    }
+
+    private boolean leadsToSomebody(EntityType<?> start, List<String> path) {
+        return IntStream.range(1, path.size())
+                .mapToObj(end -> Paths.end(start, path.subList(0, end)))
+                .anyMatch(step -> isAboutSomebody(step.getJavaType()));
     }
 
     private void add(List<String> name, List<String> path, boolean binary) {

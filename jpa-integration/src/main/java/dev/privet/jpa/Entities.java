@@ -19,10 +19,20 @@ final class Entities {
 
     /** The entity of a type, or nothing where the class is none in this persistence unit. */
     Optional<EntityType<?>> find(RecordType type) {
+        return find(type.type());
+    }
+
+    /** The entity of a class, or nothing where the class is none in this persistence unit. */
+    Optional<EntityType<?>> find(Class<?> type) {
         return metamodel.getEntities().stream()
-                .filter(entity -> entity.getJavaType() == type.type())
+                .filter(entity -> entity.getJavaType() == type)
                 .<EntityType<?>>map(entity -> entity)
                 .findFirst();
+    }
+
+    /** Whether objects of a class lie in the rows of others. */
+    boolean isEmbeddable(Class<?> type) {
+        return metamodel.getEmbeddables().stream().anyMatch(embeddable -> embeddable.getJavaType() == type);
     }
 
     /** What is wrong with a type whose rows may have more columns than its entity: part of them would be forgotten. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
+import dev.privet.annotation.Disclosure;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyFailureException;
@@ -38,6 +39,9 @@ final class JpaSubjectStore implements SubjectStore {
             entities.find(type).flatMap(entity -> entities.inheritance(type)).ifPresent(problems::add);
         }
         for (RecordType type : dataMap.types()) {
+            entities.find(type).ifPresent(entity -> reportPersonsElsewhere(type, entities, problems));
+        }
+        for (RecordType type : dataMap.types()) {
             type.subjectKind()
                     .ifPresent(kind -> entities.find(type)
                             .flatMap(entity -> person(type, entity, dataMap, entities, problems))
@@ -50,6 +54,21 @@ final class JpaSubjectStore implements SubjectStore {
         }
     }
 
+    /** Nobody could ask for such rows, and nobody would notice. */
+    private static void reportPersonsElsewhere(RecordType type, Entities entities, List<Problem> problems) {
+        type.links().stream()
+                .filter(link -> link.export() != Disclosure.NOT_AT_ALL)
+                .filter(link -> entities.find(link.subject()).isEmpty())
+                .forEach(link -> problems.add(new Problem(
+                        ProblemCode.STORAGE_MISCONFIGURED,
+                        type.name(),
+                        "its link '" + link.dotted() + "' leads to "
+                                + link.subject().getSimpleName()
+                                + ", which is no entity of this persistence unit, so no person would get to see its rows.",
+                        "map " + link.subject().getSimpleName()
+                                + " in this persistence unit, or say @AboutSubject(export = Disclosure.NOT_AT_ALL).")));
+    }
+
     private static Optional<Person> person(
             RecordType type, EntityType<?> entity, DataMap dataMap, Entities entities, List<Problem> problems) {
         if (Paths.ids(entity).size() != 1) {
@@ -60,6 +79,7 @@ final class JpaSubjectStore implements SubjectStore {
                     "give entities whose rows are persons an id of one column."));
             return Optional.empty();
         }
+        Whose.Person links = new Whose.Person(type.type(), Paths.ids(entity).get(0), entities);
         List<RowQuery> others = new ArrayList<>();
         List<RecordType> types = new ArrayList<>(dataMap.types());
         // Rows of one type must follow each other, and the person's own row comes first.
@@ -67,7 +87,7 @@ final class JpaSubjectStore implements SubjectStore {
         types.add(0, type);
         for (RecordType other : types) {
             entities.find(other)
-                    .flatMap(rows -> RowQuery.ofLinks(other, rows, type, entity, dataMap, problems))
+                    .flatMap(rows -> RowQuery.ofLinks(other, rows, links, dataMap, problems))
                     .ifPresent(others::add);
         }
         Class<?> idType = Paths.end(entity, Paths.ids(entity).get(0)).getJavaType();

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Privet on Jakarta Persistence: where the rows of persons are, where rows are disposed of, and where the evidence is kept, all in
@@ -70,14 +71,17 @@ public final class PrivetJpa {
     }
 
     /**
-     * The entities that bear a mark of Privet. Marks of a mapped superclass count for the entities below it.
+     * The entities and embeddables that bear a mark of Privet. Marks of a mapped superclass count for the entities below it. What a
+     * {@code DataMapContributor} says of a class needs no mark: the data map knows that class without being given it.
      *
      * @return ordered by name, for {@code Privet.builder().marked(…)}
      */
     public Collection<Class<?>> markedTypes() {
-        return factory.getMetamodel().getEntities().stream()
+        return Stream.concat(
+                        factory.getMetamodel().getEntities().stream(), factory.getMetamodel().getEmbeddables().stream())
                 .<Class<?>>map(Type::getJavaType)
                 .filter(type -> type != null && DataMap.isMarked(type))
+                .distinct()
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }
@@ -87,7 +91,8 @@ public final class PrivetJpa {
      *
      * @param dataMap the marked types; those that are no entities here are left aside
      * @return a store that reads each person out of one snapshot
-     * @throws PrivacyConfigurationException with everything about the entities that stands against it
+     * @throws PrivacyConfigurationException with everything about the entities that stands against it, such as a link over what
+     *     this persistence unit does not map
      */
     public SubjectStore subjects(DataMap dataMap) {
         return new JpaSubjectStore(factory.getMetamodel(), dataMap, transactions);

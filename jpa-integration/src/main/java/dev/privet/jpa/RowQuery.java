@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
-import dev.privet.annotation.Disclosure;
 import dev.privet.contract.Problem;
-import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
-import dev.privet.datamap.LinkStep;
 import dev.privet.datamap.RecordType;
-import dev.privet.datamap.SubjectLink;
 import dev.privet.subject.SubjectRow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -31,85 +27,43 @@ final class RowQuery {
     private final RecordType type;
     private final List<Column> columns;
     private final List<Elements> collections;
+    private final Whose whose;
     private final Keyset keyset;
     private final String from;
     private final String jpql;
 
-    private RowQuery(RecordType type, Columns columns, Keyset keyset, String from, String jpql) {
+    private RowQuery(RecordType type, Columns columns, Whose whose, Keyset keyset, Paths paths) {
         this.type = type;
         this.columns = columns.plain();
         this.collections = columns.collections();
+        this.whose = whose;
         this.keyset = keyset;
-        this.from = from;
-        this.jpql = jpql;
+        this.from = paths.from();
+        List<String> selected = new ArrayList<>(keyset.ids());
+        this.columns.forEach(column -> selected.add(column.selected()));
+        selected.addAll(whose.selected());
+        this.jpql = "select " + String.join(", ", selected) + from + " where " + whose.condition();
     }
 
     /** The query of a person's own row. */
     static RowQuery ofPerson(RecordType type, EntityType<?> entity, DataMap dataMap, List<Problem> problems) {
         Paths paths = new Paths(entity);
-        return of(type, entity, dataMap, paths, paths.to(Paths.ids(entity).get(0)) + " = :subject", problems);
+        return of(type, entity, dataMap, paths, Whose.ofPerson(type, entity, paths), problems);
     }
 
     /** The query of the rows that a person gets to see through their links, if the type has any such link. */
     static Optional<RowQuery> ofLinks(
-            RecordType type,
-            EntityType<?> entity,
-            RecordType subject,
-            EntityType<?> person,
-            DataMap dataMap,
-            List<Problem> problems) {
+            RecordType type, EntityType<?> entity, Whose.Person person, DataMap dataMap, List<Problem> problems) {
         Paths paths = new Paths(entity);
-        List<String> conditions = new ArrayList<>();
-        List<String> id = Paths.ids(person).get(0);
-        for (SubjectLink link : type.links()) {
-            if (link.subject() != subject.type() || link.export() != Disclosure.IN_FULL || link.isSelf()) {
-                continue;
-            }
-            try {
-                conditions.add(paths.to(Paths.append(associations(link), id)) + " = :subject");
-            } catch (IllegalArgumentException e) {
-                problems.add(new Problem(
-                        ProblemCode.STORAGE_MISCONFIGURED,
-                        type.name(),
-                        "its link '" + link.dotted() + "' does not go over stored to-one associations alone.",
-                        "lead the link over properties that the entity maps, or mark it on the row that does."));
-            }
-        }
-        if (conditions.isEmpty()) {
-            return Optional.empty();
-        }
-        String condition = "(" + String.join(" or ", conditions) + ")";
-        if (type.equals(subject)) {
-            condition += " and " + paths.to(id) + " <> :subject";
-        }
-        return Optional.of(of(type, entity, dataMap, paths, condition, problems));
-    }
-
-    /** The way as properties, where it goes over associations to one alone. */
-    private static List<String> associations(SubjectLink link) {
-        return link.steps().stream()
-                .map(step -> {
-                    if (step instanceof LinkStep.Along along && !along.many()) {
-                        return along.property();
-                    }
-                    throw new IllegalArgumentException(step.text());
-                })
-                .toList();
+        return Whose.ofLinks(type, person, paths, problems)
+                .map(whose -> of(type, entity, dataMap, paths, whose, problems));
     }
 
     private static RowQuery of(
-            RecordType type,
-            EntityType<?> entity,
-            DataMap dataMap,
-            Paths paths,
-            String condition,
-            List<Problem> problems) {
+            RecordType type, EntityType<?> entity, DataMap dataMap, Paths paths, Whose whose, List<Problem> problems) {
         Keyset keyset = Keyset.of(entity, paths);
         Columns columns = Columns.of(type, entity, dataMap, paths, problems);
-        List<String> selected = new ArrayList<>(keyset.ids());
-        columns.plain().forEach(column -> selected.add(column.selected()));
-        String jpql = "select " + String.join(", ", selected) + paths.from() + " where " + condition;
-        return new RowQuery(type, columns, keyset, paths.from(), jpql);
+        return new RowQuery(type, columns, whose, keyset, paths);
     }
 
     /** Hands over every row. */
@@ -134,6 +88,7 @@ final class RowQuery {
         String condition = last == null ? "" : " and " + keyset.after();
         TypedQuery<Tuple> query = manager.createQuery(jpql + condition + keyset.orderBy(), Tuple.class);
         query.setParameter("subject", subject);
+        whose.parameters().forEach(query::setParameter);
         if (last != null) {
             keyset.bind(query, last);
         }
@@ -145,10 +100,9 @@ final class RowQuery {
     private SubjectRow row(
             @Nullable Object[] selected, List<Map<List<@Nullable Object>, List<@Nullable Object>>> elements) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            values.put(
-                    columns.get(i).name(),
-                    columns.get(i).value(selected[keyset.ids().size() + i]));
+        int at = keyset.ids().size();
+        for (Column column : columns) {
+            values.put(column.name(), column.value(selected[at++]));
         }
         List<@Nullable Object> id = Elements.id(selected, keyset.ids().size());
         for (int i = 0; i < collections.size(); i++) {
@@ -156,7 +110,12 @@ final class RowQuery {
                     collections.get(i).column().name(),
                     Collections.unmodifiableList(elements.get(i).getOrDefault(id, new ArrayList<>())));
         }
-        return new SubjectRow(type, values);
+        return new SubjectRow(type, values, whose.links(selected, at));
+    }
+
+    /** The query, which holds names and no values. */
+    String jpql() {
+        return jpql;
     }
 
     @Override

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.subject;
+
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.LinkStep;
+import dev.privet.datamap.RecordType;
+import dev.privet.datamap.SubjectLink;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The marked objects that are embedded in rows of a type: they are types of their own, and their columns are the row's. */
+final class EmbeddedParts {
+
+    private EmbeddedParts() {}
+
+    /** The parts by their path; where a row holds rows, also these, of which it has no column. */
+    static Map<String, RecordType> of(RecordType type, DataMap dataMap) {
+        Map<String, RecordType> parts = new LinkedHashMap<>();
+        for (RecordType part : dataMap.types()) {
+            part.links().forEach(link -> path(link, type.type()).ifPresent(path -> parts.put(path, part)));
+        }
+        return parts;
+    }
+
+    /** Up from the part, holder by holder, to the row. */
+    private static Optional<String> path(SubjectLink link, Class<?> row) {
+        String path = "";
+        for (LinkStep step : link.steps()) {
+            if (!(step instanceof LinkStep.HeldBy held)) {
+                return Optional.empty();
+            }
+            path = path.isEmpty() ? held.property() : held.property() + "." + path;
+            if (held.target().isAssignableFrom(row)) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+}
