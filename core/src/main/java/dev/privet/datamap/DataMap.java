@@ -197,6 +197,26 @@ public final class DataMap {
         return advice;
     }
 
+    /**
+     * Puts into words what holds for a class and its fields, and who said so.
+     *
+     * @param javaClass a marked class, or one that extends one
+     * @return the explanation of one type
+     * @throws dev.privet.contract.PrivacyInputException if the class is not in this map
+     */
+    public Explanation explain(Class<?> javaClass) {
+        return new Explainer(this, evidence).explain(javaClass);
+    }
+
+    /**
+     * Puts into words what holds for every class and field of the map, and who said so.
+     *
+     * @return the explanation of all types, ordered by name
+     */
+    public Explanation explain() {
+        return new Explainer(this, evidence).explain();
+    }
+
     /** Two maps are equal that say the same of the same classes, whoever said it. */
     @Override
     public boolean equals(Object other) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
-import dev.privet.marking.Provenance;
 import dev.privet.marking.PurposeMark;
 import dev.privet.marking.TypeMark;
 import dev.privet.vocabulary.Purpose;
@@ -16,7 +15,7 @@ final class Evidence {
 
     private final Map<Class<?>, Map<String, Merge.Held<TypeMark>>> types = new HashMap<>();
     private final Map<Class<?>, Map<String, Merge.Held<PurposeMark>>> purposes = new HashMap<>();
-    private final Map<Class<?>, Map<SubjectLink, Provenance>> links = new HashMap<>();
+    private final Map<Class<?>, Map<SubjectLink, Tie>> links = new HashMap<>();
 
     private final Contributed contributed;
 
@@ -24,8 +23,8 @@ final class Evidence {
         this.contributed = contributed;
         ties.forEach((type, own) -> {
             types.put(type, catalogue.marks(type).held());
-            Map<SubjectLink, Provenance> byLink = new LinkedHashMap<>();
-            own.forEach(tie -> byLink.put(tie.link(), tie.from()));
+            Map<SubjectLink, Tie> byLink = new LinkedHashMap<>();
+            own.forEach(tie -> byLink.put(tie.link(), tie));
             links.put(type, byLink);
         });
         reader.all().keySet().forEach(purpose -> purposes.put(purpose, reader.held(purpose)));
@@ -40,14 +39,21 @@ final class Evidence {
                 .toList();
     }
 
-    /** Who said a link. */
-    Optional<Provenance> of(Class<?> type, SubjectLink link) {
+    /** A link with who said it, and in which words. */
+    Optional<Tie> of(Class<?> type, SubjectLink link) {
         return Optional.ofNullable(links.getOrDefault(type, Map.of()).get(link));
     }
 
     /** Who said what holds of an element of a class, and who said otherwise in vain. */
     Optional<Merge.Held<TypeMark>> of(Class<?> type, String element) {
         return Optional.ofNullable(types.getOrDefault(type, Map.of()).get(element));
+    }
+
+    /** What holds of a class in one respect, with who said it, ordered by element. */
+    <M extends TypeMark> List<Merge.Held<TypeMark>> all(Class<?> type, Class<M> kind) {
+        return types.getOrDefault(type, Map.of()).values().stream()
+                .filter(held -> kind.isInstance(held.mark()))
+                .toList();
     }
 
     /** Who said what holds of an element of a purpose. */

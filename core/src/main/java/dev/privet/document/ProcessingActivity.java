@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param purpose the purpose with its lawful basis
  * @param subjects the categories of data subjects, ordered
  * @param categories the categories of personal data, ordered
- * @param retention the time limits for erasure, one for each type that has one, ordered
+ * @param retention the time limits for erasure, of types and of single fields, ordered
  * @param withoutLimit the types for which no time limit was declared, ordered
  * @legal GDPR Art 30(1)(b), (c), (f) (text)
  * @since 0.1

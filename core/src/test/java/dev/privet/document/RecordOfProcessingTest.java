@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.DataSubject;
+import dev.privet.annotation.DecidesAutomatically;
+import dev.privet.annotation.DisclosedTo;
 import dev.privet.annotation.Disclosure;
 import dev.privet.annotation.Lawful;
+import dev.privet.annotation.ObtainedFrom;
 import dev.privet.annotation.PersonalData;
+import dev.privet.annotation.RecipientRole;
 import dev.privet.annotation.RetainFor;
 import dev.privet.datamap.DataMap;
+import dev.privet.vocabulary.DecisionFact;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.EmailAddress;
+import dev.privet.vocabulary.FinancialData;
 import dev.privet.vocabulary.HealthData;
 import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.vocabulary.Origin;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
@@ -92,8 +99,8 @@ class RecordOfProcessingTest {
                         ## Still to be added by hand
 
                         - name and contact details of the controller, its representative and its data protection officer (Art 30(1)(a))
-                        - categories of recipients (Art 30(1)(d))
-                        - transfers to other countries and their safeguards (Art 30(1)(e))
+                        - categories of recipients, or that there are none (Art 30(1)(d)): Meet access needs, Run the account
+                        - transfers to other countries and their safeguards (Art 30(1)(e)): Meet access needs, Run the account
                         - general description of the security measures (Art 30(1)(g))
                         """);
     }
@@ -103,5 +110,93 @@ class RecordOfProcessingTest {
         assertThat(record.activities())
                 .extracting(activity -> activity.purpose().id())
                 .containsExactly("access-needs", "accounts");
+    }
+
+    @Lawful(
+            title = "Decide on *limits*",
+            basis = LawfulBasis.LEGITIMATE_INTERESTS,
+            interest = "Nobody should owe more | than they can pay",
+            condition = SpecialCategoryCondition.SUBSTANTIAL_PUBLIC_INTEREST,
+            scheduleOne = {14, 10},
+            policyDocument = "Policy\n# 7 <b>",
+            subjects = "co-signers",
+            keptFor = "P2Y")
+    @DisclosedTo(name = "credit agencies", category = true, role = RecipientRole.CONTROLLER, country = "GB")
+    @DisclosedTo(name = "Example Scores Inc", role = RecipientRole.PROCESSOR, country = "US", safeguards = "IDTA")
+    @ObtainedFrom(Origin.PROVIDED)
+    @ObtainedFrom(value = Origin.THIRD_PARTY, source = "credit agencies")
+    @DecidesAutomatically(
+            logic = "Payments of the last year are added up",
+            consequences = "A limit is set",
+            given = {
+                DecisionFact.INFORMS,
+                DecisionFact.HEARS_THE_PERSON,
+                DecisionFact.HUMAN_INTERVENTION,
+                DecisionFact.CAN_BE_CONTESTED
+            })
+    interface Limits extends Purpose {}
+
+    @Lawful(title = "Send statements", basis = LawfulBasis.CONTRACT, keptFor = "P6Y")
+    interface Statements extends Purpose {}
+
+    @DataSubject("borrower")
+    @RetainFor(from = "closedOn", then = Disposal.DELETE)
+    static class Borrower {
+        @PersonalData(category = PersonName.class, purposes = Statements.class)
+        String name = "";
+
+        @PersonalData(category = FinancialData.class, purposes = Limits.class)
+        String income = "";
+
+        @PersonalData(category = EmailAddress.class, purposes = Statements.class)
+        @RetainFor(period = "P90D", then = Disposal.ANONYMISE)
+        String email = "";
+
+        LocalDate closedOn = LocalDate.EPOCH;
+    }
+
+    @Test
+    void givenEverythingThatAPurposeCanSay_whenDrawnUp_thenItIsInTheRecordAndOnlyTheRestIsMissing() {
+        RecordOfProcessing full = RecordOfProcessing.of(
+                DataMap.read(List.of(Borrower.class), Set.of(Regime.UK), LocalDate.of(2026, 11, 24)));
+
+        assertThat(full.toMarkdown()).isEqualTo("""
+                        # Record of processing activities
+
+                        ## Decide on \\*limits\\*
+
+                        - Lawful basis: Art 6(1)(f), legitimate interests
+                        - Interest pursued: Nobody should owe more \\| than they can pay
+                        - Condition for special categories: Art 9(2)(g), substantial public interest
+                        - Paragraphs of Schedule 1 to the DPA 2018: 10, 14
+                        - Appropriate policy document: Policy \\# 7 \\<b\\>
+                        - People: borrower, co-signers
+                        - Data: financial data
+                        - Source: given by the person
+                        - Source: obtained from a third party: credit agencies
+                        - Recipient: credit agencies (a category of recipients), controller, United Kingdom (GB)
+                        - Recipient: Example Scores Inc, processor, United States (US), under IDTA
+                        - Decides by automated means alone: Payments of the last year are added up
+                        - What that means for the person: A limit is set
+                        - Time limit: Borrower.income: anonymise P2Y after closedOn, for Decide on \\*limits\\*
+                        - Time limit: Borrower: delete once the last of these has passed: P2Y after closedOn, for Decide on \\*limits\\*; P6Y after closedOn, for Send statements
+
+                        ## Send statements
+
+                        - Lawful basis: Art 6(1)(b), contract
+                        - People: borrower
+                        - Data: e-mail address, name
+                        - Time limit: Borrower.email: anonymise P90D after closedOn
+                        - Time limit: Borrower.name: anonymise P6Y after closedOn, for Send statements
+                        - Time limit: Borrower: delete once the last of these has passed: P2Y after closedOn, for Decide on \\*limits\\*; P6Y after closedOn, for Send statements
+
+                        ## Still to be added by hand
+
+                        - name and contact details of the controller, its representative and its data protection officer (Art 30(1)(a))
+                        - categories of recipients, or that there are none (Art 30(1)(d)): Send statements
+                        - transfers to other countries and their safeguards (Art 30(1)(e)): Send statements
+                        - general description of the security measures (Art 30(1)(g))
+                        - whether data is kept and erased as the policy document says, and if not, why (DPA 2018 Sch 1 para 41): Decide on \\*limits\\*
+                        """);
     }
 }

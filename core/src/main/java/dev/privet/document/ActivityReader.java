@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.document;
+
+import dev.privet.annotation.Disclosure;
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.DeclaredPurpose;
+import dev.privet.datamap.PersonalField;
+import dev.privet.datamap.RecordType;
+import dev.privet.datamap.RetentionRule;
+import dev.privet.datamap.SubjectLink;
+import dev.privet.vocabulary.Purpose;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads from a data map whose data one purpose needs, which and for how long. */
+final class ActivityReader {
+
+    private final DataMap dataMap;
+
+    ActivityReader(DataMap dataMap) {
+        this.dataMap = dataMap;
+    }
+
+    /** The activity, or nothing where no marked class names the purpose. */
+    Optional<ProcessingActivity> read(DeclaredPurpose purpose) {
+        List<RecordType> concerned = dataMap.types().stream()
+                .filter(type -> !served(type, purpose.type()).isEmpty())
+                .toList();
+        return concerned.isEmpty() ? Optional.empty() : Optional.of(activity(purpose, concerned));
+    }
+
+    private ProcessingActivity activity(DeclaredPurpose purpose, List<RecordType> concerned) {
+        TreeSet<String> subjects = new TreeSet<>(purpose.facts().subjects());
+        TreeSet<String> categories = new TreeSet<>();
+        TreeSet<String> retention = new TreeSet<>();
+        TreeSet<String> withoutLimit = new TreeSet<>();
+        for (RecordType type : concerned) {
+            List<PersonalField> served = served(type, purpose.type());
+            type.links().stream()
+                    .filter(link -> link.export() != Disclosure.NOT_AT_ALL)
+                    .map(SubjectLink::subject)
+                    .flatMap(subject -> dataMap.find(subject).stream())
+                    .flatMap(subject -> subject.subjectKind().stream())
+                    .forEach(subjects::add);
+            served.forEach(field -> categories.add(field.facts().title()));
+            limit(type.name(), type.retention()).ifPresent(retention::add);
+            served.forEach(field ->
+                    limit(type.name() + "." + field.name(), field.retention()).ifPresent(retention::add));
+            if (type.retention().isEmpty()
+                    && served.stream().anyMatch(field -> field.retention().isEmpty())) {
+                withoutLimit.add(type.name());
+            }
+        }
+        return new ProcessingActivity(
+                purpose,
+                List.copyOf(subjects),
+                List.copyOf(categories),
+                List.copyOf(retention),
+                List.copyOf(withoutLimit));
+    }
+
+    private static List<PersonalField> served(RecordType type, Class<? extends Purpose> purpose) {
+        return type.fields().stream().filter(field -> field.serves(purpose)).toList();
+    }
+
+    /** One limit for all the periods of a row or field: it meets its end once, when the last of them has passed. */
+    private Optional<String> limit(String what, List<RetentionRule> rules) {
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> periods = rules.stream().map(this::period).distinct().toList();
+        String then = rules.get(0).then().name().toLowerCase(Locale.ROOT);
+        return Optional.of(what + ": " + then + (periods.size() == 1 ? " " : " once the last of these has passed: ")
+                + String.join("; ", periods));
+    }
+
+    private String period(RetentionRule rule) {
+        return rule.period() + " after " + String.join(".", rule.from())
+                + (rule.purposes().isEmpty() ? "" : ", for " + titles(rule))
+                + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")");
+    }
+
+    private String titles(RetentionRule rule) {
+        return String.join(
+                ", ",
+                rule.purposes().stream()
+                        .flatMap(purpose -> dataMap.purpose(purpose).stream())
+                        .map(DeclaredPurpose::title)
+                        .sorted()
+                        .toList());
+    }
+}
