@@ -36,15 +36,14 @@ final class AnnotationReader {
         nearest(DisplayedBy.class, mark -> List.of(new TypeMark.Displayed(mark.value())));
         nearest(RetainFor.class, mark -> List.of(retained(mark, "")));
         nearest(AboutSubject.class, mark -> List.of(link(mark, mark.path())));
-        int distance = 0;
-        for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
+        for (Class<?> next : Hierarchy.of(type)) {
+            int distance = Hierarchy.distance(type, next);
             for (PersonalData mark : MetaAnnotations.find(next, PersonalData.class)) {
                 onClass(next, distance, mark, personal(mark, List.of(mark.members())));
             }
             for (NotPersonalData mark : MetaAnnotations.find(next, NotPersonalData.class)) {
                 onClass(next, distance, mark, notPersonal(mark, mark.members()));
             }
-            distance++;
         }
         properties.all().forEach(this::onMember);
         return List.copyOf(statements);
@@ -65,16 +64,14 @@ final class AnnotationReader {
     }
 
     private <A extends Annotation> void nearest(Class<A> kind, Function<A, List<TypeMark>> marks) {
-        int distance = 0;
-        for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
+        int nearest = Integer.MAX_VALUE;
+        for (Class<?> next : Hierarchy.of(type)) {
             Set<A> found = MetaAnnotations.find(next, kind);
-            for (A mark : found) {
-                onClass(next, distance, mark, marks.apply(mark));
+            int distance = Hierarchy.distance(type, next);
+            if (!found.isEmpty() && distance <= nearest) {
+                nearest = distance;
+                found.forEach(mark -> onClass(next, distance, mark, marks.apply(mark)));
             }
-            if (!found.isEmpty()) {
-                return;
-            }
-            distance++;
         }
     }
 
@@ -89,9 +86,18 @@ final class AnnotationReader {
         for (A annotation : MetaAnnotations.find(place, kind)) {
             Provenance from = provenance(annotation, property.place());
             // What a class below says of an inherited property on itself is nearer than a mark on the property.
-            int distance = Hierarchy.distance(type, property.owner());
+            int distance = distance(property, kind);
             marks.apply(annotation).forEach(mark -> statements.add(new Statement<>(mark, from, distance, false)));
         }
+    }
+
+    /** From the nearest class of which a member bears such a mark, as all of them count alike. */
+    private int distance(Property property, Class<? extends Annotation> kind) {
+        return property.places().stream()
+                .filter(place -> !MetaAnnotations.find(place, kind).isEmpty())
+                .mapToInt(place -> Hierarchy.distance(type, Property.declaring(place)))
+                .min()
+                .orElse(0);
     }
 
     private static Provenance provenance(Annotation annotation, String place) {

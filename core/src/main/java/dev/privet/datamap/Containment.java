@@ -4,32 +4,48 @@ package dev.privet.datamap;
 import dev.privet.marking.Provenance;
 import dev.privet.marking.TypeMark;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which rows hold rows and embedded objects of a class, where these have no way back. */
 final class Containment {
 
+    private final Catalogue catalogue;
+    private final Set<Class<?>> known;
     private final List<Holder> written = new ArrayList<>();
     private final List<Holder> possible = new ArrayList<>();
 
-    Containment(Catalogue catalogue, Collection<Class<?>> known) {
-        known.stream().sorted(Comparator.comparing(Class::getName)).forEach(type -> collect(catalogue.marks(type)));
+    /**
+     * Looks at classes.
+     *
+     * @param known the classes of the data map
+     * @param carriers what is not in it, and lies between a row and a part that is
+     */
+    Containment(Catalogue catalogue, Set<Class<?>> known, Set<Class<?>> carriers) {
+        this.catalogue = catalogue;
+        this.known = known;
+        Stream.concat(known.stream(), carriers.stream())
+                .sorted(Comparator.comparing(Class::getName))
+                .forEach(type -> collect(catalogue.marks(type)));
     }
 
     private void collect(MergedMarks marks) {
         for (Property property : marks.properties().all()) {
-            Optional<Merge.Held<TypeMark>> held =
-                    Optional.ofNullable(marks.held().get(element(property.name())));
+            Optional<Merge.Held<TypeMark>> held = said(marks, property);
             if (held.isPresent()) {
-                written.add(new Holder(
-                        marks.type(),
-                        property,
-                        held.map(one -> (TypeMark.Link) one.mark()),
-                        held.get().statement().from()));
-            } else if (isContainment(property)) {
+                if (superclasses(marks.type(), property)
+                        .noneMatch(above -> said(above, property).isPresent())) {
+                    written.add(new Holder(
+                            marks.type(),
+                            property,
+                            held.map(one -> (TypeMark.Link) one.mark()),
+                            held.get().statement().from()));
+                }
+            } else if (isContainment(marks, property)
+                    && superclasses(marks.type(), property).findAny().isEmpty()) {
                 possible.add(new Holder(
                         marks.type(),
                         property,
@@ -39,17 +55,39 @@ final class Containment {
         }
     }
 
+    /** The classes of the map whose rows the rows of a class are as well, and that have the property already. */
+    private Stream<MergedMarks> superclasses(Class<?> type, Property property) {
+        return known.stream()
+                .filter(other -> other != type && other.isAssignableFrom(type))
+                .map(catalogue::marks)
+                .filter(above -> above.properties().find(property.name()).isPresent());
+    }
+
+    private static Optional<Merge.Held<TypeMark>> said(MergedMarks marks, Property property) {
+        return Optional.ofNullable(marks.held().get(element(property.name())));
+    }
+
     private static String element(String property) {
         return new TypeMark.Link(property, true, "", Optional.empty(), Optional.empty(), Optional.empty(), false)
                 .element();
     }
 
-    /** A row of its own belongs to one holder where it is one of many; what is no row belongs to its holder in any case. */
-    private static boolean isContainment(Property property) {
-        if (MappingHints.isTransient(property) || MappingHints.isShared(property)) {
-            return false;
-        }
-        return property.many() || !MappingHints.isEntity(property.element());
+    private static boolean isContainment(MergedMarks marks, Property property) {
+        return !MappingHints.isDerived(property, marks.properties()) && !MappingHints.isShared(property);
+    }
+
+    /** Whether a property can hold what is in the data map. */
+    boolean isHeld(Property property) {
+        return known.stream().anyMatch(type -> property.element().isAssignableFrom(type))
+                && !property.element().getName().startsWith("java.");
+    }
+
+    boolean isKnown(Class<?> type) {
+        return known.contains(type);
+    }
+
+    boolean isRow(Class<?> type) {
+        return MappingHints.isRow(type, catalogue.properties(type));
     }
 
     /** The holders of which it was said. */
@@ -57,9 +95,16 @@ final class Containment {
         return written.stream().filter(holder -> holder.holds(type)).toList();
     }
 
-    /** The holders of which nothing was said, and which can be no accident. */
+    /**
+     * The holders of which nothing was said, and which can be no accident: what is no row belongs to its holder in any case, and a
+     * row of its own to the one that has it as one of its many. Whoever merely points at a row does not hold it.
+     */
     List<Holder> possible(Class<?> type) {
-        return possible.stream().filter(holder -> holder.holds(type)).toList();
+        boolean row = isRow(type);
+        return possible.stream()
+                .filter(holder -> holder.holds(type) && holder.isMeantFor(type))
+                .filter(holder -> !row || (holder.property().many() && MappingHints.isOneToMany(holder.property())))
+                .toList();
     }
 
     /**
@@ -74,10 +119,20 @@ final class Containment {
 
         boolean holds(Class<?> held) {
             Class<?> element = property.element();
-            return element != Object.class
+            return !element.getName().startsWith("java.")
                     && element.isAssignableFrom(held)
                     && !type.isAssignableFrom(held)
                     && !held.isAssignableFrom(type);
+        }
+
+        /** An interface that anybody may implement says too little of what is held. */
+        boolean isMeantFor(Class<?> held) {
+            Class<?> element = property.element();
+            return element == held || !element.isInterface() || element.isSealed();
+        }
+
+        String place() {
+            return Names.simple(type) + "." + property.name();
         }
     }
 }

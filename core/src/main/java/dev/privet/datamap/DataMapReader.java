@@ -26,6 +26,7 @@ final class DataMapReader {
     private final Contributed contributed;
     private final Catalogue catalogue;
     private final PurposeReader purposes;
+    private final Set<Class<?>> carriers = new LinkedHashSet<>();
 
     DataMapReader(DataMapBuilder settings) {
         this.settings = settings;
@@ -45,7 +46,7 @@ final class DataMapReader {
         all.forEach(checks::judge);
         Map<Class<?>, String> subjects = subjects(all);
         Set<Class<?>> known = all.stream().map(MergedMarks::type).collect(Collectors.toCollection(LinkedHashSet::new));
-        LinkReader links = new LinkReader(catalogue, subjects, known, findings);
+        LinkReader links = new LinkReader(catalogue, subjects, new Containment(catalogue, known, carriers), findings);
         Map<Class<?>, RecordType> types = new LinkedHashMap<>();
         Map<Class<?>, List<Tie>> ties = new LinkedHashMap<>();
         for (MergedMarks marks : all) {
@@ -54,13 +55,14 @@ final class DataMapReader {
         }
         contributed.purposes().forEach(purposes::read);
         Map<Class<? extends Purpose>, DeclaredPurpose> declared = purposes.all();
+        Map<Class<?>, String> displayed = displayed();
         findings.addAll(settings.overrides().problems());
         findings.throwIfAny();
         return new DataMap(
                 types,
                 declared,
                 settings,
-                displayed(),
+                displayed,
                 new Evidence(catalogue, contributed, purposes, ties),
                 findings.advice());
     }
@@ -76,23 +78,32 @@ final class DataMapReader {
                 .filter(type -> !speaksForSubclassesOnly(type, given))
                 .filter(type -> !saysOnlyHowToDisplay(type))
                 .forEach(classes::add);
-        List<Class<?>> open = new ArrayList<>(classes);
-        while (!open.isEmpty()) {
-            Class<?> next = open.remove(open.size() - 1);
-            for (Property property : catalogue.properties(next).all()) {
-                Class<?> part = property.element();
-                if (!part.isPrimitive()
-                        && !part.getName().startsWith("java.")
-                        && !MappingHints.isEntity(part)
-                        && !classes.contains(part)
-                        && catalogue.isMarked(part)
-                        && !catalogue.annotations(part).isSubject()) {
-                    classes.add(part);
-                    open.add(part);
+        classes.removeIf(type -> MappingHints.isMappedSuperclass(type)
+                && classes.stream().anyMatch(other -> other != type && type.isAssignableFrom(other)));
+        List.copyOf(classes).forEach(type -> addParts(type, List.of(), classes));
+        return classes;
+    }
+
+    /** Looks into embedded objects, also into those that bear no mark themselves. */
+    private void addParts(Class<?> type, List<Class<?>> unmarked, Set<Class<?>> classes) {
+        for (Property property : catalogue.properties(type).all()) {
+            Class<?> part = property.element();
+            if (part.isPrimitive() || part.getName().startsWith("java.") || MappingHints.isEntity(part)) {
+                continue;
+            }
+            if (!catalogue.isMarked(part)) {
+                if (MappingHints.isPart(property) && !unmarked.contains(part)) {
+                    List<Class<?>> longer = new ArrayList<>(unmarked);
+                    longer.add(part);
+                    addParts(part, longer, classes);
+                }
+            } else if (!catalogue.annotations(part).isSubject()) {
+                carriers.addAll(unmarked);
+                if (classes.add(part)) {
+                    addParts(part, List.of(), classes);
                 }
             }
         }
-        return classes;
     }
 
     /** A mapped superclass has no rows of its own. */
@@ -179,8 +190,8 @@ final class DataMapReader {
             MergedMarks marks, List<SubjectLink> ties, List<Reference> references, Set<Class<?>> known) {
         Set<Class<?>> targets = new LinkedHashSet<>();
         marks.properties().all().stream()
-                .filter(property -> !property.many())
-                .map(Property::type)
+                .filter(property -> !property.many() && !MappingHints.isDerived(property, marks.properties()))
+                .map(Property::element)
                 .forEach(targets::add);
         references.forEach(reference -> targets.add(reference.target()));
         ties.stream()

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Judges links that lead where they should: whether they can be empty, and whether their roles and effects fit. */
 final class LinkChecks {
@@ -49,10 +50,57 @@ final class LinkChecks {
                 .allMatch(other -> other.mark().equals(tie.mark()));
     }
 
+    /** Where a value points at persons in one case, and in another at rows from which no link leads on. */
+    void judgeCases(MergedMarks marks, List<Routes.Route> elsewhere, Routes routes) {
+        for (Routes.Route route : elsewhere) {
+            boolean leadsOn = marks.links(false).stream()
+                    .flatMap(link -> routes.follow(marks.type(), link.path(), "@AboutSubject path").stream())
+                    .map(Routes.Route::steps)
+                    .anyMatch(steps -> steps.size() > route.steps().size()
+                            && steps.subList(0, route.steps().size()).equals(route.steps()));
+            if (!leadsOn) {
+                String way = route.steps().stream().map(LinkStep::text).collect(Collectors.joining("."));
+                findings.add(
+                        ProblemCode.LINK_MAY_BE_EMPTY,
+                        marks.name(),
+                        "the link '" + way + "' ends at " + route.end().getSimpleName()
+                                + ", whose rows are not persons: there the row's personal data is nobody's.",
+                        "lead a link of its own on from there: @AboutSubject(path = \"….…\"), or say in writing that"
+                                + " such rows are meant to be: @AboutSubject(mayBeMissing = true).");
+            }
+        }
+    }
+
+    /** A mark that holds nothing would leave the rows that it was meant for to nobody. */
+    void judgeDownwards(MergedMarks marks, Containment containment) {
+        for (TypeMark.Link mark : marks.links(true)) {
+            Optional<Property> property = marks.properties().find(mark.path());
+            if (property.isEmpty()) {
+                PropertyPath.unknown(
+                        catalogue, marks.type(), marks.type(), mark.path(), mark.path(), "@AboutSameSubject", findings);
+            } else if (!containment.isHeld(property.get())) {
+                Class<?> element = property.get().element();
+                findings.add(
+                        ProblemCode.NOT_MARKED,
+                        marks.name() + "." + mark.path(),
+                        "@AboutSameSubject stands on it, and " + element.getSimpleName()
+                                + " is no class of the data map.",
+                        element.getName().startsWith("java.") || element.isPrimitive()
+                                ? "put it on a property that holds rows or embedded objects."
+                                : "mark what " + element.getSimpleName()
+                                        + " holds and give the class to the data map, or remove the mark.");
+            }
+        }
+    }
+
     private void judgeEmptiness(MergedMarks marks, Tie tie) {
         Class<?> here = marks.type();
         boolean first = true;
         for (LinkStep step : tie.link().steps()) {
+            if (step instanceof LinkStep.HeldBy) {
+                // What can be empty from there on is said of the holder.
+                return;
+            }
             Optional<Property> property = property(here, step);
             if (property.isPresent() && !property.get().many()) {
                 judge(marks, tie, property.get(), first);

@@ -7,7 +7,6 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.marking.Provenance;
 import dev.privet.marking.TypeMark;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads whose a row is: the person it is, the links that were written up or down, or the only one that is possible. */
 final class LinkReader {
@@ -25,17 +23,20 @@ final class LinkReader {
     private final Findings findings;
     private final Routes routes;
     private final Containment containment;
+    private final LinkInference inference;
     private final LinkChecks checks;
     private final Map<Class<?>, List<Tie>> read = new HashMap<>();
     private final Set<Class<?>> reading = new HashSet<>();
     private final Set<Class<?>> faulty = new HashSet<>();
 
-    LinkReader(Catalogue catalogue, Map<Class<?>, String> subjects, Collection<Class<?>> known, Findings findings) {
+    LinkReader(Catalogue catalogue, Map<Class<?>, String> subjects, Containment containment, Findings findings) {
         this.catalogue = catalogue;
         this.subjects = subjects;
         this.findings = findings;
         this.routes = new Routes(catalogue, findings);
-        this.containment = new Containment(catalogue, known);
+        this.containment = containment;
+        this.inference =
+                new LinkInference(catalogue, subjects, routes, containment, type -> read(catalogue.marks(type)));
         this.checks = new LinkChecks(catalogue, findings);
     }
 
@@ -51,12 +52,13 @@ final class LinkReader {
             return known;
         }
         if (!reading.add(marks.type())) {
-            // Who holds whom runs in a circle; the way out of it is found from another class.
+            // Embedded objects hold each other in a circle; the way out of it is found from a row.
             return List.of();
         }
         List<Tie> ties = withoutRepetition(marks, links(marks));
         reading.remove(marks.type());
         checks.judge(marks, ties);
+        checks.judgeDownwards(marks, containment);
         read.put(marks.type(), ties);
         return ties;
     }
@@ -78,25 +80,31 @@ final class LinkReader {
                         .filter(mark -> mark.export()
                                 .filter(Disclosure.NOT_AT_ALL::equals)
                                 .isEmpty())
+                        .map(mark -> marks.caseOrPath(mark.path()))
+                        .distinct()
                         .count();
         boolean several = kind != null || sharers > 1;
         for (TypeMark.Link mark : written) {
-            ties.addAll(upwards(marks, mark, LinkMeaning.of(several ? Share.SHARED : Share.OWNED)));
+            ties.addAll(upwards(marks, mark, several));
         }
-        holders.forEach(holder -> ties.addAll(downwards(holder)));
+        boolean shared = several && containment.isRow(marks.type());
+        holders.forEach(holder -> ties.addAll(downwards(marks, holder, shared)));
         if (written.isEmpty() && holders.isEmpty() && kind == null) {
             ties.addAll(infer(marks));
         }
         return ties;
     }
 
-    private List<Tie> upwards(MergedMarks marks, TypeMark.Link mark, LinkMeaning otherwise) {
-        LinkMeaning meaning = LinkMeaning.of(mark, otherwise);
+    private List<Tie> upwards(MergedMarks marks, TypeMark.Link mark, boolean several) {
         Provenance from = checks.held(marks, mark).statement().from();
         List<Routes.Route> followed = routes.follow(marks.type(), mark.path(), "@AboutSubject path");
         List<Tie> ties = new ArrayList<>();
+        List<Routes.Route> elsewhere = new ArrayList<>();
         for (Routes.Route route : followed) {
             if (subjects.containsKey(route.end())) {
+                // A link to many persons makes the row nobody's alone, though it is the only link.
+                Share usual = several || route.toMany() ? Share.SHARED : Share.OWNED;
+                LinkMeaning meaning = LinkMeaning.of(mark, LinkMeaning.of(usual));
                 ties.add(new Tie(
                         new SubjectLink(
                                 route.steps(),
@@ -108,65 +116,40 @@ final class LinkReader {
                         from,
                         Optional.of(mark)));
             } else {
-                new LinkTargets(catalogue, findings).report(marks.type(), mark.path(), route);
+                elsewhere.add(route);
             }
         }
-        if (ties.size() < followed.size() || followed.isEmpty()) {
+        if (ties.isEmpty()) {
+            elsewhere.forEach(route -> new LinkTargets(catalogue, findings).report(marks.type(), mark.path(), route));
             faulty.add(marks.type());
+        } else if (!mark.mayBeMissing()) {
+            checks.judgeCases(marks, elsewhere, routes);
         }
         return ties;
     }
 
-    private List<Tie> downwards(Containment.Holder holder) {
+    private List<Tie> downwards(MergedMarks marks, Containment.Holder holder, boolean shared) {
         List<Tie> above = read(catalogue.marks(holder.type()));
         if (foundFault(holder.type())) {
-            faulty.add(holder.property().element());
+            faulty.add(marks.type());
         }
-        return above.stream().map(tie -> tie.below(holder)).toList();
+        return above.stream().map(tie -> tie.below(holder, shared)).toList();
     }
 
     private List<Tie> infer(MergedMarks marks) {
-        List<Tie> ways = new ArrayList<>();
-        for (Property property : marks.properties().all()) {
-            if (!property.many() || !marks.references(property.name()).isEmpty()) {
-                routes.follow(marks.type(), property.name(), "a property").stream()
-                        .filter(route -> subjects.containsKey(route.end()))
-                        .forEach(route -> ways.add(Tie.inferred(route)));
-            }
+        LinkInference.Outcome outcome = inference.infer(marks);
+        if (!outcome.why().isEmpty()) {
+            faulty.add(marks.type());
+            findings.add(
+                    ProblemCode.AMBIGUOUS_LINK,
+                    marks.name(),
+                    outcome.why() + ", and nothing says about whom its rows are.",
+                    outcome.remedy());
+        } else if (outcome.ties().isEmpty()
+                && containment.possible(marks.type()).stream().anyMatch(holder -> foundFault(holder.type()))) {
+            faulty.add(marks.type());
         }
-        if (ways.size() > 1 && ways.stream().map(Tie::firstProperty).distinct().count() > 1) {
-            ambiguous(
-                    marks,
-                    "it points at a data subject in "
-                            + ways.stream().map(Tie::firstProperty).distinct().collect(Collectors.joining(" and in ")),
-                    "put @AboutSubject on the one that counts, or on each with what it may see.");
-            return List.of();
-        }
-        return ways.isEmpty() ? inferHolder(marks) : ways;
-    }
-
-    /** An embedded object belongs to whoever holds it; a row of its own to the only one that can. */
-    private List<Tie> inferHolder(MergedMarks marks) {
-        List<Containment.Holder> holders = containment.possible(marks.type()).stream()
-                .filter(holder -> !read(catalogue.marks(holder.type())).isEmpty())
-                .toList();
-        if (holders.size() > 1 && MappingHints.isEntity(marks.type())) {
-            ambiguous(
-                    marks,
-                    "it is held in "
-                            + holders.stream()
-                                    .map(holder -> holder.property().place())
-                                    .collect(Collectors.joining(" and in ")),
-                    "put @AboutSameSubject on the property that counts.");
-            return List.of();
-        }
-        return holders.stream().flatMap(holder -> downwards(holder).stream()).toList();
-    }
-
-    private void ambiguous(MergedMarks marks, String why, String remedy) {
-        faulty.add(marks.type());
-        findings.add(
-                ProblemCode.AMBIGUOUS_LINK, marks.name(), why + ", and nothing says about whom its rows are.", remedy);
+        return outcome.ties();
     }
 
     /** One way said twice in the same words counts once; in different words, neither wins. */

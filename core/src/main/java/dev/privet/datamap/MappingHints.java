@@ -6,7 +6,9 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,23 +35,79 @@ final class MappingHints {
         return false;
     }
 
+    /** What has no rows, but gives its properties to the entities that extend it. */
+    static boolean isMappedSuperclass(Class<?> type) {
+        return has(type, "MappedSuperclass");
+    }
+
     /** What lies in the row of another. */
     static boolean isEmbeddable(Class<?> type) {
         return has(type, "Embeddable");
     }
 
+    /**
+     * What is found by an id of its own: an entity, or a plain class that has one. Others may point at it, so that whoever does is
+     * not its holder.
+     */
+    static boolean isRow(Class<?> type, Properties properties) {
+        return isEntity(type) || (!isEmbeddable(type) && id(properties).isPresent());
+    }
+
     /** Rows that others may share. */
     static boolean isShared(Property property) {
-        return has(property, "ManyToMany") || has(property, "ManyToOne");
+        return has(property, "ManyToMany") || has(property, "ManyToOne") || has(property, "ManyToAny");
+    }
+
+    /** Rows of which each has this one holder. */
+    static boolean isOneToMany(Property property) {
+        return has(property, "OneToMany");
+    }
+
+    /** What lies in the row that has the property. */
+    static boolean isPart(Property property) {
+        return isEmbeddable(property.element())
+                || has(property, "Embedded")
+                || has(property, "EmbeddedId")
+                || has(property, "ElementCollection");
     }
 
     static boolean isId(Property property) {
         return has(property, "Id") || has(property, "EmbeddedId");
     }
 
-    /** Neither a column nor an association. */
+    /** Neither a column nor an association, whoever's mapping says so. */
     static boolean isTransient(Property property) {
-        return has(property, "Transient");
+        return annotations(property).anyMatch(one -> name(one).equals("Transient"))
+                || property.places().stream()
+                        .anyMatch(place -> place instanceof Field field && Modifier.isTransient(field.getModifiers()));
+    }
+
+    /**
+     * What an object does not keep, but works out or looks up: transient, or told by a getter that no field stands behind and that
+     * no mapping speaks of. Such a property says nothing of whose a row is unless somebody says so.
+     *
+     * @param all the properties of the class, which tell whether its mapping stands on getters
+     */
+    static boolean isDerived(Property property, Properties all) {
+        if (isTransient(property)) {
+            return true;
+        }
+        return !property.isStored()
+                && !isAbstract(property)
+                && annotations(property).noneMatch(one -> isPersistence(one, name(one)))
+                && all.all().stream().noneMatch(MappingHints::isIdOnGetter);
+    }
+
+    private static boolean isAbstract(Property property) {
+        return property.places().stream()
+                .allMatch(place -> place instanceof Method method && Modifier.isAbstract(method.getModifiers()));
+    }
+
+    private static boolean isIdOnGetter(Property property) {
+        return property.places().stream()
+                .filter(Method.class::isInstance)
+                .flatMap(place -> Stream.of(place.getDeclaredAnnotations()))
+                .anyMatch(one -> isPersistence(one, "Id") || isPersistence(one, "EmbeddedId"));
     }
 
     /** Whether a property may be empty: true or false where something says so, nothing where nothing does. */
@@ -61,11 +119,17 @@ final class MappingHints {
                 || says(property, "nullable", false)) {
             return Optional.of(false);
         }
-        if (property.type() == Optional.class
+        if (property.places().stream().anyMatch(MappingHints::tellsOptional)
                 || annotations(property).anyMatch(one -> name(one).equals("Nullable"))) {
             return Optional.of(true);
         }
         return Optional.empty();
+    }
+
+    private static boolean tellsOptional(AnnotatedElement place) {
+        return place instanceof Field field && field.getType() == Optional.class
+                || place instanceof Method method && method.getReturnType() == Optional.class
+                || place instanceof RecordComponent component && component.getType() == Optional.class;
     }
 
     /** Whether a property is mapped as an association that a persistence provider lets be empty because nobody said otherwise. */
@@ -73,9 +137,15 @@ final class MappingHints {
         return mayBeEmpty(property).isEmpty() && says(property, "optional", true);
     }
 
-    /** The property that identifies a row: the one marked as such, or the one of that name. */
+    /** The property that identifies a row: the one marked as such, or the one of that name; none where it takes several. */
     static Optional<Property> id(Properties properties) {
-        return properties.all().stream().filter(MappingHints::isId).findFirst().or(() -> properties.find("id"));
+        List<Property> ids =
+                properties.all().stream().filter(MappingHints::isId).toList();
+        return switch (ids.size()) {
+            case 0 -> properties.find("id");
+            case 1 -> Optional.of(ids.get(0));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean has(Class<?> type, String annotation) {

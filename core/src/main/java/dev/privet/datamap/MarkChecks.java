@@ -38,6 +38,9 @@ final class MarkChecks {
         judgePlaces(marks);
         judgeConflicts(marks);
         judgeWaivers(marks);
+        marks.all(TypeMark.Displayed.class)
+                .forEach(mark ->
+                        PropertyPath.follow(catalogue, marks.type(), mark.property(), "displayed by", findings));
     }
 
     private void judgePlaces(MergedMarks marks) {

@@ -43,6 +43,12 @@ record MergedMarks(
                 .toList();
     }
 
+    /** What two links have in common of which each holds in another case: the value that leads to rows of several classes. */
+    String caseOrPath(String path) {
+        String first = PropertyPath.steps(path).get(0);
+        return references(first).size() > 1 ? first : path;
+    }
+
     /** The links that lead up from the class, or down from it. */
     List<TypeMark.Link> links(boolean downwards) {
         return all(TypeMark.Link.class).stream()

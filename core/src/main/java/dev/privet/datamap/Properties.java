@@ -83,7 +83,7 @@ final class Properties {
         for (Method method : type.getDeclaredMethods()) {
             String name = propertyOf(method);
             if (name != null) {
-                add(type, spelledAsItsField(name), TypeShape.of(method.getGenericReturnType(), variables), method);
+                add(type, name, TypeShape.of(method.getGenericReturnType(), variables), method);
             } else if (!method.isSynthetic() && !isAccessor(method, components)) {
                 others.add(method);
             }
@@ -111,18 +111,29 @@ final class Properties {
         Property known = byName.get(name);
         List<AnnotatedElement> places = new ArrayList<>(known == null ? List.of() : known.places());
         places.add(place);
+        TypeShape holds = known != null && place instanceof Method && known.isStored() && !narrows(shape, known)
+                ? new TypeShape(known.type(), known.element(), known.many())
+                : shape;
         byName.put(
                 name,
                 new Property(
                         known == null ? owner : known.owner(),
                         name,
-                        shape.type(),
-                        shape.element(),
-                        shape.many(),
+                        holds.type(),
+                        holds.element(),
+                        holds.many(),
                         places));
     }
 
-    private static @Nullable String propertyOf(Method method) {
+    /** What is kept is what the field holds, whatever its getter wraps it into; unless a getter knows better what it is. */
+    private static boolean narrows(TypeShape getter, Property field) {
+        return getter.type() != Optional.class
+                && getter.many() == field.many()
+                && field.type().isAssignableFrom(getter.type())
+                && field.element().isAssignableFrom(getter.element());
+    }
+
+    private @Nullable String propertyOf(Method method) {
         if (method.getParameterCount() > 0
                 || method.isSynthetic()
                 || Modifier.isStatic(method.getModifiers())
@@ -130,14 +141,27 @@ final class Properties {
             return null;
         }
         String name = method.getName();
+        if (readsFieldOfItsName(method)) {
+            return name;
+        }
         if (name.startsWith("get") && name.length() > 3 && Character.isUpperCase(name.charAt(3))) {
-            return decapitalise(name.substring(3));
+            return spelledAsItsField(decapitalise(name.substring(3)));
         }
         boolean flag = method.getReturnType() == boolean.class || method.getReturnType() == Boolean.class;
         if (flag && name.startsWith("is") && name.length() > 2 && Character.isUpperCase(name.charAt(2))) {
-            return decapitalise(name.substring(2));
+            return spelledAsItsField(decapitalise(name.substring(2)));
         }
         return null;
+    }
+
+    /** {@code isActive()} reads the field {@code isActive}, as Kotlin has it, and {@code name()} the field {@code name}. */
+    private boolean readsFieldOfItsName(Method method) {
+        Property field = byName.get(method.getName());
+        return field != null
+                && field.isStored()
+                && field.owner() == method.getDeclaringClass()
+                && !field.owner().isRecord()
+                && field.type() == method.getReturnType();
     }
 
     /** As the JavaBeans convention has it: a name that starts with two capitals stays as it is. */

@@ -3,6 +3,9 @@ package dev.privet.datamap;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +39,18 @@ record Property(
     boolean has(Class<? extends Annotation> kind) {
         return places.stream()
                 .anyMatch(place -> !MetaAnnotations.find(place, kind).isEmpty());
+    }
+
+    /** The class that has a place at which annotations of a property may stand. */
+    static Class<?> declaring(AnnotatedElement place) {
+        return place instanceof RecordComponent component
+                ? component.getDeclaringRecord()
+                : ((Member) place).getDeclaringClass();
+    }
+
+    /** Whether an object keeps it, rather than only being able to tell it. */
+    boolean isStored() {
+        return places.stream().anyMatch(place -> place instanceof Field || place instanceof RecordComponent);
     }
 
     String place() {

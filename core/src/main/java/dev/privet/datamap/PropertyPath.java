@@ -15,6 +15,33 @@ final class PropertyPath {
         return List.of(path.split("\\.", -1));
     }
 
+    /** The last step of a path. */
+    static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** The path to what stands beside the end of a path. */
+    static String beside(String path, String name) {
+        return path.substring(0, path.lastIndexOf('.') + 1) + name;
+    }
+
+    /** The property at the end of a path over single values, or nothing. */
+    static Optional<Property> find(Catalogue catalogue, Class<?> start, String path) {
+        Optional<Property> found = Optional.empty();
+        for (String step : steps(path)) {
+            if (found.filter(Property::many).isPresent()) {
+                return Optional.empty();
+            }
+            found = catalogue
+                    .properties(found.<Class<?>>map(Property::element).orElse(start))
+                    .find(step);
+            if (found.isEmpty()) {
+                return found;
+            }
+        }
+        return found;
+    }
+
     /** The properties of the path, or nothing where a step leads nowhere or to many: that is reported. */
     static Optional<List<Property>> follow(
             Catalogue catalogue, Class<?> start, String path, String mark, Findings findings) {

@@ -36,13 +36,19 @@ final class References {
         return by.map(property -> new Reference(
                 mark.property(),
                 mark.target(),
-                property.name(),
-                mark.when().isEmpty() ? Optional.empty() : Optional.of(new LinkStep.Case(mark.when(), mark.is()))));
+                mark.by().isEmpty() ? property.name() : mark.by(),
+                mark.when().isEmpty() ? Optional.empty() : Optional.of(new LinkStep.Case(teller(mark), mark.is()))));
+    }
+
+    /** The path to the property that tells the case: beside the value, in an embedded object as well. */
+    private static String teller(TypeMark.Reference mark) {
+        return mark.when().contains(".") ? mark.when() : PropertyPath.beside(mark.property(), mark.when());
     }
 
     private static Optional<Property> by(Catalogue catalogue, TypeMark.Reference mark) {
-        Properties properties = catalogue.properties(mark.target());
-        return mark.by().isEmpty() ? MappingHints.id(properties) : properties.find(mark.by());
+        return mark.by().isEmpty()
+                ? MappingHints.id(catalogue.properties(mark.target()))
+                : PropertyPath.find(catalogue, mark.target(), mark.by());
     }
 
     private Optional<Reference> judged(MergedMarks marks, TypeMark.Reference mark, Property value) {
@@ -53,7 +59,8 @@ final class References {
                     ProblemCode.REFERENCE_DOES_NOT_FIT,
                     place,
                     mark.by().isEmpty()
-                            ? "it refers to " + mark.target().getSimpleName() + ", in which no property is the id."
+                            ? "it refers to " + mark.target().getSimpleName()
+                                    + ", in which no single property is the id."
                             : "it refers to " + mark.target().getSimpleName() + " by '" + mark.by()
                                     + "', which that class does not have.",
                     "name the property of " + mark.target().getSimpleName()
@@ -88,7 +95,16 @@ final class References {
             }
             return;
         }
-        Optional<Property> teller = catalogue.properties(marks.type()).find(mark.when());
+        String path = teller(mark);
+        if (!path.equals(PropertyPath.beside(mark.property(), PropertyPath.last(path)))) {
+            findings.add(
+                    ProblemCode.REFERENCE_DOES_NOT_FIT,
+                    place,
+                    "when = \"" + mark.when() + "\" does not stand beside it.",
+                    "name a property of the same object as '" + PropertyPath.last(mark.property()) + "'.");
+            return;
+        }
+        Optional<Property> teller = PropertyPath.find(catalogue, marks.type(), path);
         if (teller.isEmpty()) {
             findings.add(
                     ProblemCode.UNKNOWN_PROPERTY,

@@ -19,7 +19,7 @@ final class Routes {
 
     /** Every way that a path stands for: several where a bare value refers to rows of several classes, none where it leads nowhere. */
     List<Route> follow(Class<?> start, String path, String mark) {
-        List<Route> routes = List.of(new Route(List.of(), start, start, "", Optional.empty()));
+        List<Route> routes = List.of(new Route(List.of(), start, start, "", false));
         for (String step : PropertyPath.steps(path)) {
             List<Route> longer = new ArrayList<>();
             routes.forEach(route -> longer.addAll(next(route, step)));
@@ -66,9 +66,14 @@ final class Routes {
      * @param row the class of the row that it has come to
      * @param end the class of the object that it has come to, which may be embedded in that row
      * @param prefix the path from the row to the object, with a dot at its end
-     * @param last the property it went over last
+     * @param toMany whether it can lead to many rows at once
      */
-    record Route(List<LinkStep> steps, Class<?> row, Class<?> end, String prefix, Optional<Property> last) {
+    record Route(List<LinkStep> steps, Class<?> row, Class<?> end, String prefix, boolean toMany) {
+
+        /** Whether it went over a bare value last, which is a link because somebody said so. */
+        boolean endsInMatch() {
+            return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof LinkStep.Match;
+        }
 
         Route along(Property property) {
             boolean stays = !MappingHints.isEntity(property.element());
@@ -77,16 +82,19 @@ final class Routes {
                     stays ? row : property.element(),
                     property.element(),
                     stays ? prefix + property.name() + "." : "",
-                    Optional.of(property));
+                    toMany || property.many());
         }
 
         Route match(Property property, Reference reference) {
+            // The case stands beside the value, so within an embedded object it is told from there.
+            Optional<LinkStep.Case> when =
+                    reference.when().map(told -> new LinkStep.Case(PropertyPath.last(told.property()), told.value()));
             return new Route(
-                    longer(new LinkStep.Match(property.name(), reference.target(), reference.by(), reference.when())),
+                    longer(new LinkStep.Match(property.name(), reference.target(), reference.by(), when)),
                     reference.target(),
                     reference.target(),
                     "",
-                    Optional.of(property));
+                    toMany || property.many());
         }
 
         private List<LinkStep> longer(LinkStep step) {

@@ -18,19 +18,35 @@ import java.util.Optional;
 record Tie(SubjectLink link, Provenance from, Optional<TypeMark.Link> mark) {
 
     static Tie inferred(Routes.Route route) {
+        Share share = route.toMany() ? Share.SHARED : Share.OWNED;
         return new Tie(
-                new SubjectLink(route.steps(), route.end(), "", Share.OWNED.export(), Share.OWNED.erasure(), false),
+                new SubjectLink(route.steps(), route.end(), "", share.export(), share.erasure(), false),
                 new Provenance(Provenance.Source.INFERENCE, "the only way to a data subject"),
                 Optional.empty());
     }
 
-    /** The link of what a row of this link holds. */
-    Tie below(Containment.Holder holder) {
+    /** The link of the row in which what has this link is embedded. */
+    Tie after(Routes.Route route) {
+        List<LinkStep> steps = new ArrayList<>(route.steps());
+        steps.addAll(link.steps());
+        return new Tie(
+                new SubjectLink(steps, link.subject(), link.role(), link.export(), link.erasure(), link.mayBeMissing()),
+                from,
+                Optional.empty());
+    }
+
+    /**
+     * The link of what a row of this link holds.
+     *
+     * @param shared whether the held row has other links, so that it is not its holder's alone unless that was said
+     */
+    Tie below(Containment.Holder holder, boolean shared) {
         List<LinkStep> steps = new ArrayList<>();
         steps.add(new LinkStep.HeldBy(
                 holder.type(), holder.property().name(), holder.property().many()));
         steps.addAll(link.steps());
-        LinkMeaning own = new LinkMeaning(link.export(), link.erasure());
+        LinkMeaning same = new LinkMeaning(link.export(), link.erasure());
+        LinkMeaning own = shared && same.equals(LinkMeaning.of(Share.OWNED)) ? LinkMeaning.of(Share.SHARED) : same;
         LinkMeaning meaning =
                 holder.mark().map(mark -> LinkMeaning.of(mark, own)).orElse(own);
         String role = holder.mark()
@@ -41,12 +57,6 @@ record Tie(SubjectLink link, Provenance from, Optional<TypeMark.Link> mark) {
                 new SubjectLink(steps, link.subject(), role, meaning.export(), meaning.erasure(), link.mayBeMissing()),
                 holder.from(),
                 Optional.empty());
-    }
-
-    /** The property of the row that the way begins with. */
-    String firstProperty() {
-        LinkStep first = link.steps().get(0);
-        return first instanceof LinkStep.Match match ? match.property() : first.text();
     }
 
     /** What makes two links one: the same way, in the same case. */

@@ -72,8 +72,10 @@ record TypeShape(Class<?> type, Class<?> element, boolean many) {
     }
 
     private static Class<?> argument(Type declared, int index, Map<TypeVariable<?>, Type> variables) {
-        Type resolved =
-                declared instanceof TypeVariable<?> variable ? variables.getOrDefault(variable, declared) : declared;
+        Type resolved = declared;
+        for (int left = FURTHEST; left > 0 && resolved instanceof TypeVariable<?> variable; left--) {
+            resolved = variables.getOrDefault(variable, variable.getBounds()[0]);
+        }
         if (resolved instanceof ParameterizedType parameterized
                 && parameterized.getActualTypeArguments().length > index) {
             TypeShape inner = of(parameterized.getActualTypeArguments()[index], variables);

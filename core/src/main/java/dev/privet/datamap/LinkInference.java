@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.datamap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the only way by which a row can be tied to a person, where nobody said which one counts. Where there are two, it picks none. */
+final class LinkInference {
+
+    private final Catalogue catalogue;
+    private final Map<Class<?>, String> subjects;
+    private final Routes routes;
+    private final Containment containment;
+    private final Function<Class<?>, List<Tie>> ties;
+    private final Map<Class<?>, Map<String, List<Tie>>> direct = new HashMap<>();
+
+    LinkInference(
+            Catalogue catalogue,
+            Map<Class<?>, String> subjects,
+            Routes routes,
+            Containment containment,
+            Function<Class<?>, List<Tie>> ties) {
+        this.catalogue = catalogue;
+        this.subjects = subjects;
+        this.routes = routes;
+        this.containment = containment;
+        this.ties = ties;
+    }
+
+    Outcome infer(MergedMarks marks) {
+        Class<?> type = marks.type();
+        Map<String, List<Tie>> ways = direct(type);
+        List<Containment.Holder> holders = containment.possible(type).stream()
+                .filter(holder -> leadsToAPerson(holder.type(), new HashSet<>(Set.of(type, holder.type()))))
+                .toList();
+        if (ways.size() > 1) {
+            return Outcome.ambiguous(
+                    "it points at a data subject in " + String.join(" and in ", ways.keySet()),
+                    "put @AboutSubject on the one that counts, or on each with what it may see.");
+        }
+        if (ways.isEmpty()) {
+            return held(type, holders);
+        }
+        String way = ways.keySet().iterator().next();
+        List<Tie> found = ways.get(way);
+        String others = Stream.concat(
+                        holders.stream()
+                                .filter(holder -> found.stream()
+                                        .noneMatch(tie -> Hierarchy.sameFamily(
+                                                holder.type(), tie.link().subject())))
+                                .map(holder -> "is held in " + holder.place()),
+                        rowsOfPersons(marks, way).map(name -> "points in " + name + " at a row that is about one"))
+                .collect(Collectors.joining(" and "));
+        return others.isEmpty()
+                ? Outcome.of(found)
+                : Outcome.ambiguous(
+                        "it points at a data subject in " + way + " and " + others,
+                        "put @AboutSubject on '" + way + "' if that counts, or say what does.");
+    }
+
+    /** An embedded object belongs to whoever holds it; a row of its own to the only one that can. */
+    private Outcome held(Class<?> type, List<Containment.Holder> holders) {
+        if (holders.size() > 1 && containment.isRow(type)) {
+            return Outcome.ambiguous(
+                    "it is held in "
+                            + holders.stream().map(Containment.Holder::place).collect(Collectors.joining(" and in ")),
+                    "put @AboutSameSubject on the property that counts.");
+        }
+        return Outcome.of(holders.stream()
+                .flatMap(holder -> ties.apply(holder.type()).stream().map(tie -> tie.below(holder, false)))
+                .toList());
+    }
+
+    /** Properties that point at rows of the data map which are about persons themselves, and do not hold the row. */
+    private Stream<String> rowsOfPersons(MergedMarks marks, String way) {
+        Class<?> type = marks.type();
+        return marks.properties().all().stream()
+                .filter(property -> !property.many() && !property.name().equals(way) && !isDerived(marks, property))
+                .filter(property -> routes.follow(type, property.name(), "a property").stream()
+                        .map(Routes.Route::end)
+                        .anyMatch(end -> containment.isKnown(end)
+                                && containment.isRow(end)
+                                && !Hierarchy.sameFamily(end, type)
+                                && leadsToAPerson(end, new HashSet<>(Set.of(type, end)))))
+                .map(Property::name);
+    }
+
+    /** Whether the rows of a class are about somebody, by a way that does not go over a class that was passed. */
+    private boolean leadsToAPerson(Class<?> type, Set<Class<?>> passed) {
+        if (subjects.containsKey(type)
+                || !catalogue.marks(type).links(false).isEmpty()
+                || !direct(type).isEmpty()) {
+            return true;
+        }
+        return Stream.concat(containment.written(type).stream(), containment.possible(type).stream())
+                .map(Containment.Holder::type)
+                .anyMatch(holder -> passed.add(holder) && leadsToAPerson(holder, passed));
+    }
+
+    /** The ways straight to persons, over one property or within embedded objects, by the property that each goes over. */
+    private Map<String, List<Tie>> direct(Class<?> type) {
+        Map<String, List<Tie>> known = direct.get(type);
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            collect(type, catalogue.marks(type), "", new HashSet<>(Set.of(type)), known);
+            direct.put(type, known);
+        }
+        return known;
+    }
+
+    private void collect(
+            Class<?> row, MergedMarks here, String prefix, Set<Class<?>> passed, Map<String, List<Tie>> ways) {
+        for (Property property : here.properties().all()) {
+            String path = prefix + property.name();
+            List<Routes.Route> followed = routes.follow(row, path, "a property");
+            boolean explained = followed.stream().anyMatch(Routes.Route::endsInMatch);
+            if (!explained && (property.many() || isDerived(here, property))) {
+                continue;
+            }
+            List<Tie> found = followed.stream()
+                    .filter(route -> subjects.containsKey(route.end()))
+                    .map(Tie::inferred)
+                    .toList();
+            if (!found.isEmpty()) {
+                ways.put(path, found);
+            } else if (!explained && MappingHints.isPart(property) && passed.add(property.element())) {
+                within(row, property, path, passed, ways);
+                passed.remove(property.element());
+            }
+        }
+    }
+
+    /** What an embedded object says of its own links holds for the row that it lies in. */
+    private void within(Class<?> row, Property part, String path, Set<Class<?>> passed, Map<String, List<Tie>> ways) {
+        MergedMarks marks = catalogue.marks(part.element());
+        if (marks.links(false).isEmpty()) {
+            collect(row, marks, path + ".", passed, ways);
+            return;
+        }
+        List<Tie> found = new ArrayList<>();
+        for (Tie tie : ties.apply(part.element())) {
+            if (tie.mark().isPresent()) {
+                routes.follow(row, path, "a property").forEach(route -> found.add(tie.after(route)));
+            }
+        }
+        if (!found.isEmpty()) {
+            ways.put(path, found);
+        }
+    }
+
+    private static boolean isDerived(MergedMarks marks, Property property) {
+        return MappingHints.isDerived(property, marks.properties());
+    }
+
+    /**
+     * What was inferred.
+     *
+     * @param ties the ties; none where there is no way, or more than one
+     * @param why what makes it ambiguous; empty where it is not
+     * @param remedy how to mend that
+     */
+    record Outcome(List<Tie> ties, String why, String remedy) {
+
+        static Outcome of(List<Tie> ties) {
+            return new Outcome(ties, "", "");
+        }
+
+        static Outcome ambiguous(String why, String remedy) {
+            return new Outcome(List.of(), why, remedy);
+        }
+    }
+}
