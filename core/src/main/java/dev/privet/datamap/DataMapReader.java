@@ -121,7 +121,8 @@ final class DataMapReader {
     }
 
     private boolean isMarked(Class<?> type) {
-        boolean marked = catalogue.isMarked(type);
+        boolean marked = catalogue.isMarked(type)
+                || !catalogue.annotations(type).statements().isEmpty();
         if (!marked) {
             findings.add(
                     ProblemCode.NOT_MARKED,
@@ -146,7 +147,7 @@ final class DataMapReader {
                 }
                 subjects.put(marks.type(), subject.kind());
                 Class<?> other = kinds.putIfAbsent(subject.kind(), marks.type());
-                if (other != null && !sameFamily(other, marks.type())) {
+                if (other != null && uppermost(other, subject) != uppermost(marks.type(), subject)) {
                     findings.add(
                             ProblemCode.NAME_TAKEN,
                             marks.name(),
@@ -158,16 +159,22 @@ final class DataMapReader {
         return subjects;
     }
 
-    /** A subclass that takes over its superclass's kind is no second claim to it. */
-    private static boolean sameFamily(Class<?> one, Class<?> other) {
-        return one.isAssignableFrom(other) || other.isAssignableFrom(one);
+    /** Of a class and what it extends, the uppermost of that kind: subclasses that take over a kind are no second claim to it. */
+    private Class<?> uppermost(Class<?> type, TypeMark.Subject subject) {
+        Class<?> uppermost = type;
+        for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
+            if (catalogue.marks(next).all(TypeMark.Subject.class).contains(subject)) {
+                uppermost = next;
+            }
+        }
+        return uppermost;
     }
 
     private RecordType type(MergedMarks marks, Map<Class<?>, String> subjects, LinkReader links, Set<Class<?>> known) {
         List<SubjectLink> ties = links.read(marks).stream().map(Tie::link).toList();
         List<PersonalField> personal = new FieldReader(catalogue, purposes, findings).read(marks, ties);
         if (!personal.isEmpty() && ties.isEmpty() && !links.foundFault(marks.type())) {
-            new MarkChecks(catalogue, findings).nobodys(marks);
+            new MarkChecks(catalogue, findings).nobodys(marks, known);
         }
         RetentionReader retention = new RetentionReader(catalogue, purposes, settings.defaultPeriod(), findings);
         List<RetentionRule> rows = retention.ofRows(marks, personal);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
+import dev.privet.marking.TypeMark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,8 @@ final class LinkInference {
         Class<?> type = marks.type();
         Map<String, List<Tie>> ways = direct(type);
         List<Containment.Holder> holders = containment.possible(type).stream()
-                .filter(holder -> leadsToAPerson(holder.type(), new HashSet<>(Set.of(type, holder.type()))))
+                .filter(holder -> leadsToAPerson(
+                        holder.type(), holder.property().name(), new HashSet<>(Set.of(type, holder.type()))))
                 .toList();
         if (ways.size() > 1) {
             return Outcome.ambiguous(
@@ -89,20 +91,26 @@ final class LinkInference {
                         .anyMatch(end -> containment.isKnown(end)
                                 && containment.isRow(end)
                                 && !Hierarchy.sameFamily(end, type)
-                                && leadsToAPerson(end, new HashSet<>(Set.of(type, end)))))
+                                && leadsToAPerson(end, "", new HashSet<>(Set.of(type, end)))))
                 .map(Property::name);
     }
 
-    /** Whether the rows of a class are about somebody, by a way that does not go over a class that was passed. */
-    private boolean leadsToAPerson(Class<?> type, Set<Class<?>> passed) {
+    /**
+     * Whether the rows of a class are about somebody.
+     *
+     * @param except a property over which the way is not to go
+     * @param passed classes over which it is not to go, as it came from there
+     */
+    private boolean leadsToAPerson(Class<?> type, String except, Set<Class<?>> passed) {
+        Stream<String> written = catalogue.marks(type).links(false).stream().map(TypeMark.Link::path);
         if (subjects.containsKey(type)
-                || !catalogue.marks(type).links(false).isEmpty()
-                || !direct(type).isEmpty()) {
+                || Stream.concat(written, direct(type).keySet().stream())
+                        .anyMatch(path -> !PropertyPath.steps(path).get(0).equals(except))) {
             return true;
         }
         return Stream.concat(containment.written(type).stream(), containment.possible(type).stream())
                 .map(Containment.Holder::type)
-                .anyMatch(holder -> passed.add(holder) && leadsToAPerson(holder, passed));
+                .anyMatch(holder -> passed.add(holder) && leadsToAPerson(holder, "", passed));
     }
 
     /** The ways straight to persons, over one property or within embedded objects, by the property that each goes over. */

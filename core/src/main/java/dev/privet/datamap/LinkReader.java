@@ -26,8 +26,9 @@ final class LinkReader {
     private final LinkInference inference;
     private final LinkChecks checks;
     private final Map<Class<?>, List<Tie>> read = new HashMap<>();
-    private final Set<Class<?>> reading = new HashSet<>();
+    private final List<Class<?>> reading = new ArrayList<>();
     private final Set<Class<?>> faulty = new HashSet<>();
+    private int circle = Integer.MAX_VALUE;
 
     LinkReader(Catalogue catalogue, Map<Class<?>, String> subjects, Containment containment, Findings findings) {
         this.catalogue = catalogue;
@@ -51,12 +52,23 @@ final class LinkReader {
         if (known != null) {
             return known;
         }
-        if (!reading.add(marks.type())) {
-            // Embedded objects hold each other in a circle; the way out of it is found from a row.
+        int place = reading.indexOf(marks.type());
+        if (place >= 0) {
+            // Who holds whom runs in a circle, in which a class cannot be its own way out.
+            circle = Math.min(circle, place);
             return List.of();
         }
+        int outside = circle;
+        circle = Integer.MAX_VALUE;
+        reading.add(marks.type());
         List<Tie> ties = withoutRepetition(marks, links(marks));
-        reading.remove(marks.type());
+        reading.remove(reading.size() - 1);
+        if (circle < reading.size()) {
+            // Read from within the circle, it may lack the ways that lead over the classes that are being read.
+            circle = Math.min(circle, outside);
+            return ties;
+        }
+        circle = outside;
         checks.judge(marks, ties);
         checks.judgeDownwards(marks, containment);
         read.put(marks.type(), ties);
@@ -74,8 +86,10 @@ final class LinkReader {
         }
         List<TypeMark.Link> written = marks.links(false);
         List<Containment.Holder> holders = containment.written(marks.type());
+        Map<Containment.Holder, List<Tie>> above = new LinkedHashMap<>();
+        holders.forEach(holder -> above.put(holder, above(marks, holder)));
         // Who sees nothing of a row is concerned by it in passing only, and makes it no one's less.
-        long sharers = holders.size()
+        long sharers = above.values().stream().filter(held -> !held.isEmpty()).count()
                 + written.stream()
                         .filter(mark -> mark.export()
                                 .filter(Disclosure.NOT_AT_ALL::equals)
@@ -88,7 +102,7 @@ final class LinkReader {
             ties.addAll(upwards(marks, mark, several));
         }
         boolean shared = several && containment.isRow(marks.type());
-        holders.forEach(holder -> ties.addAll(downwards(marks, holder, shared)));
+        above.forEach((holder, held) -> held.forEach(tie -> ties.add(tie.below(holder, shared))));
         if (written.isEmpty() && holders.isEmpty() && kind == null) {
             ties.addAll(infer(marks));
         }
@@ -128,12 +142,12 @@ final class LinkReader {
         return ties;
     }
 
-    private List<Tie> downwards(MergedMarks marks, Containment.Holder holder, boolean shared) {
+    private List<Tie> above(MergedMarks marks, Containment.Holder holder) {
         List<Tie> above = read(catalogue.marks(holder.type()));
         if (foundFault(holder.type())) {
             faulty.add(marks.type());
         }
-        return above.stream().map(tie -> tie.below(holder, shared)).toList();
+        return above;
     }
 
     private List<Tie> infer(MergedMarks marks) {

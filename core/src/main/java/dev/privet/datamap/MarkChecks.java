@@ -3,8 +3,10 @@ package dev.privet.datamap;
 
 import dev.privet.contract.ProblemCode;
 import dev.privet.marking.TypeMark;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Judges marks by themselves: where they stand, and whether they contradict each other. */
@@ -120,7 +122,21 @@ final class MarkChecks {
     }
 
     /** A person's class that was left out of the data map is the likeliest reason why nothing leads to a person. */
-    void nobodys(MergedMarks marks) {
+    void nobodys(MergedMarks marks, Set<Class<?>> known) {
+        List<String> subclasses = known.stream()
+                .filter(other -> other != marks.type() && marks.type().isAssignableFrom(other))
+                .map(Class::getSimpleName)
+                .sorted()
+                .toList();
+        if (Modifier.isAbstract(marks.type().getModifiers()) && !subclasses.isEmpty()) {
+            findings.advise(
+                    ProblemCode.NOBODYS_DATA,
+                    marks.name(),
+                    "it is abstract and no link says whose its data is, so it is found in rows of " + subclasses
+                            + " alone.",
+                    "give every subclass to the data map, or tie the class itself to a person.");
+            return;
+        }
         String remedy = marks.properties().all().stream()
                 .map(Property::element)
                 .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))
