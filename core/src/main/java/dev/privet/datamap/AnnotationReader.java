@@ -39,7 +39,7 @@ final class AnnotationReader {
         for (Class<?> next : Hierarchy.of(type)) {
             int distance = Hierarchy.distance(type, next);
             for (PersonalData mark : MetaAnnotations.find(next, PersonalData.class)) {
-                onClass(next, distance, mark, personal(mark, List.of(mark.members())));
+                onClass(next, distance, mark, personal(mark, orNone(mark.members())));
             }
             for (NotPersonalData mark : MetaAnnotations.find(next, NotPersonalData.class)) {
                 onClass(next, distance, mark, notPersonal(mark, mark.members()));
@@ -121,9 +121,13 @@ final class AnnotationReader {
                 .toList();
     }
 
+    /** A mark on a class that names no property is not to be lost: it means the class, or is a mistake. */
+    private static List<String> orNone(String... names) {
+        return names.length == 0 ? List.of("") : List.of(names);
+    }
+
     private static List<TypeMark> notPersonal(NotPersonalData mark, String... names) {
-        List<String> elements = names.length == 0 ? List.of("") : List.of(names);
-        return elements.stream()
+        return orNone(names).stream()
                 .<TypeMark>map(name -> new TypeMark.NotPersonal(name, mark.because()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.privet.vocabulary.CategoryFacts;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Sensitivity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class FieldReader {
                     "no purpose needs it, so it must not be held at all (GDPR Art 5(1)(c)).",
                     "name the purposes that need it: @PersonalData(purposes = {…}), or remove it.");
         }
-        for (Class<? extends Purpose> purpose : masked) {
+        for (Class<? extends Purpose> purpose : sorted(masked)) {
             if (needed.contains(purpose)) {
                 findings.add(
                         ProblemCode.CONTRADICTION,
@@ -85,7 +86,7 @@ final class FieldReader {
         judgeRoles(mark, place, links);
         Set<Class<? extends Purpose>> all = new LinkedHashSet<>(needed);
         all.addAll(masked);
-        all.forEach(purpose -> check(place, facts, purpose));
+        sorted(all).forEach(purpose -> check(place, facts, purpose));
         return new PersonalField(
                 mark.property(),
                 path.get(path.size() - 1).type(),
@@ -97,6 +98,13 @@ final class FieldReader {
                 mark.origin(),
                 List.of(),
                 index);
+    }
+
+    /** So that the same mistakes are told in the same order at each start. */
+    private static List<Class<? extends Purpose>> sorted(Set<Class<? extends Purpose>> purposes) {
+        List<Class<? extends Purpose>> sorted = new ArrayList<>(purposes);
+        sorted.sort(Comparator.comparing(Class::getName));
+        return sorted;
     }
 
     private void judgeRoles(TypeMark.Personal mark, String place, List<SubjectLink> links) {

@@ -85,7 +85,10 @@ final class LinkInference {
     private Stream<String> rowsOfPersons(MergedMarks marks, String way) {
         Class<?> type = marks.type();
         return marks.properties().all().stream()
-                .filter(property -> !property.many() && !property.name().equals(way) && !isDerived(marks, property))
+                .filter(property -> !property.many()
+                        && !property.name().equals(way)
+                        && !MappingHints.isFarEnd(property)
+                        && !isDerived(marks, property))
                 .filter(property -> routes.follow(type, property.name(), "a property").stream()
                         .map(Routes.Route::end)
                         .anyMatch(end -> containment.isKnown(end)

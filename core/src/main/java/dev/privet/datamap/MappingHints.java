@@ -63,6 +63,14 @@ final class MappingHints {
         return has(property, "OneToMany");
     }
 
+    /** The far end of an association that the rows it leads to are mapped by: they point here, not this one there. */
+    static boolean isFarEnd(Property property) {
+        return annotations(property)
+                .filter(one -> isPersistence(one, name(one)))
+                .map(one -> attribute(one, "mappedBy"))
+                .anyMatch(name -> name instanceof String text && !text.isEmpty());
+    }
+
     /** What lies in the row that has the property. */
     static boolean isPart(Property property) {
         return isEmbeddable(property.element())

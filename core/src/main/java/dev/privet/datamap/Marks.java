@@ -69,6 +69,7 @@ record Marks(Class<?> type, Properties properties, List<Statement<TypeMark>> sta
         return statements.stream()
                 .filter(statement -> statement.mark() instanceof TypeMark.Personal)
                 .map(statement -> ((TypeMark.Personal) statement.mark()).property())
+                .filter(property -> !property.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();

@@ -28,14 +28,14 @@ import java.util.List;
 import java.util.Set;
 
 /** What the catalogue of shapes shares: two kinds of persons, a purpose, and short questions to a map. */
-final class Shapes {
+public final class Shapes {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     private Shapes() {}
 
     @Lawful(title = "Run a club", basis = LawfulBasis.CONTRACT)
-    interface Club extends Purpose {}
+    public interface Club extends Purpose {}
 
     /** Something personal, whatever it is. */
     @Retention(RetentionPolicy.RUNTIME)
