@@ -51,8 +51,9 @@ final class LinkInference {
         if (ways.isEmpty()) {
             return held(type, holders);
         }
-        String way = ways.keySet().iterator().next();
-        List<Tie> found = ways.get(way);
+        Map.Entry<String, List<Tie>> only = ways.entrySet().iterator().next();
+        String way = only.getKey();
+        List<Tie> found = only.getValue();
         String others = Stream.concat(
                         holders.stream()
                                 .filter(holder -> found.stream()
