@@ -135,9 +135,9 @@ final class MappingHints {
     }
 
     private static boolean tellsOptional(AnnotatedElement place) {
-        return place instanceof Field field && field.getType() == Optional.class
-                || place instanceof Method method && method.getReturnType() == Optional.class
-                || place instanceof RecordComponent component && component.getType() == Optional.class;
+        return (place instanceof Field field && field.getType() == Optional.class)
+                || (place instanceof Method method && method.getReturnType() == Optional.class)
+                || (place instanceof RecordComponent component && component.getType() == Optional.class);
     }
 
     /** Whether a property is mapped as an association that a persistence provider lets be empty because nobody said otherwise. */

@@ -34,7 +34,7 @@ final class Annotated {
 
     @MappedSuperclass
     abstract static class Audited<K extends Serializable> {
-        private K id;
+        K id;
         private String createdBy;
         private String changedBy;
         private Instant changedOn;

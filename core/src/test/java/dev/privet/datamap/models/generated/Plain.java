@@ -21,7 +21,7 @@ final class Plain {
 
     @MappedSuperclass
     abstract static class Audited<K extends Serializable> {
-        private K id;
+        K id;
         private String createdBy;
         private String changedBy;
         private Instant changedOn;
