@@ -38,7 +38,8 @@ final class EstablishedUnder {
         said.forEach((regime, countries) -> laws.put(regime, countries.first()));
         if (organisation != null) {
             laws.putAll(organisation.exporters());
-        } else if (laws.isEmpty()) {
+        }
+        if (laws.isEmpty()) {
             laws.putAll(Map.of(Regime.UK, "GB", Regime.EU, "IE"));
         }
         return laws;
@@ -50,10 +51,10 @@ final class EstablishedUnder {
             laws().forEach(builder::exporter);
         } else {
             OrganisationFacts whole = organisation;
-            for (Map.Entry<Regime, String> law : laws().entrySet()) {
+            for (Map.Entry<Regime, TreeSet<String>> law : said.entrySet()) {
                 whole = whole.establishments().containsKey(law.getKey())
                         ? whole
-                        : whole.establishedIn(law.getKey(), law.getValue());
+                        : whole.establishedIn(law.getKey(), law.getValue().first());
             }
             builder.organisation(whole);
         }

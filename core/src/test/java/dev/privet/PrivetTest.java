@@ -337,6 +337,21 @@ class PrivetTest {
     }
 
     @Test
+    void givenTheOrganisationWithoutAnyLaw_whenBuilt_thenNoneIsMadeUp() {
+        assertThat(told(clinic().organisation(OrganisationFacts.builder("Example Clinic Ltd")
+                        .role(OrganisationFacts.Role.CONTROLLER)
+                        .contact(OrganisationFacts.Contact.of("").reachedBy("clinic@example.org"))
+                        .build())))
+                .containsExactly(
+                        "PRIVET-0123 organisation, establishments: the data map is under the UK GDPR, and nothing says"
+                                + " where the organisation is established as that law sees it. Mend: say it:"
+                                + " establishedIn(Regime.UK, \"…\").",
+                        "PRIVET-0123 organisation, establishments: the data map is under the EU GDPR, and nothing says"
+                                + " where the organisation is established as that law sees it. Mend: say it:"
+                                + " establishedIn(Regime.EU, \"…\").");
+    }
+
+    @Test
     void givenAMask_whenItShowsNothingOfTheType_thenTold() {
         DataMapContributor masked = map -> map.type(Keeper.class)
                 .personalData(PhoneNumber.class, data -> data.on("phone").maskedFor(PetCare.class))
