@@ -96,8 +96,8 @@ class RetentionSweepTest {
                         .lines()
                         .get(0)
                         .cutOff()
-                        .lastDay())
-                .isEqualTo(LocalDate.of(2024, 11, 24));
+                        .lastDays())
+                .isEqualTo(Map.of("closedOn", LocalDate.of(2024, 11, 24)));
     }
 
     @Test
