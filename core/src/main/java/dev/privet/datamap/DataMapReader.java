@@ -205,24 +205,24 @@ final class DataMapReader {
                 ties,
                 references,
                 rows,
-                refersTo(marks, ties, references, known),
+                refersTo(marks, links, references, known),
                 marks.all(TypeMark.NotPersonal.class).stream()
                         .map(TypeMark.NotPersonal::property)
                         .filter(property -> !property.isEmpty())
                         .collect(Collectors.toSet()));
     }
 
+    /** Where its properties, its bare values, its holders and its links lead, over embedded objects as well. */
     private static Set<Class<?>> refersTo(
-            MergedMarks marks, List<SubjectLink> ties, List<Reference> references, Set<Class<?>> known) {
+            MergedMarks marks, LinkReader links, List<Reference> references, Set<Class<?>> known) {
         Set<Class<?>> targets = new LinkedHashSet<>();
         marks.properties().all().stream()
                 .filter(property -> !property.many() && !MappingHints.isDerived(property, marks.properties()))
                 .map(Property::element)
                 .forEach(targets::add);
         references.forEach(reference -> targets.add(reference.target()));
-        ties.stream()
-                .filter(tie -> !tie.isSelf() && tie.steps().get(0) instanceof LinkStep.HeldBy)
-                .forEach(tie -> targets.add(tie.steps().get(0).target()));
+        targets.addAll(links.holders(marks.type()));
+        links.read(marks).forEach(tie -> tie.link().steps().forEach(step -> targets.add(step.target())));
         targets.retainAll(known);
         targets.remove(marks.type());
         return targets;

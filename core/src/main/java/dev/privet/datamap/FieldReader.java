@@ -87,8 +87,9 @@ final class FieldReader {
         judgeRoles(mark, place, links);
         Set<Class<? extends Purpose>> all = new LinkedHashSet<>(needed);
         all.addAll(masked);
-        sorted(all).forEach(purpose ->
-                purposes.read(purpose).ifPresent(declared -> sensitive.judge(place, facts, declared)));
+        sorted(all)
+                .forEach(purpose ->
+                        purposes.read(purpose).ifPresent(declared -> sensitive.judge(place, facts, declared)));
         return new PersonalField(
                 mark.property(),
                 path.get(path.size() - 1).type(),

@@ -49,6 +49,7 @@ final class DisposalQuery {
             List<AnonymousField> fields,
             List<HeldRows> held,
             List<Clock> clocks,
+            String ofItsOwn,
             Paths paths,
             boolean deletes) {
         this.entity = entity;
@@ -59,11 +60,17 @@ final class DisposalQuery {
         this.keyset = Keyset.of(entity, paths);
         this.from = paths.from();
         this.due = clocks.stream().map(Clock::hasPassed).collect(Collectors.joining(" and "))
+                + ofItsOwn
                 + (deletes ? "" : " and (" + stillPersonal() + ")");
     }
 
     /** Makes the query of a cut-off and all that differ from it in dates alone; what stands against it is reported. */
-    static DisposalQuery of(CutOff cutOff, EntityType<?> entity, DataMap dataMap, List<Problem> problems) {
+    static DisposalQuery of(
+            CutOff cutOff,
+            EntityType<?> entity,
+            List<String> withPagesOfTheirOwn,
+            DataMap dataMap,
+            List<Problem> problems) {
         RecordType type = cutOff.type();
         boolean deletes = cutOff.then() == Disposal.DELETE;
         Paths paths = new Paths(entity);
@@ -72,6 +79,10 @@ final class DisposalQuery {
                 deletes ? List.of() : AnonymousFields.of(cutOff, entity, dataMap, problems),
                 deletes ? HeldRows.of(type, entity, dataMap) : List.of(),
                 Clock.of(cutOff, entity, paths, problems),
+                // Rows of a class that inherits end as that class says, which may be later.
+                withPagesOfTheirOwn.isEmpty()
+                        ? ""
+                        : " and type(" + Paths.ROOT + ") not in (" + String.join(", ", withPagesOfTheirOwn) + ")",
                 paths,
                 deletes);
         query.version()

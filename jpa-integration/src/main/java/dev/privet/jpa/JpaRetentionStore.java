@@ -38,6 +38,7 @@ final class JpaRetentionStore implements RetentionStore {
     private final EntityManagerFactory factory;
     private final DataMap dataMap;
     private final Entities entities;
+    private final Subclasses subclasses;
     private final Transactions transactions;
     private final JdbcLedger ledger;
 
@@ -47,6 +48,7 @@ final class JpaRetentionStore implements RetentionStore {
         this.transactions = transactions;
         this.ledger = ledger;
         this.entities = new Entities(factory.getMetamodel());
+        this.subclasses = new Subclasses(factory.getMetamodel(), dataMap);
         List<Problem> problems = new ArrayList<>();
         dataMap.types().stream()
                 .filter(JpaRetentionStore::isLimited)
@@ -73,9 +75,9 @@ final class JpaRetentionStore implements RetentionStore {
 
     private DisposalQuery query(CutOff cutOff, EntityType<?> entity, List<Problem> problems) {
         if (cutOff.then() == Disposal.ANONYMISE) {
-            entities.inheritance(cutOff.type()).ifPresent(problems::add);
+            subclasses.unknownColumns(cutOff.type()).ifPresent(problems::add);
         }
-        return DisposalQuery.of(cutOff, entity, dataMap, problems);
+        return DisposalQuery.of(cutOff, entity, subclasses.withPagesOfTheirOwn(cutOff.type()), dataMap, problems);
     }
 
     private static void throwIfAny(List<Problem> problems) {

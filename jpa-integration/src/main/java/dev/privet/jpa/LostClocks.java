@@ -24,7 +24,7 @@ final class LostClocks {
         for (Swept emptied : all) {
             for (Swept other : all) {
                 // A row that is anonymised takes all of its own fields along, whatever their clocks say.
-                boolean isOver = emptied == other
+                boolean isOver = emptied.equals(other)
                         || (emptied.cutOff.fields().isEmpty()
                                 && emptied.cutOff.type().equals(other.cutOff.type()));
                 if (!isOver) {

@@ -59,7 +59,7 @@ class DueRowsTest {
         factory.close();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void theDatabaseAgreesWithTheCutOff(
             @ForAll("rules") List<RetentionRule> rules,
             @ForAll("rows") List<Dated> rows,
