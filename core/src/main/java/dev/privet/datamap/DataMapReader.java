@@ -205,7 +205,7 @@ final class DataMapReader {
                 ties,
                 references,
                 rows,
-                refersTo(marks, links, references, known),
+                refersTo(marks, ties, links.holders(marks.type()), references, known),
                 marks.all(TypeMark.NotPersonal.class).stream()
                         .map(TypeMark.NotPersonal::property)
                         .filter(property -> !property.isEmpty())
@@ -214,15 +214,19 @@ final class DataMapReader {
 
     /** Where its properties, its bare values, its holders and its links lead, over embedded objects as well. */
     private static Set<Class<?>> refersTo(
-            MergedMarks marks, LinkReader links, List<Reference> references, Set<Class<?>> known) {
+            MergedMarks marks,
+            List<SubjectLink> ties,
+            List<Class<?>> holders,
+            List<Reference> references,
+            Set<Class<?>> known) {
         Set<Class<?>> targets = new LinkedHashSet<>();
         marks.properties().all().stream()
                 .filter(property -> !property.many() && !MappingHints.isDerived(property, marks.properties()))
                 .map(Property::element)
                 .forEach(targets::add);
         references.forEach(reference -> targets.add(reference.target()));
-        targets.addAll(links.holders(marks.type()));
-        links.read(marks).forEach(tie -> tie.link().steps().forEach(step -> targets.add(step.target())));
+        targets.addAll(holders);
+        ties.forEach(tie -> tie.steps().forEach(step -> targets.add(step.target())));
         targets.retainAll(known);
         targets.remove(marks.type());
         return targets;
