@@ -204,7 +204,8 @@ class PrivetTest {
 
         assertThat(manifest.rowsByType()).isEqualTo(Map.of("Customer", 1L));
         assertThat(privet.sweep().dryRun().rows()).isEqualTo(4);
-        assertThat(privet.sweep().dryRun().lines().get(0).cutOff().lastDay()).isEqualTo(LocalDate.of(2024, 11, 24));
+        assertThat(privet.sweep().dryRun().lines().get(0).cutOff().lastDays())
+                .isEqualTo(Map.of("closedOn", LocalDate.of(2024, 11, 24)));
         assertThat(ledger.latest(9)).extracting(LedgerEntry::event).containsExactly(LedgerEvent.EXPORTED);
     }
 

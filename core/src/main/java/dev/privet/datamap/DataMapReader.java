@@ -205,24 +205,28 @@ final class DataMapReader {
                 ties,
                 references,
                 rows,
-                refersTo(marks, ties, references, known),
+                refersTo(marks, ties, links.holders(marks.type()), references, known),
                 marks.all(TypeMark.NotPersonal.class).stream()
                         .map(TypeMark.NotPersonal::property)
                         .filter(property -> !property.isEmpty())
                         .collect(Collectors.toSet()));
     }
 
+    /** Where its properties, its bare values, its holders and its links lead, over embedded objects as well. */
     private static Set<Class<?>> refersTo(
-            MergedMarks marks, List<SubjectLink> ties, List<Reference> references, Set<Class<?>> known) {
+            MergedMarks marks,
+            List<SubjectLink> ties,
+            List<Class<?>> holders,
+            List<Reference> references,
+            Set<Class<?>> known) {
         Set<Class<?>> targets = new LinkedHashSet<>();
         marks.properties().all().stream()
                 .filter(property -> !property.many() && !MappingHints.isDerived(property, marks.properties()))
                 .map(Property::element)
                 .forEach(targets::add);
         references.forEach(reference -> targets.add(reference.target()));
-        ties.stream()
-                .filter(tie -> !tie.isSelf() && tie.steps().get(0) instanceof LinkStep.HeldBy)
-                .forEach(tie -> targets.add(tie.steps().get(0).target()));
+        targets.addAll(holders);
+        ties.forEach(tie -> tie.steps().forEach(step -> targets.add(step.target())));
         targets.retainAll(known);
         targets.remove(marks.type());
         return targets;

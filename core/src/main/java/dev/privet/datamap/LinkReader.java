@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads whose a row is: the person it is, the links that were written up or down, or the only one that is possible. */
 final class LinkReader {
@@ -44,6 +45,14 @@ final class LinkReader {
     /** Whether a class had a link that was wrong, so that a second report of a missing link would only confuse. */
     boolean foundFault(Class<?> type) {
         return faulty.contains(type);
+    }
+
+    /** The classes whose rows hold many of a class, whether or not its links lead over them. */
+    List<Class<?>> holders(Class<?> type) {
+        return Stream.concat(containment.written(type).stream(), containment.possible(type).stream())
+                .filter(holder -> holder.property().many())
+                .<Class<?>>map(Containment.Holder::type)
+                .toList();
     }
 
     /** The links of a class, its own identity first. */

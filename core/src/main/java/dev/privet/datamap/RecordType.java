@@ -53,6 +53,15 @@ public record RecordType(
     }
 
     /**
+     * Whether the class is mapped as a part of other rows and has none of its own. Asks the class's annotations, so not for a hot path.
+     *
+     * @return true where it is embeddable and no entity
+     */
+    public boolean isEmbedded() {
+        return !MappingHints.isEntity(type) && MappingHints.isEmbeddable(type);
+    }
+
+    /**
      * The field of a property.
      *
      * @param property the property's name

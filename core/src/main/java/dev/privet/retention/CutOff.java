@@ -2,61 +2,173 @@
 package dev.privet.retention;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.RetentionRule;
+import dev.privet.vocabulary.Disposal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows of a type are past their period on a day: those whose date is not after {@link #lastDay()}. Immutable.
+ * Which rows of a type, or which values in them, are past their period on a day: those for which every limit has passed. A row for
+ * which one of them has not begun is kept. Immutable.
  *
  * @param type the rows' type
- * @param rule how long they are kept
- * @param lastDay the last date whose period is over, as a civil date in {@code zone}
+ * @param fields the fields whose values alone are past their period; empty where it is whole rows
+ * @param limits what must have passed, one or more
  * @param zone the time zone in which the organisation counts its days
  * @legal GDPR Art 5(1)(e) (text); Regulation (EEC, Euratom) 1182/71 Art 3(2), a period ends with its last day (text)
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public record CutOff(RecordType type, RetentionRule rule, LocalDate lastDay, ZoneId zone) {
+public record CutOff(RecordType type, List<PersonalField> fields, List<Limit> limits, ZoneId zone) {
 
-    /** Refuses null. */
+    /** Copies the lists. Refuses no limit at all, which every row would be past, and limits that disagree about the end. */
     public CutOff {
         Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(lastDay, "lastDay");
+        fields = List.copyOf(fields);
+        limits = List.copyOf(limits);
         Objects.requireNonNull(zone, "zone");
-    }
-
-    /**
-     * Works out the cut-off of a day.
-     *
-     * @param type the rows' type
-     * @param rule how long they are kept
-     * @param today the civil date in the zone
-     * @param zone the time zone in which the organisation counts its days
-     * @return the cut-off: a row of the last day had its period end yesterday or before
-     */
-    public static CutOff on(LocalDate today, RecordType type, RetentionRule rule, ZoneId zone) {
-        // Months differ in length, so today minus the period is only near the answer: 31 January plus a month is 28
-        // February,
-        // and 28 February minus a month is 28 January. The search starts late enough and goes back to the first date
-        // that fits.
-        LocalDate day = today.minus(rule.period()).plusDays(4);
-        while (!day.plus(rule.period()).isBefore(today)) {
-            day = day.minusDays(1);
+        if (limits.isEmpty()) {
+            throw new IllegalArgumentException("limits: " + type.name() + " has none, so nothing of it is ever due");
         }
-        return new CutOff(type, rule, day, zone);
+        if (limits.stream().map(limit -> limit.rule().then()).distinct().count() > 1) {
+            throw new IllegalArgumentException("limits: they say different things of what becomes of " + type.name());
+        }
+        if (!type.fields().containsAll(fields)) {
+            throw new IllegalArgumentException("fields: one of them is no field of " + type.name());
+        }
+        if (!fields.isEmpty() && limits.get(0).rule().then() != Disposal.ANONYMISE) {
+            throw new IllegalArgumentException("limits: a value of " + type.name() + " can't be deleted from its row");
+        }
     }
 
     /**
-     * The same border for a property that is an instant.
+     * The rows of a type that are past their period on a day.
      *
-     * @return the first instant after the last day, in the zone: earlier ones are past their period
+     * @param today the civil date in the zone
+     * @param type the rows' type
+     * @param rules how long they are kept, one or more
+     * @param zone the time zone in which the organisation counts its days
+     * @return the cut-off: a row past it had its last period end yesterday or before
      */
-    public Instant before() {
-        return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+    public static CutOff ofRows(LocalDate today, RecordType type, List<RetentionRule> rules, ZoneId zone) {
+        return new CutOff(type, List.of(), limits(today, rules), zone);
+    }
+
+    /**
+     * The rows of a type in which the values of some fields are past their period on a day.
+     *
+     * @param today the civil date in the zone
+     * @param type the rows' type
+     * @param fields fields of the type, one or more
+     * @param rules how long their values are kept, one or more
+     * @param zone the time zone in which the organisation counts its days
+     * @return the cut-off: a value past it had its last period end yesterday or before
+     */
+    public static CutOff ofFields(
+            LocalDate today, RecordType type, List<PersonalField> fields, List<RetentionRule> rules, ZoneId zone) {
+        if (fields.isEmpty()) {
+            throw new IllegalArgumentException("fields: none is given, which would mean whole rows");
+        }
+        return new CutOff(type, fields, limits(today, rules), zone);
+    }
+
+    private static List<Limit> limits(LocalDate today, List<RetentionRule> rules) {
+        return rules.stream().map(rule -> Limit.on(today, rule)).toList();
+    }
+
+    /**
+     * What becomes of what is past its period.
+     *
+     * @return the disposal, which all limits have in common
+     */
+    public Disposal then() {
+        return limits.get(0).rule().then();
+    }
+
+    /**
+     * Whether a row is past its period, or its values in the fields are.
+     *
+     * @param dates tells the row's civil date in the zone by the property from which a period runs, or null where the period has
+     *     not begun
+     * @return true where every limit has passed
+     */
+    public boolean covers(Function<List<String>, @Nullable LocalDate> dates) {
+        return limits.stream().allMatch(limit -> {
+            LocalDate date = dates.apply(limit.rule().from());
+            return date != null && !date.isAfter(limit.lastDay());
+        });
+    }
+
+    /**
+     * The last dates that are past their period.
+     *
+     * @return by the property from which a period runs, such as {@code invoice.issuedOn}; the earliest where several periods run
+     *     from one property; in the order of the limits
+     */
+    public Map<String, LocalDate> lastDays() {
+        Map<String, LocalDate> lastDays = new LinkedHashMap<>();
+        limits.forEach(limit -> lastDays.merge(
+                String.join(".", limit.rule().from()),
+                limit.lastDay(),
+                (one, other) -> one.isBefore(other) ? one : other));
+        return Collections.unmodifiableMap(lastDays);
+    }
+
+    /**
+     * One of the periods that must have passed. Immutable.
+     *
+     * @param rule how long, and from which date on
+     * @param lastDay the last date whose period is over, as a civil date in the zone of the cut-off
+     * @legal Regulation (EEC, Euratom) 1182/71 Art 3(2), a period ends with its last day (text)
+     * @since 0.1
+     */
+    @PublicApi(since = "0.1")
+    public record Limit(RetentionRule rule, LocalDate lastDay) {
+
+        /** Refuses null. */
+        public Limit {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(lastDay, "lastDay");
+        }
+
+        /**
+         * Works out the limit of a day.
+         *
+         * @param today the civil date
+         * @param rule how long, and from which date on
+         * @return the limit: a period that began on its last day ended yesterday or before
+         */
+        public static Limit on(LocalDate today, RetentionRule rule) {
+            // Months differ in length, so today minus the period is only near the answer: 31 January plus a month is 28
+            // February,
+            // and 28 February minus a month is 28 January. The search starts late enough and goes back to the first
+            // date
+            // that fits.
+            LocalDate day = today.minus(rule.period()).plusDays(4);
+            while (!day.plus(rule.period()).isBefore(today)) {
+                day = day.minusDays(1);
+            }
+            return new Limit(rule, day);
+        }
+
+        /**
+         * The same border for a property that is an instant.
+         *
+         * @param zone the time zone in which the organisation counts its days
+         * @return the first instant after the last day, in the zone: earlier ones are past their period
+         */
+        public Instant before(ZoneId zone) {
+            return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+        }
     }
 }

@@ -3,17 +3,23 @@ package dev.privet.retention;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.RetentionRule;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * What is past its period on a day, for every type of a data map, in the order in which it can be disposed of: a row that refers
- * to another goes before it. Immutable and thread-safe.
+ * to another goes before it, and values that are kept shorter than their row go before the row. What lies in the rows of other types
+ * ends with these. Immutable and thread-safe.
  *
  * @legal GDPR Art 5(1)(e) (text)
  * @since 0.1
@@ -21,11 +27,11 @@ import java.util.Set;
 @PublicApi(since = "0.1")
 public final class RetentionSchedule {
 
-    private final List<RecordType> ordered;
+    private final List<Entry> entries;
     private final ZoneId zone;
 
-    private RetentionSchedule(List<RecordType> ordered, ZoneId zone) {
-        this.ordered = List.copyOf(ordered);
+    private RetentionSchedule(List<Entry> entries, ZoneId zone) {
+        this.entries = List.copyOf(entries);
         this.zone = zone;
     }
 
@@ -42,7 +48,30 @@ public final class RetentionSchedule {
             addAfterReferring(type, dataMap, ordered, new LinkedHashSet<>());
         }
         return new RetentionSchedule(
-                ordered.stream().filter(type -> !type.retention().isEmpty()).toList(), zone);
+                ordered.stream()
+                        .filter(type -> !type.isEmbedded())
+                        .flatMap(type -> entries(type).stream())
+                        .toList(),
+                Objects.requireNonNull(zone, "zone"));
+    }
+
+    /** Fields with the same periods go together; a field that never ends before its row ends with it. */
+    private static List<Entry> entries(RecordType type) {
+        List<RetentionRule> rows = Longest.of(type.retention());
+        Map<List<RetentionRule>, List<PersonalField>> shorter = new LinkedHashMap<>();
+        for (PersonalField field : type.fields()) {
+            List<RetentionRule> rules = Longest.of(field.retention());
+            boolean endsWithItsRow = !rows.isEmpty() && Longest.lastNoShorter(rules, rows);
+            if (!rules.isEmpty() && !endsWithItsRow) {
+                shorter.computeIfAbsent(rules, key -> new ArrayList<>()).add(field);
+            }
+        }
+        List<Entry> entries = new ArrayList<>();
+        shorter.forEach((rules, fields) -> entries.add(new Entry(type, List.copyOf(fields), rules)));
+        if (!rows.isEmpty()) {
+            entries.add(new Entry(type, List.of(), rows));
+        }
+        return entries;
     }
 
     private static void addAfterReferring(
@@ -68,13 +97,20 @@ public final class RetentionSchedule {
      * The cut-offs of a day.
      *
      * @param today the civil date in the schedule's zone
-     * @return one for each type that has a period, in the order of disposal
+     * @return one for the rows of each type that has a period, and before it one for each group of fields whose own periods are
+     *     shorter; in the order of disposal
      */
     public List<CutOff> on(LocalDate today) {
-        List<CutOff> cutOffs = new ArrayList<>();
-        for (RecordType type : ordered) {
-            cutOffs.add(CutOff.on(today, type, type.retention().get(0), zone));
+        return entries.stream().map(entry -> entry.on(today, zone)).toList();
+    }
+
+    /** What ends together: whole rows, or the values of some fields. */
+    private record Entry(RecordType type, List<PersonalField> fields, List<RetentionRule> rules) {
+
+        CutOff on(LocalDate today, ZoneId zone) {
+            return fields.isEmpty()
+                    ? CutOff.ofRows(today, type, rules, zone)
+                    : CutOff.ofFields(today, type, fields, rules, zone);
         }
-        return cutOffs;
     }
 }

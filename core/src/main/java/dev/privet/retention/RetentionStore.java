@@ -6,7 +6,9 @@ import dev.privet.ledger.LedgerEntry;
 import java.util.function.LongFunction;
 
 /**
- * Where rows are disposed of. Implementations are thread-safe.
+ * Where rows are disposed of, and values in them. A cut-off without fields means whole rows, and to anonymise a row is to leave no
+ * personal value in it, those of objects embedded in it among them. A cut-off with fields means the values of these alone.
+ * Implementations are thread-safe.
  *
  * @since 0.1
  */
@@ -16,7 +18,7 @@ public interface RetentionStore {
     /**
      * How many rows are past their period. Changes nothing.
      *
-     * @param cutOff which rows
+     * @param cutOff which rows or fields
      * @return the number of rows that {@link #dispose} would still dispose of, 0 or more
      */
     long count(CutOff cutOff);
@@ -25,7 +27,7 @@ public interface RetentionStore {
      * Disposes of one batch of rows, in a transaction of its own, and appends the evidence in the same one. Either both happen
      * or neither. A row that is disposed of is not found again.
      *
-     * @param cutOff which rows
+     * @param cutOff which rows or fields
      * @param atMost the size of the batch, one or more
      * @param evidence makes the ledger entry from the number of rows; not called where there are none
      * @return how many rows were disposed of; 0 means that none is left

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Disposes of what is past its period, type by type and batch by batch. A failing batch is undone by itself and ends the sweep;
@@ -77,7 +78,8 @@ public final class RetentionSweep {
     }
 
     /**
-     * Counts what is past its period and changes nothing.
+     * Counts what is past its period and changes nothing. A row that is past its period counts for its fields as well, where these
+     * are kept shorter.
      *
      * @return what a sweep would do today
      */
@@ -149,11 +151,22 @@ public final class RetentionSweep {
                 cutOff.type().name(),
                 DeclaredPurpose.id(EndRetention.class),
                 rows,
-                new SweepReport.Line(cutOff, rows, 1) + " after "
-                        + cutOff.rule().period()
-                        + (cutOff.rule().because().isEmpty()
-                                ? ""
-                                : "; " + cutOff.rule().because()));
+                new SweepReport.Line(cutOff, rows, 1) + " after " + periods(cutOff) + reasons(cutOff));
+    }
+
+    private static String periods(CutOff cutOff) {
+        return cutOff.limits().stream()
+                .map(limit -> limit.rule().period().toString())
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String reasons(CutOff cutOff) {
+        return cutOff.limits().stream()
+                .map(limit -> limit.rule().because())
+                .filter(reason -> !reason.isEmpty())
+                .distinct()
+                .map(reason -> "; " + reason)
+                .collect(Collectors.joining());
     }
 
     private LocalDate today() {

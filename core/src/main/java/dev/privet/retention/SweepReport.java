@@ -2,13 +2,15 @@
 package dev.privet.retention;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.datamap.PersonalField;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a sweep found or did. Immutable.
  *
  * @param dryRun whether nothing was changed
- * @param lines one for each type that has a period, in the order of disposal
+ * @param lines one for the rows of each type that has a period, and one for fields that are kept shorter, in the order of disposal
  * @since 0.1
  */
 @PublicApi(since = "0.1")
@@ -22,17 +24,17 @@ public record SweepReport(boolean dryRun, List<Line> lines) {
     /**
      * All rows together.
      *
-     * @return the sum over the lines
+     * @return the sum over the lines; a row counts once for each line
      */
     public long rows() {
         return lines.stream().mapToLong(Line::rows).sum();
     }
 
     /**
-     * What became of one type.
+     * What became of the rows of one type, or of some fields in them.
      *
-     * @param cutOff which rows, and how they are disposed of
-     * @param rows how many were disposed of, or would be in a dry run
+     * @param cutOff which rows or fields, and how they are disposed of
+     * @param rows how many rows were disposed of, or would be in a dry run
      * @param batches in how many transactions; 0 in a dry run
      * @since 0.1
      */
@@ -42,16 +44,22 @@ public record SweepReport(boolean dryRun, List<Line> lines) {
         /**
          * Says the line as a person would.
          *
-         * @return type, disposal, rows and the last date concerned
+         * @return type, disposal, fields where it is not whole rows, number of rows and the last dates concerned
          */
         @Override
         public String toString() {
-            String done = switch (cutOff.rule().then()) {
-                case DELETE -> "delete";
-                case ANONYMISE -> "anonymise";
+            String done = switch (cutOff.then()) {
+                case DELETE -> "delete ";
+                case ANONYMISE -> "anonymise ";
             };
-            return cutOff.type().name() + ": " + done + " " + rows + " with "
-                    + String.join(".", cutOff.rule().from()) + " up to " + cutOff.lastDay();
+            String fields =
+                    cutOff.fields().stream().map(PersonalField::name).collect(Collectors.joining(" and ", "", " of "));
+            String dates = cutOff.lastDays().entrySet().stream()
+                    .map(last -> last.getKey() + " up to " + last.getValue())
+                    .collect(Collectors.joining(" and "));
+            return cutOff.type().name() + ": " + done
+                    + (cutOff.fields().isEmpty() ? "" : fields)
+                    + rows + " with " + dates;
         }
     }
 }

@@ -2,10 +2,13 @@
 package dev.privet.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.sample.Sample;
+import dev.privet.sample.Sample.Customer;
 import dev.privet.sample.Sample.Ticket;
 import dev.privet.vocabulary.Disposal;
 import java.time.Instant;
@@ -13,13 +16,17 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,12 +35,16 @@ class CutOffTest {
 
     private static final RecordType TICKET = Sample.map().find(Ticket.class).orElseThrow();
 
-    private static CutOff on(LocalDate today, Period period, ZoneId zone) {
-        return CutOff.on(today, TICKET, new RetentionRule(period, List.of("closedOn"), Disposal.DELETE, ""), zone);
+    private static RetentionRule rule(Period period, String from, Disposal then) {
+        return new RetentionRule(period, List.of(from), then, "");
+    }
+
+    private static CutOff.Limit on(LocalDate today, Period period) {
+        return CutOff.Limit.on(today, rule(period, "closedOn", Disposal.DELETE));
     }
 
     private static LocalDate lastDay(LocalDate today, Period period) {
-        return on(today, period, ZoneOffset.UTC).lastDay();
+        return on(today, period).lastDay();
     }
 
     @ParameterizedTest
@@ -98,11 +109,11 @@ class CutOffTest {
     @Property(tries = 1000)
     void anInstantIsBeforeTheBorderExactlyWhenItsCivilDateIsNotAfterTheLastDay(
             @ForAll("days") LocalDate today, @ForAll("zones") ZoneId zone, @ForAll("seconds") long seconds) {
-        CutOff cutOff = on(today, Period.ofYears(1), zone);
-        Instant near = cutOff.before().plusSeconds(seconds);
+        CutOff.Limit limit = on(today, Period.ofYears(1));
+        Instant near = limit.before(zone).plusSeconds(seconds);
 
-        assertThat(near.isBefore(cutOff.before()))
-                .isEqualTo(!LocalDate.ofInstant(near, zone).isAfter(cutOff.lastDay()));
+        assertThat(near.isBefore(limit.before(zone)))
+                .isEqualTo(!LocalDate.ofInstant(near, zone).isAfter(limit.lastDay()));
     }
 
     @Provide
@@ -119,9 +130,140 @@ class CutOffTest {
     @Test
     void givenADayWhoseMidnightIsSkipped_whenTheBorderIsAsked_thenItIsTheFirstInstantOfTheDay() {
         // In São Paulo the clocks went from midnight to one o'clock on 4 November 2018.
-        CutOff cutOff = on(LocalDate.of(2018, 11, 5), Period.ofDays(1), ZoneId.of("America/Sao_Paulo"));
+        CutOff.Limit limit = on(LocalDate.of(2018, 11, 5), Period.ofDays(1));
 
-        assertThat(cutOff.lastDay()).isEqualTo(LocalDate.of(2018, 11, 3));
-        assertThat(cutOff.before()).isEqualTo(Instant.parse("2018-11-04T03:00:00Z"));
+        assertThat(limit.lastDay()).isEqualTo(LocalDate.of(2018, 11, 3));
+        assertThat(limit.before(ZoneId.of("America/Sao_Paulo"))).isEqualTo(Instant.parse("2018-11-04T03:00:00Z"));
+    }
+
+    @Provide
+    Arbitrary<List<RetentionRule>> rules() {
+        return Combinators.combine(periods(), Arbitraries.of("issuedOn", "closedOn", "order.paidOn"))
+                .as((period, from) -> rule(period, from, Disposal.DELETE))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
+    }
+
+    @Provide
+    Arbitrary<Map<String, LocalDate>> dates() {
+        return Arbitraries.maps(Arbitraries.of("issuedOn", "closedOn", "order.paidOn"), days());
+    }
+
+    private static @Nullable LocalDate date(Map<String, LocalDate> dates, List<String> from) {
+        return dates.get(String.join(".", from));
+    }
+
+    /** Days from the end of the period that is written first for a clock; a clock that is not there has not begun. */
+    @Provide
+    Arbitrary<Map<String, Integer>> distances() {
+        return Arbitraries.maps(
+                Arbitraries.of("issuedOn", "closedOn", "order.paidOn"),
+                Arbitraries.oneOf(
+                        Arbitraries.integers().between(-4, 4),
+                        Arbitraries.integers().between(-2000, 0)));
+    }
+
+    @Property(tries = 5000)
+    void aRowIsDueExactlyWhenEachOfItsClocksBeganAndEachPeriodIsOver(
+            @ForAll("days") LocalDate today,
+            @ForAll("rules") List<RetentionRule> rules,
+            @ForAll("distances") Map<String, Integer> distances) {
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
+        for (RetentionRule rule : rules) {
+            String from = String.join(".", rule.from());
+            Integer distance = distances.get(from);
+            if (distance != null) {
+                dates.putIfAbsent(from, today.minus(rule.period()).plusDays(distance));
+            }
+        }
+        CutOff cutOff = CutOff.ofRows(today, TICKET, rules, ZoneOffset.UTC);
+
+        boolean everyPeriodIsOver = true;
+        for (RetentionRule rule : rules) {
+            LocalDate began = date(dates, rule.from());
+            everyPeriodIsOver &= began != null && began.plus(rule.period()).isBefore(today);
+        }
+        assertThat(cutOff.covers(from -> date(dates, from))).isEqualTo(everyPeriodIsOver);
+    }
+
+    @Property(tries = 3000)
+    void aRuleThatIsLeftOutBecauseAnotherLastsLongerChangesNothing(
+            @ForAll("days") LocalDate today,
+            @ForAll("rules") List<RetentionRule> rules,
+            @ForAll("dates") Map<String, LocalDate> dates) {
+        CutOff all = CutOff.ofRows(today, TICKET, rules, ZoneOffset.UTC);
+        CutOff deciding = CutOff.ofRows(today, TICKET, Longest.of(rules), ZoneOffset.UTC);
+
+        assertThat(deciding.covers(from -> date(dates, from))).isEqualTo(all.covers(from -> date(dates, from)));
+    }
+
+    @Property(tries = 3000)
+    void whatIsSaidToLastNoShorterIsNeverDueBefore(
+            @ForAll("days") LocalDate today,
+            @ForAll("rules") List<RetentionRule> some,
+            @ForAll("rules") List<RetentionRule> others,
+            @ForAll("dates") Map<String, LocalDate> dates) {
+        List<RetentionRule> longer = new ArrayList<>(some);
+        longer.addAll(others);
+
+        assertThat(Longest.lastNoShorter(longer, others)).isTrue();
+        if (Longest.lastNoShorter(some, others)
+                && CutOff.ofRows(today, TICKET, some, ZoneOffset.UTC).covers(from -> date(dates, from))) {
+            assertThat(CutOff.ofRows(today, TICKET, others, ZoneOffset.UTC).covers(from -> date(dates, from)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void givenAMonthAndThirtyDays_whenTheLongerIsAsked_thenBothStay() {
+        RetentionRule month = rule(Period.ofMonths(1), "closedOn", Disposal.DELETE);
+        RetentionRule days = rule(Period.ofDays(30), "closedOn", Disposal.DELETE);
+
+        assertThat(Longest.of(List.of(month, days, month))).containsExactly(month, days);
+        assertThat(Longest.of(List.of(rule(Period.of(0, 12, 30), "closedOn", Disposal.DELETE), month, days)))
+                .hasSize(1);
+    }
+
+    @Test
+    void givenSeveralPeriodsFromOneDate_whenTheLastDaysAreAsked_thenTheEarliestIsTold() {
+        CutOff cutOff = CutOff.ofRows(
+                LocalDate.of(2026, 3, 1),
+                TICKET,
+                List.of(
+                        rule(Period.ofDays(30), "closedOn", Disposal.DELETE),
+                        rule(Period.ofMonths(1), "closedOn", Disposal.DELETE),
+                        rule(Period.ofYears(2), "issuedOn", Disposal.DELETE)),
+                ZoneOffset.UTC);
+
+        assertThat(cutOff.lastDays())
+                .containsExactly(
+                        Map.entry("closedOn", LocalDate.of(2026, 1, 29)),
+                        Map.entry("issuedOn", LocalDate.of(2024, 2, 29)));
+    }
+
+    @Test
+    void givenWhatIsNoCutOff_whenMade_thenRefused() {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        RetentionRule delete = rule(Period.ofYears(1), "closedOn", Disposal.DELETE);
+        RetentionRule anonymise = rule(Period.ofYears(1), "closedOn", Disposal.ANONYMISE);
+        List<PersonalField> foreign =
+                Sample.map().find(Customer.class).orElseThrow().fields();
+
+        assertThatThrownBy(() -> CutOff.ofRows(today, TICKET, List.of(), ZoneOffset.UTC))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limits: Ticket has none, so nothing of it is ever due");
+        assertThatThrownBy(() -> CutOff.ofRows(today, TICKET, List.of(delete, anonymise), ZoneOffset.UTC))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limits: they say different things of what becomes of Ticket");
+        assertThatThrownBy(() -> CutOff.ofFields(today, TICKET, foreign, List.of(anonymise), ZoneOffset.UTC))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("fields: one of them is no field of Ticket");
+        assertThatThrownBy(() -> CutOff.ofFields(today, TICKET, TICKET.fields(), List.of(delete), ZoneOffset.UTC))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limits: a value of Ticket can't be deleted from its row");
+        assertThatThrownBy(() -> CutOff.ofFields(today, TICKET, List.of(), List.of(anonymise), ZoneOffset.UTC))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("fields: none is given, which would mean whole rows");
     }
 }

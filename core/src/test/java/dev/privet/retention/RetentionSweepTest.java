@@ -96,8 +96,8 @@ class RetentionSweepTest {
                         .lines()
                         .get(0)
                         .cutOff()
-                        .lastDay())
-                .isEqualTo(LocalDate.of(2024, 11, 24));
+                        .lastDays())
+                .isEqualTo(Map.of("closedOn", LocalDate.of(2024, 11, 24)));
     }
 
     @Test
@@ -256,6 +256,34 @@ class RetentionSweepTest {
 
     static class ZPatron extends APerson {}
 
+    static class Delivery {
+        APerson receiver;
+    }
+
+    @AboutSubject(path = "delivery.receiver")
+    @RetainFor(period = "P1Y", from = "day", then = Disposal.DELETE)
+    static class GParcel {
+        Delivery delivery;
+        LocalDate day;
+    }
+
+    @RetainFor(period = "P1Y", from = "day", then = Disposal.DELETE)
+    @AboutSubject(path = "order.person")
+    static class AFolder {
+        BOrder order;
+        List<HSheet> sheets;
+        LocalDate day;
+    }
+
+    /** Held in a folder, and about somebody by a way of its own. */
+    @RetainFor(period = "P1Y", from = "day", then = Disposal.DELETE)
+    static class HSheet {
+        @AboutSubject
+        APerson writer;
+
+        LocalDate day;
+    }
+
     private static List<String> order(Class<?>... classes) {
         return RetentionSchedule.of(Sample.map(classes), ZoneOffset.UTC).on(Sample.DAY).stream()
                 .map(cutOff -> cutOff.type().name())
@@ -266,6 +294,17 @@ class RetentionSweepTest {
     void givenRowsThatReferToOthers_whenScheduled_thenTheyGoFirst() {
         assertThat(order(APerson.class, BOrder.class, CLineWithoutAPeriod.class, DNote.class))
                 .containsExactly("DNote", "BOrder", "APerson");
+    }
+
+    @Test
+    void givenALinkOverAnEmbeddedObject_whenScheduled_thenTheRowGoesBeforeThePerson() {
+        assertThat(order(APerson.class, GParcel.class)).containsExactly("GParcel", "APerson");
+    }
+
+    @Test
+    void givenRowsThatAreHeldAndLinkedElsewhere_whenScheduled_thenTheyGoBeforeTheirHolder() {
+        assertThat(order(APerson.class, AFolder.class, BOrder.class, HSheet.class))
+                .containsExactly("HSheet", "AFolder", "BOrder", "APerson");
     }
 
     @Test

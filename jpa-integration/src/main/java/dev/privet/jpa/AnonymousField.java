@@ -3,14 +3,10 @@ package dev.privet.jpa;
 
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
-import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
-import jakarta.persistence.metamodel.Attribute;
-import jakarta.persistence.metamodel.EntityType;
-import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.SingularAttribute;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stored personal value and what takes its place: nothing where the column may be empty, else a word that says nothing, and where
@@ -27,65 +23,37 @@ record AnonymousField(String path, Form form) {
     /** The shape of the prefix and a UUID after it: an underscore stands for any one character. */
     private static final String UNIQUE_PATTERN = UNIQUE_PREFIX + "________-____-____-____-____________";
 
-    /** Everything that is personal in a type; what cannot be anonymised is reported. */
-    static List<AnonymousField> of(RecordType type, EntityType<?> entity, List<Problem> problems) {
-        List<AnonymousField> fields = new ArrayList<>();
-        for (PersonalField field : type.fields()) {
-            entity.getAttributes().stream()
-                    .filter(attribute -> attribute.getName().equals(field.name()))
-                    .forEach(attribute -> add(type, attribute, fields, problems));
-        }
-        return List.copyOf(fields);
-    }
-
-    private static void add(
-            RecordType type, Attribute<?, ?> attribute, List<AnonymousField> fields, List<Problem> problems) {
-        if (attribute instanceof SingularAttribute<?, ?> singular) {
-            add(type, singular, singular, List.of(singular.getName()), fields, problems);
-        } else {
-            problems.add(problem(type, attribute.getName(), "it holds many values in a table of their own."));
-        }
-    }
-
-    private static void add(
-            RecordType type,
-            SingularAttribute<?, ?> outer,
-            SingularAttribute<?, ?> attribute,
-            List<String> path,
-            List<AnonymousField> fields,
-            List<Problem> problems) {
-        String dotted = String.join(".", path);
-        if (attribute.isId()) {
+    /** What takes the place of one value; where nothing can, that is reported and nothing answered. */
+    static Optional<AnonymousField> of(RecordType type, List<SingularAttribute<?, ?>> way, List<Problem> problems) {
+        String dotted = Paths.dotted(way);
+        SingularAttribute<?, ?> attribute = way.get(way.size() - 1);
+        if (way.get(0).isId()) {
             problems.add(problem(type, dotted, "it is the row's id."));
-        } else if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.EMBEDDED) {
-            for (SingularAttribute<?, ?> part : ((ManagedType<?>) attribute.getType()).getSingularAttributes()) {
-                add(type, attribute, part, Paths.append(path, List.of(part.getName())), fields, problems);
-            }
-        } else {
-            ColumnFacts column = ColumnFacts.of(type.type(), outer, attribute);
-            if (column.nullable()) {
-                fields.add(new AnonymousField(dotted, Form.NULL));
-            } else if (attribute.getJavaType() != String.class) {
-                problems.add(problem(
-                        type,
-                        dotted,
-                        "it is a " + attribute.getJavaType().getSimpleName()
-                                + " that may not be empty, and no value of it says nothing."));
-            } else {
-                Form form = column.unique() ? Form.UNIQUE : Form.CONSTANT;
-                if (column.length() < form.length) {
-                    problems.add(problem(
-                            type,
-                            dotted,
-                            "it may not be empty" + (column.unique() ? ", must be unique" : "") + " and holds "
-                                    + column.length() + " characters, of which " + form.length + " are needed."));
-                }
-                fields.add(new AnonymousField(dotted, form));
-            }
+            return Optional.empty();
         }
+        ColumnFacts column = ColumnFacts.of(type.type(), way);
+        if (column.nullable()) {
+            return Optional.of(new AnonymousField(dotted, Form.NULL));
+        } else if (attribute.getJavaType() != String.class) {
+            problems.add(problem(
+                    type,
+                    dotted,
+                    "it is a " + attribute.getJavaType().getSimpleName()
+                            + " that may not be empty, and no value of it says nothing."));
+            return Optional.empty();
+        }
+        Form form = column.unique() ? Form.UNIQUE : Form.CONSTANT;
+        if (column.length() < form.length) {
+            problems.add(problem(
+                    type,
+                    dotted,
+                    "it may not be empty" + (column.unique() ? ", must be unique" : "") + " and holds "
+                            + column.length() + " characters, of which " + form.length + " are needed."));
+        }
+        return Optional.of(new AnonymousField(dotted, form));
     }
 
-    private static Problem problem(RecordType type, String field, String why) {
+    static Problem problem(RecordType type, String field, String why) {
         return new Problem(
                 ProblemCode.NOT_ANONYMISABLE,
                 type.name() + "." + field,

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,15 +34,15 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
      * Reads the mapping.
      *
      * @param entity the entity's class
-     * @param outer the embedded attribute that the attribute lies in, or the attribute itself
-     * @param attribute the attribute
+     * @param way the attribute, after those of the embedded objects that it lies in
      */
-    static ColumnFacts of(Class<?> entity, SingularAttribute<?, ?> outer, SingularAttribute<?, ?> attribute) {
+    static ColumnFacts of(Class<?> entity, List<SingularAttribute<?, ?>> way) {
+        SingularAttribute<?, ?> attribute = way.get(way.size() - 1);
         Member member = attribute.getJavaMember();
         Optional<AnnotatedElement> element =
                 member instanceof AnnotatedElement annotated ? Optional.of(annotated) : Optional.empty();
         Optional<Column> column =
-                override(entity, outer, attribute).or(() -> element.map(place -> place.getAnnotation(Column.class)));
+                override(entity, way).or(() -> element.map(place -> place.getAnnotation(Column.class)));
         boolean refusesNull = attribute.getJavaType().isPrimitive()
                 || !attribute.isOptional()
                 || column.filter(mapped -> !mapped.nullable()).isPresent()
@@ -71,14 +72,15 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
                 .anyMatch(names::contains);
     }
 
-    /** What the class says about an inherited property goes before what an embedded object's property says. */
-    private static Optional<Column> override(
-            Class<?> entity, SingularAttribute<?, ?> outer, SingularAttribute<?, ?> attribute) {
-        String inClass = outer == attribute ? attribute.getName() : outer.getName() + "." + attribute.getName();
-        return override(entity, inClass)
-                .or(() -> outer.getJavaMember() instanceof AnnotatedElement place
-                        ? override(place, attribute.getName())
-                        : Optional.empty());
+    /** The word of the outermost holds: the class's on an inherited property, then that of each embedded property on the way. */
+    private static Optional<Column> override(Class<?> entity, List<SingularAttribute<?, ?>> way) {
+        Optional<Column> column = override(entity, Paths.dotted(way));
+        for (int i = 0; i < way.size() - 1 && column.isEmpty(); i++) {
+            if (way.get(i).getJavaMember() instanceof AnnotatedElement place) {
+                column = override(place, Paths.dotted(way.subList(i + 1, way.size())));
+            }
+        }
+        return column;
     }
 
     private static Optional<Column> override(AnnotatedElement place, String name) {

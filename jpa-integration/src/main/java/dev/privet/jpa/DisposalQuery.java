@@ -3,8 +3,8 @@ package dev.privet.jpa;
 
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
-import dev.privet.datamap.RetentionRule;
 import dev.privet.retention.CutOff;
 import dev.privet.vocabulary.Disposal;
 import jakarta.persistence.EntityManager;
@@ -16,10 +16,7 @@ import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the rows of one type that are past their period, and disposes of them by their ids. */
+/** Finds the rows of one type that a cut-off means, and disposes of them, or of values in them, by their ids. */
 final class DisposalQuery {
 
     private static final int IDS_PER_STATEMENT = 250;
@@ -40,51 +37,56 @@ final class DisposalQuery {
 
     private final EntityType<?> entity;
     private final List<AnonymousField> fields;
+    private final List<HeldRows> held;
+    private final List<Clock> clocks;
     private final Keyset keyset;
     private final String from;
     private final String due;
-    private final Class<?> dateType;
     private final boolean deletes;
-    private final RetentionRule rule;
 
     private DisposalQuery(
             EntityType<?> entity,
-            RetentionRule rule,
             List<AnonymousField> fields,
-            Class<?> dateType,
+            List<HeldRows> held,
+            List<Clock> clocks,
+            String ofItsOwn,
             Paths paths,
-            String date) {
+            boolean deletes) {
         this.entity = entity;
-        this.rule = rule;
         this.fields = fields;
-        this.dateType = dateType;
-        this.deletes = rule.then() == Disposal.DELETE;
+        this.held = held;
+        this.clocks = clocks;
+        this.deletes = deletes;
         this.keyset = Keyset.of(entity, paths);
         this.from = paths.from();
-        this.due = date + " < :before" + (deletes ? "" : " and (" + stillPersonal() + ")");
+        this.due = clocks.stream().map(Clock::hasPassed).collect(Collectors.joining(" and "))
+                + ofItsOwn
+                + (deletes ? "" : " and (" + stillPersonal() + ")");
     }
 
-    /** Makes the query of a type; what stands against it is reported. */
-    static DisposalQuery of(RecordType type, EntityType<?> entity, RetentionRule rule, List<Problem> problems) {
+    /** Makes the query of a cut-off and all that differ from it in dates alone; what stands against it is reported. */
+    static DisposalQuery of(
+            CutOff cutOff,
+            EntityType<?> entity,
+            List<String> withPagesOfTheirOwn,
+            DataMap dataMap,
+            List<Problem> problems) {
+        RecordType type = cutOff.type();
+        boolean deletes = cutOff.then() == Disposal.DELETE;
         Paths paths = new Paths(entity);
-        List<AnonymousField> fields =
-                rule.then() == Disposal.DELETE ? List.of() : AnonymousField.of(type, entity, problems);
-        String date = "";
-        Class<?> dateType = Instant.class;
-        try {
-            date = paths.to(rule.from());
-            dateType = Paths.end(entity, rule.from()).getJavaType();
-        } catch (IllegalArgumentException e) {
-            problems.add(new Problem(
-                    ProblemCode.STORAGE_MISCONFIGURED,
-                    type.name(),
-                    "its period runs from '" + String.join(".", rule.from())
-                            + "', which is not stored with the row or over to-one associations.",
-                    "name a date that the entity maps."));
-        }
-        DisposalQuery query = new DisposalQuery(entity, rule, fields, dateType, paths, date);
+        DisposalQuery query = new DisposalQuery(
+                entity,
+                deletes ? List.of() : AnonymousFields.of(cutOff, entity, dataMap, problems),
+                deletes ? HeldRows.of(type, entity, dataMap) : List.of(),
+                Clock.of(cutOff, entity, paths, problems),
+                // Rows of a class that inherits end as that class says, which may be later.
+                withPagesOfTheirOwn.isEmpty()
+                        ? ""
+                        : " and type(" + Paths.ROOT + ") not in (" + String.join(", ", withPagesOfTheirOwn) + ")",
+                paths,
+                deletes);
         query.version()
-                .filter(version -> rule.then() == Disposal.ANONYMISE)
+                .filter(version -> !deletes)
                 .filter(version -> !COUNTABLE.contains(version.getJavaType())
                         && moment(version.getJavaType()).isEmpty())
                 .ifPresent(version -> problems.add(new Problem(
@@ -95,9 +97,9 @@ final class DisposalQuery {
         return query;
     }
 
-    /** Whether the query is one for a rule: how long the period is does not matter to it. */
-    boolean fits(RetentionRule other) {
-        return rule.from().equals(other.from()) && rule.then() == other.then();
+    /** The ways to the values that are anonymised. */
+    Set<String> anonymised() {
+        return fields.stream().map(AnonymousField::path).collect(Collectors.toSet());
     }
 
     private String stillPersonal() {
@@ -109,16 +111,18 @@ final class DisposalQuery {
     }
 
     long count(EntityManager manager, CutOff cutOff) {
-        return manager.createQuery("select count(" + keyset.ids().get(0) + ")" + from + " where " + due, Long.class)
-                .setParameter("before", before(cutOff))
-                .getSingleResult();
+        TypedQuery<Long> query =
+                manager.createQuery("select count(" + keyset.ids().get(0) + ")" + from + " where " + due, Long.class);
+        clocks.forEach(clock -> clock.bind(query, cutOff));
+        return query.getSingleResult();
     }
 
     /** The next rows to be disposed of, locked until the transaction ends where the database can pass over locked ones. */
     List<@Nullable Object[]> next(EntityManager manager, CutOff cutOff, int atMost, boolean locking) {
         TypedQuery<Tuple> query = manager.createQuery(
                 "select " + String.join(", ", keyset.ids()) + from + " where " + due + keyset.orderBy(), Tuple.class);
-        query.setParameter("before", before(cutOff)).setMaxResults(atMost);
+        clocks.forEach(clock -> clock.bind(query, cutOff));
+        query.setMaxResults(atMost);
         if (locking) {
             query.setLockMode(LockModeType.PESSIMISTIC_WRITE);
             query.setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED);
@@ -135,6 +139,7 @@ final class DisposalQuery {
         long done = 0;
         for (int start = 0; start < ids.size(); start += size) {
             List<@Nullable Object[]> chunk = ids.subList(start, Math.min(ids.size(), start + size));
+            held.forEach(rows -> rows.refuse(manager, entity, keyset, chunk));
             Query statement = manager.createQuery(statement() + " where " + keyset.anyOf(chunk.size()));
             keyset.bindAny(statement, chunk);
             if (!deletes) {
@@ -201,26 +206,11 @@ final class DisposalQuery {
                     "select count(" + keyset.ids().get(0) + ")" + from + " where " + due + " and "
                             + keyset.anyOf(chunk.size()),
                     Long.class);
-            query.setParameter("before", before(cutOff));
+            clocks.forEach(clock -> clock.bind(query, cutOff));
             keyset.bindAny(query, chunk);
             left += query.getSingleResult();
         }
         return left;
-    }
-
-    /** The first moment after the last day that is past its period, in the type of the date. */
-    private Object before(CutOff cutOff) {
-        LocalDate first = cutOff.lastDay().plusDays(1);
-        if (dateType == LocalDate.class) {
-            return first;
-        } else if (dateType == LocalDateTime.class) {
-            return first.atStartOfDay();
-        } else if (dateType == OffsetDateTime.class) {
-            return cutOff.before().atZone(cutOff.zone()).toOffsetDateTime();
-        } else if (dateType == ZonedDateTime.class) {
-            return cutOff.before().atZone(cutOff.zone());
-        }
-        return cutOff.before();
     }
 
     /** Whose instances the shared cache may hold. */

@@ -6,20 +6,23 @@ import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.retention.CutOff;
+import dev.privet.retention.RetentionSchedule;
 import dev.privet.retention.RetentionStore;
 import dev.privet.vocabulary.Disposal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
 import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -28,33 +31,59 @@ final class JpaRetentionStore implements RetentionStore {
 
     private static final String HEADLINE = "Rows cannot be disposed of as the marks say";
 
-    private final Map<Class<?>, DisposalQuery> queries = new LinkedHashMap<>();
+    /** Cut-offs that differ in dates alone are asked for by one query, so any day shows all of them. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
+
+    private final Map<Shape, DisposalQuery> queries;
     private final EntityManagerFactory factory;
+    private final DataMap dataMap;
     private final Entities entities;
+    private final Subclasses subclasses;
     private final Transactions transactions;
     private final JdbcLedger ledger;
 
     JpaRetentionStore(EntityManagerFactory factory, DataMap dataMap, Transactions transactions, JdbcLedger ledger) {
         this.factory = factory;
+        this.dataMap = dataMap;
         this.transactions = transactions;
         this.ledger = ledger;
         this.entities = new Entities(factory.getMetamodel());
+        this.subclasses = new Subclasses(factory.getMetamodel(), dataMap);
         List<Problem> problems = new ArrayList<>();
-        for (RecordType type : dataMap.types()) {
-            type.retention().forEach(rule -> {
-                Optional<EntityType<?>> entity = entities.find(type);
-                if (entity.isEmpty()) {
-                    problems.add(notAnEntity(type));
-                    return;
-                }
-                if (rule.then() == Disposal.ANONYMISE) {
-                    entities.inheritance(type).ifPresent(problems::add);
-                }
-                queries.put(type.type(), DisposalQuery.of(type, entity.get(), rule, problems));
+        dataMap.types().stream()
+                .filter(JpaRetentionStore::isLimited)
+                .filter(type -> entities.find(type).isEmpty())
+                .forEach(type -> problems.add(notAnEntity(type)));
+        Map<Shape, DisposalQuery> made = new LinkedHashMap<>();
+        LostClocks lost = new LostClocks();
+        for (CutOff cutOff : RetentionSchedule.of(dataMap, ZoneOffset.UTC).on(SOME_DAY)) {
+            entities.find(cutOff.type()).ifPresent(entity -> {
+                DisposalQuery query = query(cutOff, entity, problems);
+                made.put(Shape.of(cutOff), query);
+                lost.add(cutOff, entity, query);
             });
         }
+        problems.addAll(lost.problems());
+        throwIfAny(problems);
+        this.queries = Map.copyOf(made);
+    }
+
+    private static boolean isLimited(RecordType type) {
+        return !type.retention().isEmpty()
+                || type.fields().stream().anyMatch(field -> !field.retention().isEmpty());
+    }
+
+    private DisposalQuery query(CutOff cutOff, EntityType<?> entity, List<Problem> problems) {
+        if (cutOff.then() == Disposal.ANONYMISE) {
+            subclasses.unknownColumns(cutOff.type()).ifPresent(problems::add);
+        }
+        return DisposalQuery.of(cutOff, entity, subclasses.withPagesOfTheirOwn(cutOff.type()), dataMap, problems);
+    }
+
+    private static void throwIfAny(List<Problem> problems) {
         if (!problems.isEmpty()) {
-            throw new PrivacyConfigurationException(HEADLINE, problems);
+            throw new PrivacyConfigurationException(
+                    HEADLINE, problems.stream().distinct().toList());
         }
     }
 
@@ -113,26 +142,27 @@ final class JpaRetentionStore implements RetentionStore {
     }
 
     private DisposalQuery query(CutOff cutOff) {
-        DisposalQuery query = queries.get(cutOff.type().type());
-        if (query == null) {
-            throw new IllegalArgumentException("cutOff: " + cutOff.type().name() + " has no retention period here");
-        }
-        return query.fits(cutOff.rule()) ? query : other(cutOff);
+        DisposalQuery query = queries.get(Shape.of(cutOff));
+        return query == null ? other(cutOff) : query;
     }
 
-    /** A rule that the data map does not have is judged when it is asked for. */
+    /** A cut-off that the data map does not have is judged when it is asked for. */
     private DisposalQuery other(CutOff cutOff) {
+        EntityType<?> entity = entities.find(cutOff.type())
+                .orElseThrow(() ->
+                        new IllegalArgumentException("cutOff: " + cutOff.type().name() + " is no entity here"));
         List<Problem> problems = new ArrayList<>();
-        DisposalQuery query = entities.find(cutOff.type())
-                .map(entity -> DisposalQuery.of(cutOff.type(), entity, cutOff.rule(), problems))
-                .orElseThrow();
-        if (!problems.isEmpty()) {
-            throw new PrivacyConfigurationException(HEADLINE, problems);
-        }
+        DisposalQuery query = query(cutOff, entity, problems);
+        throwIfAny(problems);
         return query;
     }
 
     private static PrivacyFailureException failure(CutOff cutOff, String headline, RuntimeException cause) {
+        if (cause instanceof PrivacyFailureException told
+                && told.problems().stream().allMatch(problem -> problem.code() == ProblemCode.SWEEP_FAILED)) {
+            // It says already what kept these rows.
+            return told;
+        }
         return new PrivacyFailureException(
                 headline,
                 new Problem(
@@ -142,5 +172,24 @@ final class JpaRetentionStore implements RetentionStore {
                         "look at the cause, often a row elsewhere that refers to these or a column that may not be empty,"
                                 + " then sweep again: it goes on where this one stopped."),
                 cause);
+    }
+
+    /**
+     * What a query depends on: how long the periods are does not matter to it.
+     *
+     * @param type the rows' class
+     * @param fields the names of the fields; empty for whole rows
+     * @param clocks the dates from which periods run
+     * @param then what becomes of what is past them
+     */
+    private record Shape(Class<?> type, List<String> fields, List<String> clocks, Disposal then) {
+
+        static Shape of(CutOff cutOff) {
+            return new Shape(
+                    cutOff.type().type(),
+                    cutOff.fields().stream().map(PersonalField::name).toList(),
+                    List.copyOf(cutOff.lastDays().keySet()),
+                    cutOff.then());
+        }
     }
 }

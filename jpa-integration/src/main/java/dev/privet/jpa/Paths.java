@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +140,10 @@ final class Paths {
         } else {
             plain.add(path);
         }
+    }
+
+    static String dotted(List<SingularAttribute<?, ?>> way) {
+        return way.stream().map(SingularAttribute::getName).collect(Collectors.joining("."));
     }
 
     static List<String> append(List<String> path, List<String> more) {

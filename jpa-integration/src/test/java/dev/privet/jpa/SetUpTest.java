@@ -150,7 +150,7 @@ class SetUpTest {
                         type.notPersonal());
                 RetentionStore store = jpa.retention(map);
 
-                assertThat(store.count(CutOff.on(LocalDate.of(2026, 11, 22), asked, rule, zone)))
+                assertThat(store.count(CutOff.ofRows(LocalDate.of(2026, 11, 22), asked, List.of(rule), zone)))
                         .as(from)
                         .isEqualTo(1);
             }

@@ -3,7 +3,9 @@ package dev.privet.examples.portal;
 
 import dev.privet.Privet;
 import dev.privet.contract.PrivacyInputException;
+import dev.privet.datamap.PersonalField;
 import dev.privet.export.ArchiveManifest;
+import dev.privet.retention.CutOff;
 import dev.privet.retention.SweepReport;
 import dev.privet.subject.SubjectRef;
 import dev.privet.vocabulary.Disposal;
@@ -60,14 +62,16 @@ class PrivacyController {
     /** The manifest without the place where the archive lies, which is nobody's business outside. */
     record Receipt(UUID id, Instant at, Map<String, Long> rowsByType, Map<String, String> digests) {}
 
-    record Due(String type, Disposal disposal, long rows, LocalDate lastDay) {
+    record Due(String type, List<String> fields, Disposal disposal, long rows, Map<String, LocalDate> lastDays) {
 
         static Due of(SweepReport.Line line) {
+            CutOff cutOff = line.cutOff();
             return new Due(
-                    line.cutOff().type().name(),
-                    line.cutOff().rule().then(),
+                    cutOff.type().name(),
+                    cutOff.fields().stream().map(PersonalField::name).toList(),
+                    cutOff.then(),
                     line.rows(),
-                    line.cutOff().lastDay());
+                    cutOff.lastDays());
         }
     }
 }
