@@ -56,8 +56,16 @@ final class RetentionReader {
                     "its periods say different things of what becomes of a row.",
                     "let all of its @RetainFor say the same 'then': a row meets its end once.");
         }
-        if (said.isEmpty() && !embedded(marks)) {
-            judgeSilence(marks, fields, served);
+        if (!embedded(marks)) {
+            if (said.isEmpty()) {
+                judgeSilence(marks, fields, served);
+            }
+        } else if (!said.isEmpty()) {
+            findings.add(
+                    ProblemCode.CONTRADICTION,
+                    marks.name(),
+                    "it lies in the row of another, and is kept as long as that row.",
+                    "put @RetainFor on the class of the row, or on a field of this one.");
         }
         return List.copyOf(new LinkedHashSet<>(rules));
     }
@@ -128,9 +136,7 @@ final class RetentionReader {
                     "name the property: @RetainFor(from = \"…\").");
             return List.of();
         }
-        if (!isDate(type, from)) {
-            return List.of();
-        }
+        boolean date = isDate(type, from);
         List<RetentionRule> rules = new ArrayList<>();
         if (mark.period().isEmpty()) {
             rules.addAll(byPurposes(place, mark, from, served));
@@ -153,28 +159,35 @@ final class RetentionReader {
                         "name the purpose on the data that it needs, or remove the period.");
             }
         }
-        return rules;
+        return date ? rules : List.of();
     }
 
     private List<RetentionRule> byPurposes(
             String place, TypeMark.Retained mark, String from, Set<Class<? extends Purpose>> served) {
         Set<Class<? extends Purpose>> asked = mark.purposes().isEmpty() ? served : mark.purposes();
         List<RetentionRule> rules = new ArrayList<>();
+        Set<String> unlimited = new TreeSet<>();
         asked.stream()
                 .sorted(Comparator.comparing(Class::getName))
                 .forEach(purpose -> purposes.read(purpose)
                         .flatMap(declared -> declared.facts().keptFor())
-                        .ifPresent(period -> rules.add(rule(mark, period, from, Set.of(purpose)))));
-        if (!rules.isEmpty()) {
+                        .ifPresentOrElse(
+                                period -> rules.add(rule(mark, period, from, Set.of(purpose))),
+                                () -> unlimited.add(purpose.getSimpleName())));
+        if (unlimited.isEmpty() && !rules.isEmpty()) {
             return rules;
         }
         if (byDefault != null) {
-            return List.of(rule(mark, byDefault, from, Set.of()));
+            rules.add(rule(mark, byDefault, from, Set.of()));
+            return rules;
         }
         findings.add(
                 ProblemCode.PERIOD_UNREADABLE,
                 place,
-                "@RetainFor states no period, none of the purposes states one, and there is no default.",
+                rules.isEmpty()
+                        ? "@RetainFor states no period, none of the purposes states one, and there is no default."
+                        : "@RetainFor leaves the period to the purposes, and " + String.join(" and ", unlimited)
+                                + " states none: what it needs could go too early.",
                 "write it in ISO 8601: @RetainFor(period = \"P6Y\"), or on a purpose: @Lawful(keptFor = \"P6Y\").");
         return List.of();
     }

@@ -69,7 +69,7 @@ class ClinicTest {
                         "Animal, points at Keeper",
                         "Animal.callName: FreeText for Treatment",
                         "Animal about Keeper over (in Keeper.animals) as keeper, IN_FULL, DELETE",
-                        "Consultation, points at Animal",
+                        "Consultation, points at Animal and Keeper",
                         "Consultation.findings: FreeText for Treatment",
                         "Consultation about Keeper over (in Animal.consultations).(in Keeper.animals) as keeper, IN_FULL,"
                                 + " DELETE",

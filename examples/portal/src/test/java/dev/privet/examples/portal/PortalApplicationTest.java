@@ -105,8 +105,8 @@ class PortalApplicationTest {
         String json = body(mvc.get().uri("/privacy/retention"));
 
         assertThat(json)
-                .contains("\"type\":\"BusinessUser\",\"disposal\":\"ANONYMISE\",\"rows\":1")
-                .contains("\"type\":\"SupportRequest\",\"disposal\":\"DELETE\",\"rows\":2");
+                .contains("\"type\":\"BusinessUser\",\"fields\":[],\"disposal\":\"ANONYMISE\",\"rows\":1")
+                .contains("\"type\":\"SupportRequest\",\"fields\":[],\"disposal\":\"DELETE\",\"rows\":2");
         assertThat(jdbc.queryForObject("select count(*) from support_request", Long.class))
                 .isEqualTo(4);
         assertThat(jdbc.queryForObject("select name from business_user where id = 3", String.class))
