@@ -16,6 +16,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -24,11 +25,13 @@ final class AnnotationReader {
 
     private final Class<?> type;
     private final Properties properties;
+    private final MetaAnnotations annotations;
     private final List<Statement<TypeMark>> statements = new ArrayList<>();
 
-    AnnotationReader(Class<?> type, Properties properties) {
+    AnnotationReader(Class<?> type, Properties properties, MetaAnnotations annotations) {
         this.type = type;
         this.properties = properties;
+        this.annotations = annotations;
     }
 
     List<Statement<TypeMark>> read() {
@@ -38,10 +41,10 @@ final class AnnotationReader {
         nearest(AboutSubject.class, mark -> List.of(link(mark, mark.path())));
         int distance = 0;
         for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
-            for (PersonalData mark : MetaAnnotations.find(next, PersonalData.class)) {
+            for (PersonalData mark : MetaAnnotations.of(annotations.onType(next), PersonalData.class)) {
                 onClass(next, distance, mark, personal(mark, List.of(mark.members())));
             }
-            for (NotPersonalData mark : MetaAnnotations.find(next, NotPersonalData.class)) {
+            for (NotPersonalData mark : MetaAnnotations.of(annotations.onType(next), NotPersonalData.class)) {
                 onClass(next, distance, mark, notPersonal(mark, mark.members()));
             }
             distance++;
@@ -53,13 +56,14 @@ final class AnnotationReader {
     private void onMember(Property property) {
         String name = property.name();
         for (AnnotatedElement place : property.places()) {
-            if (place.getDeclaredAnnotations().length > 0) {
-                member(property, place, PersonalData.class, mark -> personal(mark, List.of(name)));
-                member(property, place, NotPersonalData.class, mark -> notPersonal(mark, name));
-                member(property, place, AboutSubject.class, mark -> List.of(link(mark, below(name, mark.path()))));
-                member(property, place, AboutSameSubject.class, mark -> List.of(down(mark, name)));
-                member(property, place, RefersTo.class, mark -> List.of(reference(mark, name)));
-                member(property, place, RetainFor.class, mark -> List.of(retained(mark, name)));
+            List<Annotation> found = annotations.on(place);
+            if (!found.isEmpty()) {
+                member(property, found, PersonalData.class, mark -> personal(mark, List.of(name)));
+                member(property, found, NotPersonalData.class, mark -> notPersonal(mark, name));
+                member(property, found, AboutSubject.class, mark -> List.of(link(mark, below(name, mark.path()))));
+                member(property, found, AboutSameSubject.class, mark -> List.of(down(mark, name)));
+                member(property, found, RefersTo.class, mark -> List.of(reference(mark, name)));
+                member(property, found, RetainFor.class, mark -> List.of(retained(mark, name)));
             }
         }
     }
@@ -67,7 +71,7 @@ final class AnnotationReader {
     private <A extends Annotation> void nearest(Class<A> kind, Function<A, List<TypeMark>> marks) {
         int distance = 0;
         for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
-            Set<A> found = MetaAnnotations.find(next, kind);
+            List<A> found = MetaAnnotations.of(annotations.onType(next), kind);
             for (A mark : found) {
                 onClass(next, distance, mark, marks.apply(mark));
             }
@@ -85,8 +89,8 @@ final class AnnotationReader {
 
     /** All marks on members are equally near: on an overridden getter, none may hide another. */
     private <A extends Annotation> void member(
-            Property property, AnnotatedElement place, Class<A> kind, Function<A, List<TypeMark>> marks) {
-        for (A annotation : MetaAnnotations.find(place, kind)) {
+            Property property, List<Annotation> found, Class<A> kind, Function<A, List<TypeMark>> marks) {
+        for (A annotation : MetaAnnotations.of(found, kind)) {
             Provenance from = provenance(annotation, property.place());
             // What a class below says of an inherited property on itself is nearer than a mark on the property.
             int distance = Hierarchy.distance(type, property.owner());
@@ -104,15 +108,17 @@ final class AnnotationReader {
     }
 
     private static List<TypeMark> personal(PersonalData mark, List<String> names) {
-        return names.stream()
-                .<TypeMark>map(name -> new TypeMark.Personal(
-                        name,
-                        mark.category(),
-                        Set.copyOf(Arrays.asList(mark.purposes())),
-                        Set.copyOf(Arrays.asList(mark.maskedFor())),
-                        Set.copyOf(Arrays.asList(mark.about())),
-                        Arrays.stream(mark.origin()).findFirst()))
-                .toList();
+        List<TypeMark> marks = new ArrayList<>(names.size());
+        for (String name : names) {
+            marks.add(new TypeMark.Personal(
+                    name,
+                    mark.category(),
+                    Set.copyOf(Arrays.asList(mark.purposes())),
+                    Set.copyOf(Arrays.asList(mark.maskedFor())),
+                    Set.copyOf(Arrays.asList(mark.about())),
+                    first(mark.origin())));
+        }
+        return marks;
     }
 
     private static List<TypeMark> notPersonal(NotPersonalData mark, String... names) {
@@ -122,26 +128,24 @@ final class AnnotationReader {
                 .toList();
     }
 
+    private static <T> Optional<T> first(T[] values) {
+        return values.length == 0 ? Optional.empty() : Optional.of(values[0]);
+    }
+
     private static TypeMark link(AboutSubject mark, String path) {
         return new TypeMark.Link(
                 path,
                 false,
                 mark.role(),
-                Arrays.stream(mark.share()).findFirst(),
-                Arrays.stream(mark.export()).findFirst(),
-                Arrays.stream(mark.erasure()).findFirst(),
+                first(mark.share()),
+                first(mark.export()),
+                first(mark.erasure()),
                 mark.mayBeMissing());
     }
 
     private static TypeMark down(AboutSameSubject mark, String property) {
         return new TypeMark.Link(
-                property,
-                true,
-                mark.role(),
-                Arrays.stream(mark.share()).findFirst(),
-                Arrays.stream(mark.export()).findFirst(),
-                Arrays.stream(mark.erasure()).findFirst(),
-                false);
+                property, true, mark.role(), first(mark.share()), first(mark.export()), first(mark.erasure()), false);
     }
 
     private static TypeMark reference(RefersTo mark, String property) {

@@ -4,11 +4,14 @@ package dev.privet.datamap;
 import dev.privet.contract.ProblemCode;
 import dev.privet.marking.TypeMark;
 import dev.privet.vocabulary.CategoryFacts;
+import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Sensitivity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,6 +21,7 @@ final class FieldReader {
     private final Catalogue catalogue;
     private final PurposeReader purposes;
     private final Findings findings;
+    private final Map<Class<? extends DataCategory>, CategoryFacts> facts = new HashMap<>();
 
     FieldReader(Catalogue catalogue, PurposeReader purposes, Findings findings) {
         this.catalogue = catalogue;
@@ -63,7 +67,7 @@ final class FieldReader {
     private PersonalField field(
             MergedMarks marks, TypeMark.Personal mark, List<Property> path, List<SubjectLink> links, int index) {
         String place = place(marks, mark);
-        CategoryFacts facts = CategoryFacts.of(mark.category());
+        CategoryFacts facts = this.facts.computeIfAbsent(mark.category(), CategoryFacts::of);
         Set<Class<? extends Purpose>> needed = mark.purposes();
         Set<Class<? extends Purpose>> masked = mark.maskedFor();
         if (needed.isEmpty() && masked.isEmpty()) {

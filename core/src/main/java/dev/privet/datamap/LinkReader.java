@@ -171,6 +171,9 @@ final class LinkReader {
 
     /** One way said twice in the same words counts once; in different words, neither wins. */
     private List<Tie> withoutRepetition(MergedMarks marks, List<Tie> ties) {
+        if (ties.size() < 2) {
+            return List.copyOf(ties);
+        }
         Map<String, Tie> byPath = new LinkedHashMap<>();
         for (Tie tie : ties) {
             Tie other = byPath.putIfAbsent(tie.key(), tie);

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PurposeReader {
 
     private final LawfulBases bases = LawfulBases.shipped();
     private final Map<String, DeclaredPurpose> byId = new TreeMap<>();
+    private final Map<Class<?>, DeclaredPurpose> byType = new HashMap<>();
     private final Map<Class<?>, Map<String, Merge.Held<PurposeMark>>> held = new LinkedHashMap<>();
     private final Set<Class<?>> seen = new HashSet<>();
     private final Contributed contributed;
@@ -74,10 +76,10 @@ final class PurposeReader {
     }
 
     Optional<DeclaredPurpose> read(Class<? extends Purpose> type) {
-        String id = DeclaredPurpose.id(type);
         if (!seen.add(type)) {
-            return Optional.ofNullable(byId.get(id)).filter(purpose -> purpose.type() == type);
+            return Optional.ofNullable(byType.get(type));
         }
+        String id = DeclaredPurpose.id(type);
         Map<String, Merge.Held<PurposeMark>> marks = merged(type, id);
         held.put(type, marks);
         PurposeMark.Basis basis =
@@ -99,6 +101,8 @@ final class PurposeReader {
                     type.getName(),
                     "the id '" + id + "' stands for " + other.type().getName() + " already.",
                     "give the purposes different simple names.");
+        } else {
+            byType.put(type, purpose);
         }
         return Optional.of(purpose);
     }
