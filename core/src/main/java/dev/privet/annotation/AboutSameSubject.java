@@ -19,8 +19,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Where nothing is written, embedded objects and the rows of exactly one collection of one-to-many are tied like this by
- * inference; a collection of many-to-many, whose rows others share, never is.
+ * <p>Where nothing is written, embedded objects belong to the row that they lie in, and the rows of exactly one collection of
+ * one-to-many in a person's own row are tied to that person by inference. Rows further down, and a collection of many-to-many,
+ * whose rows others share, never are.
  *
  * @legal GDPR Art 15(1) (text)
  * @since 0.1

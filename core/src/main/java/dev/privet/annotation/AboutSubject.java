@@ -11,8 +11,9 @@ import java.lang.annotation.Target;
 
 /**
  * Ties a row to a person it is about. On a property, that property is the link: an association to one or to many, or an id or
- * text that {@link RefersTo} explains. On a class, {@link #path()} names it over one or several steps. Where a class has exactly
- * one way to a data subject and is none itself, the link is inferred and nothing needs to be written.
+ * text that {@link RefersTo} explains. On a class, {@link #path()} names it over one or several steps. Where a class is no data
+ * subject itself and exactly one of its properties leads straight to one, the link is inferred and nothing needs to be written;
+ * where another way competes with it, that is a mistake which lists both.
  *
  * <pre>{@code
  * class Message {

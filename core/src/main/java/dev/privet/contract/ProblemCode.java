@@ -58,6 +58,8 @@ public enum ProblemCode {
     OVERRIDE_WITHOUT_EFFECT(122, "The override has no effect"),
     /** What is said of the organisation is incomplete, or contradicts itself. */
     ORGANISATION_INCOMPLETE(123, "The facts of the organisation are incomplete"),
+    /** A marked class needs a class that is not there. */
+    CLASS_UNREADABLE(124, "The class cannot be read"),
     /** A country or an organisation that the registers do not know. */
     UNKNOWN_COUNTRY(301, "The country is not known"),
     /** A fact, safeguard or derogation of a transfer that the registers do not know. */

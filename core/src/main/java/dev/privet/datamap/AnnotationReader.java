@@ -16,6 +16,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -24,11 +25,13 @@ final class AnnotationReader {
 
     private final Class<?> type;
     private final Properties properties;
+    private final MetaAnnotations annotations;
     private final List<Statement<TypeMark>> statements = new ArrayList<>();
 
-    AnnotationReader(Class<?> type, Properties properties) {
+    AnnotationReader(Class<?> type, Properties properties, MetaAnnotations annotations) {
         this.type = type;
         this.properties = properties;
+        this.annotations = annotations;
     }
 
     List<Statement<TypeMark>> read() {
@@ -38,10 +41,10 @@ final class AnnotationReader {
         nearest(AboutSubject.class, mark -> List.of(link(mark, mark.path())));
         for (Class<?> next : Hierarchy.of(type)) {
             int distance = Hierarchy.distance(type, next);
-            for (PersonalData mark : MetaAnnotations.find(next, PersonalData.class)) {
+            for (PersonalData mark : MetaAnnotations.of(annotations.onType(next), PersonalData.class)) {
                 onClass(next, distance, mark, personal(mark, orNone(mark.members())));
             }
-            for (NotPersonalData mark : MetaAnnotations.find(next, NotPersonalData.class)) {
+            for (NotPersonalData mark : MetaAnnotations.of(annotations.onType(next), NotPersonalData.class)) {
                 onClass(next, distance, mark, notPersonal(mark, mark.members()));
             }
         }
@@ -52,13 +55,14 @@ final class AnnotationReader {
     private void onMember(Property property) {
         String name = property.name();
         for (AnnotatedElement place : property.places()) {
-            if (place.getDeclaredAnnotations().length > 0) {
-                member(property, place, PersonalData.class, mark -> personal(mark, List.of(name)));
-                member(property, place, NotPersonalData.class, mark -> notPersonal(mark, name));
-                member(property, place, AboutSubject.class, mark -> List.of(link(mark, below(name, mark.path()))));
-                member(property, place, AboutSameSubject.class, mark -> List.of(down(mark, name)));
-                member(property, place, RefersTo.class, mark -> List.of(reference(mark, name)));
-                member(property, place, RetainFor.class, mark -> List.of(retained(mark, name)));
+            List<Annotation> found = annotations.on(place);
+            if (!found.isEmpty()) {
+                member(property, found, PersonalData.class, mark -> personal(mark, List.of(name)));
+                member(property, found, NotPersonalData.class, mark -> notPersonal(mark, name));
+                member(property, found, AboutSubject.class, mark -> List.of(link(mark, below(name, mark.path()))));
+                member(property, found, AboutSameSubject.class, mark -> List.of(down(mark, name)));
+                member(property, found, RefersTo.class, mark -> List.of(reference(mark, name)));
+                member(property, found, RetainFor.class, mark -> List.of(retained(mark, name)));
             }
         }
     }
@@ -66,7 +70,7 @@ final class AnnotationReader {
     private <A extends Annotation> void nearest(Class<A> kind, Function<A, List<TypeMark>> marks) {
         int nearest = Integer.MAX_VALUE;
         for (Class<?> next : Hierarchy.of(type)) {
-            Set<A> found = MetaAnnotations.find(next, kind);
+            List<A> found = MetaAnnotations.of(annotations.onType(next), kind);
             int distance = Hierarchy.distance(type, next);
             if (!found.isEmpty() && distance <= nearest) {
                 nearest = distance;
@@ -82,8 +86,8 @@ final class AnnotationReader {
 
     /** All marks on members are equally near: on an overridden getter, none may hide another. */
     private <A extends Annotation> void member(
-            Property property, AnnotatedElement place, Class<A> kind, Function<A, List<TypeMark>> marks) {
-        for (A annotation : MetaAnnotations.find(place, kind)) {
+            Property property, List<Annotation> found, Class<A> kind, Function<A, List<TypeMark>> marks) {
+        for (A annotation : MetaAnnotations.of(found, kind)) {
             Provenance from = provenance(annotation, property.place());
             // What a class below says of an inherited property on itself is nearer than a mark on the property.
             int distance = distance(property, kind);
@@ -94,7 +98,8 @@ final class AnnotationReader {
     /** From the nearest class of which a member bears such a mark, as all of them count alike. */
     private int distance(Property property, Class<? extends Annotation> kind) {
         return property.places().stream()
-                .filter(place -> !MetaAnnotations.find(place, kind).isEmpty())
+                .filter(place ->
+                        !MetaAnnotations.of(annotations.on(place), kind).isEmpty())
                 .mapToInt(place -> Hierarchy.distance(type, Property.declaring(place)))
                 .min()
                 .orElse(0);
@@ -110,15 +115,17 @@ final class AnnotationReader {
     }
 
     private static List<TypeMark> personal(PersonalData mark, List<String> names) {
-        return names.stream()
-                .<TypeMark>map(name -> new TypeMark.Personal(
-                        name,
-                        mark.category(),
-                        Set.copyOf(Arrays.asList(mark.purposes())),
-                        Set.copyOf(Arrays.asList(mark.maskedFor())),
-                        Set.copyOf(Arrays.asList(mark.about())),
-                        Arrays.stream(mark.origin()).findFirst()))
-                .toList();
+        List<TypeMark> marks = new ArrayList<>(names.size());
+        for (String name : names) {
+            marks.add(new TypeMark.Personal(
+                    name,
+                    mark.category(),
+                    Set.copyOf(Arrays.asList(mark.purposes())),
+                    Set.copyOf(Arrays.asList(mark.maskedFor())),
+                    Set.copyOf(Arrays.asList(mark.about())),
+                    first(mark.origin())));
+        }
+        return marks;
     }
 
     /** A mark on a class that names no property is not to be lost: it means the class, or is a mistake. */
@@ -132,26 +139,24 @@ final class AnnotationReader {
                 .toList();
     }
 
+    private static <T> Optional<T> first(T[] values) {
+        return values.length == 0 ? Optional.empty() : Optional.of(values[0]);
+    }
+
     private static TypeMark link(AboutSubject mark, String path) {
         return new TypeMark.Link(
                 path,
                 false,
                 mark.role(),
-                Arrays.stream(mark.share()).findFirst(),
-                Arrays.stream(mark.export()).findFirst(),
-                Arrays.stream(mark.erasure()).findFirst(),
+                first(mark.share()),
+                first(mark.export()),
+                first(mark.erasure()),
                 mark.mayBeMissing());
     }
 
     private static TypeMark down(AboutSameSubject mark, String property) {
         return new TypeMark.Link(
-                property,
-                true,
-                mark.role(),
-                Arrays.stream(mark.share()).findFirst(),
-                Arrays.stream(mark.export()).findFirst(),
-                Arrays.stream(mark.erasure()).findFirst(),
-                false);
+                property, true, mark.role(), first(mark.share()), first(mark.export()), first(mark.erasure()), false);
     }
 
     private static TypeMark reference(RefersTo mark, String property) {

@@ -3,24 +3,57 @@ package dev.privet.datamap;
 
 import dev.privet.marking.TypeMark;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What is known of each class while one data map is read, so that each is looked at once. Not thread-safe. */
+/** What is known of each class while one data map is read, so that each is looked at once. Read on one thread, save for {@link #look}. */
 final class Catalogue {
 
-    private final Map<Class<?>, Marks> annotated = new HashMap<>();
-    private final Map<Class<?>, MergedMarks> merged = new HashMap<>();
+    private final MetaAnnotations metaAnnotations = new MetaAnnotations();
+    private final Members members = new Members();
+    private final Map<Class<?>, Marks> annotated = new ConcurrentHashMap<>();
+    private final Map<Class<?>, String> unreadable = new ConcurrentHashMap<>();
+    private final Map<Class<?>, MergedMarks> merged = new ConcurrentHashMap<>();
     private final Contributed contributed;
 
     Catalogue(Contributed contributed) {
         this.contributed = contributed;
     }
 
+    /** Looks at classes beforehand, on as many processors as there are: by far the most of a reading. */
+    void look(Collection<Class<?>> types) {
+        types.parallelStream().forEach(this::marks);
+    }
+
     /** What the annotations of a class say. */
     Marks annotations(Class<?> type) {
-        return annotated.computeIfAbsent(type, Marks::on);
+        Marks known = annotated.get(type);
+        if (known == null) {
+            known = read(type);
+            annotated.put(type, known);
+        }
+        return known;
+    }
+
+    private Marks read(Class<?> type) {
+        try {
+            return Marks.on(type, metaAnnotations, members);
+        } catch (TypeNotPresentException e) {
+            unreadable.put(type, e.typeName());
+        } catch (LinkageError | ArrayStoreException e) {
+            // What is missing is named by its path, or by no more than the annotation in which it stands.
+            unreadable.put(type, String.valueOf(e.getMessage()).replace('/', '.'));
+        }
+        return Marks.none(type);
+    }
+
+    /** What a class needs and nobody has, so that nothing is known of it; nothing where the class could be read. */
+    Optional<String> missing(Class<?> type) {
+        annotations(type);
+        return Optional.ofNullable(unreadable.get(type));
     }
 
     /** What holds of a class, whether or not it belongs to the data map. */

@@ -5,7 +5,9 @@ import dev.privet.marking.Provenance;
 import dev.privet.marking.TypeMark;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,8 +17,8 @@ final class Containment {
 
     private final Catalogue catalogue;
     private final Set<Class<?>> known;
-    private final List<Holder> written = new ArrayList<>();
-    private final List<Holder> possible = new ArrayList<>();
+    private final Map<Class<?>, List<Holder>> written = new HashMap<>();
+    private final Map<Class<?>, List<Holder>> possible = new HashMap<>();
 
     /**
      * Looks at classes.
@@ -38,27 +40,31 @@ final class Containment {
             if (held.isPresent()) {
                 if (superclasses(marks.type(), property)
                         .noneMatch(above -> said(above, property).isPresent())) {
-                    written.add(new Holder(
-                            marks.type(),
-                            property,
-                            held.map(one -> (TypeMark.Link) one.mark()),
-                            held.get().statement().from()));
+                    add(
+                            written,
+                            new Holder(
+                                    marks.type(),
+                                    property,
+                                    held.map(one -> (TypeMark.Link) one.mark()),
+                                    held.get().statement().from()));
                 }
             } else if (isContainment(marks, property)
                     && superclasses(marks.type(), property).findAny().isEmpty()) {
-                possible.add(new Holder(
-                        marks.type(),
-                        property,
-                        Optional.empty(),
-                        new Provenance(Provenance.Source.INFERENCE, "held in " + property.place())));
+                add(
+                        possible,
+                        new Holder(
+                                marks.type(),
+                                property,
+                                Optional.empty(),
+                                new Provenance(Provenance.Source.INFERENCE, "held in " + property.place())));
             }
         }
     }
 
     /** The classes of the map whose rows the rows of a class are as well, and that have the property already. */
     private Stream<MergedMarks> superclasses(Class<?> type, Property property) {
-        return known.stream()
-                .filter(other -> other != type && other.isAssignableFrom(type))
+        return Hierarchy.of(type).stream()
+                .filter(other -> other != type && known.contains(other))
                 .map(catalogue::marks)
                 .filter(above -> above.properties().find(property.name()).isPresent());
     }
@@ -67,19 +73,39 @@ final class Containment {
         return Optional.ofNullable(marks.held().get(element(property.name())));
     }
 
+    private static void add(Map<Class<?>, List<Holder>> holders, Holder holder) {
+        holders.computeIfAbsent(holder.property().element(), element -> new ArrayList<>())
+                .add(holder);
+    }
+
+    /** Those of a class and of what it extends, in the order in which they were found. */
+    private static List<Holder> of(Map<Class<?>, List<Holder>> holders, Class<?> type) {
+        return Hierarchy.of(type).stream()
+                .flatMap(next -> holders.getOrDefault(next, List.of()).stream())
+                .filter(holder -> holder.holds(type))
+                .sorted(Comparator.comparing(Holder::name))
+                .toList();
+    }
+
     private static String element(String property) {
         return new TypeMark.Link(property, true, "", Optional.empty(), Optional.empty(), Optional.empty(), false)
                 .element();
     }
 
     private static boolean isContainment(MergedMarks marks, Property property) {
-        return !MappingHints.isDerived(property, marks.properties()) && !MappingHints.isShared(property);
+        return !isOfJava(property)
+                && !MappingHints.isDerived(property, marks.properties())
+                && !MappingHints.isShared(property);
+    }
+
+    private static boolean isOfJava(Property property) {
+        return property.element().isPrimitive() || property.element().getName().startsWith("java.");
     }
 
     /** Whether a property can hold what is in the data map. */
     boolean isHeld(Property property) {
-        return known.stream().anyMatch(type -> property.element().isAssignableFrom(type))
-                && !property.element().getName().startsWith("java.");
+        return !isOfJava(property)
+                && known.stream().anyMatch(type -> property.element().isAssignableFrom(type));
     }
 
     boolean isKnown(Class<?> type) {
@@ -92,7 +118,7 @@ final class Containment {
 
     /** The holders of which it was said. */
     List<Holder> written(Class<?> type) {
-        return written.stream().filter(holder -> holder.holds(type)).toList();
+        return of(written, type);
     }
 
     /**
@@ -101,8 +127,8 @@ final class Containment {
      */
     List<Holder> possible(Class<?> type) {
         boolean row = isRow(type);
-        return possible.stream()
-                .filter(holder -> holder.holds(type) && holder.isMeantFor(type))
+        return of(possible, type).stream()
+                .filter(holder -> holder.isMeantFor(type))
                 .filter(holder -> !row || (holder.property().many() && MappingHints.isOneToMany(holder.property())))
                 .toList();
     }
@@ -116,6 +142,10 @@ final class Containment {
      * @param from who said it
      */
     record Holder(Class<?> type, Property property, Optional<TypeMark.Link> mark, Provenance from) {
+
+        String name() {
+            return type.getName() + "." + property.name();
+        }
 
         boolean holds(Class<?> held) {
             Class<?> element = property.element();

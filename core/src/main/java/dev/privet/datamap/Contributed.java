@@ -42,14 +42,16 @@ final class Contributed {
 
     /** What is said of a class, and of what it extends, from as far away as that is. */
     List<Statement<TypeMark>> of(Class<?> type) {
+        if (types.isEmpty()) {
+            return List.of();
+        }
         List<Statement<TypeMark>> said = new ArrayList<>();
-        types.forEach((spokenOf, statements) -> {
-            if (spokenOf.isAssignableFrom(type)) {
-                int distance = Hierarchy.distance(type, spokenOf);
-                statements.forEach(
-                        statement -> said.add(new Statement<>(statement.mark(), statement.from(), distance, false)));
-            }
-        });
+        for (Class<?> spokenOf : Hierarchy.of(type)) {
+            int distance = Hierarchy.distance(type, spokenOf);
+            types.getOrDefault(spokenOf, List.of())
+                    .forEach(statement ->
+                            said.add(new Statement<>(statement.mark(), statement.from(), distance, false)));
+        }
         return said;
     }
 

@@ -77,10 +77,11 @@ public final class DataMap {
      * Whether a class bears any mark of Privet, so that it belongs into a data map.
      *
      * @param type any class
-     * @return true where it does; mistakes in the marks do not matter here
+     * @return true where it does, or where it cannot be read, so that reading it says why; mistakes in the marks do not matter here
      */
     public static boolean isMarked(Class<?> type) {
-        return Marks.on(type).any();
+        Catalogue catalogue = new Catalogue(new Contributed(List.of()));
+        return catalogue.isMarked(type) || catalogue.missing(type).isPresent();
     }
 
     /**

@@ -29,6 +29,7 @@ final class DataMapReader {
     private final Set<Class<?>> carriers = new LinkedHashSet<>();
     private final PurposeChecks checks;
     private final SensitiveUses sensitive;
+    private final FieldReader fields;
 
     DataMapReader(DataMapBuilder settings) {
         this.settings = settings;
@@ -42,9 +43,12 @@ final class DataMapReader {
                 checks,
                 new RecipientChecks(settings.exporters(), settings.date(), findings),
                 findings);
+        this.fields = new FieldReader(catalogue, purposes, sensitive, findings);
     }
 
     DataMap read() {
+        catalogue.look(settings.classes());
+        catalogue.look(contributed.types());
         List<MergedMarks> all = classes(settings.classes()).stream()
                 .sorted(Comparator.comparing(Class::getName))
                 .map(catalogue::marks)
@@ -91,9 +95,11 @@ final class DataMapReader {
         Set<Class<?>> classes = new LinkedHashSet<>();
         given.stream()
                 .sorted(Comparator.comparing(Class::getName))
+                .filter(this::isReadable)
                 .filter(this::isMarked)
                 .forEach(classes::add);
         contributed.types().stream()
+                .filter(this::isReadable)
                 .filter(type -> !speaksForSubclassesOnly(type, given))
                 .filter(type -> !saysOnlyHowToDisplay(type))
                 .forEach(classes::add);
@@ -137,6 +143,18 @@ final class DataMapReader {
     private boolean saysOnlyHowToDisplay(Class<?> type) {
         List<TypeMark> marks = catalogue.marks(type).all(TypeMark.class);
         return !marks.isEmpty() && marks.stream().allMatch(TypeMark.Displayed.class::isInstance);
+    }
+
+    /** Nothing else is asked of what cannot be read. */
+    private boolean isReadable(Class<?> type) {
+        Optional<String> missing = catalogue.missing(type);
+        missing.ifPresent(name -> findings.add(
+                ProblemCode.CLASS_UNREADABLE,
+                Names.simple(type),
+                "it needs " + name + ", which its class loader does not find, so nothing can be said of its personal"
+                        + " data.",
+                "put what holds " + name + " on the class path, or leave the class out."));
+        return missing.isEmpty();
     }
 
     private boolean isMarked(Class<?> type) {
@@ -191,7 +209,7 @@ final class DataMapReader {
 
     private RecordType type(MergedMarks marks, Map<Class<?>, String> subjects, LinkReader links, Set<Class<?>> known) {
         List<SubjectLink> ties = links.read(marks).stream().map(Tie::link).toList();
-        List<PersonalField> personal = new FieldReader(catalogue, purposes, sensitive, findings).read(marks, ties);
+        List<PersonalField> personal = fields.read(marks, ties);
         if (!personal.isEmpty() && ties.isEmpty() && !links.foundFault(marks.type())) {
             new MarkChecks(catalogue, findings).nobodys(marks, known);
         }

@@ -4,11 +4,14 @@ package dev.privet.datamap;
 import dev.privet.contract.ProblemCode;
 import dev.privet.marking.TypeMark;
 import dev.privet.vocabulary.CategoryFacts;
+import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.Purpose;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +22,7 @@ final class FieldReader {
     private final PurposeReader purposes;
     private final SensitiveUses sensitive;
     private final Findings findings;
+    private final Map<Class<? extends DataCategory>, CategoryFacts> facts = new HashMap<>();
 
     FieldReader(Catalogue catalogue, PurposeReader purposes, SensitiveUses sensitive, Findings findings) {
         this.catalogue = catalogue;
@@ -65,7 +69,7 @@ final class FieldReader {
     private PersonalField field(
             MergedMarks marks, TypeMark.Personal mark, List<Property> path, List<SubjectLink> links, int index) {
         String place = place(marks, mark);
-        CategoryFacts facts = CategoryFacts.of(mark.category());
+        CategoryFacts facts = this.facts.computeIfAbsent(mark.category(), CategoryFacts::of);
         Set<Class<? extends Purpose>> needed = mark.purposes();
         Set<Class<? extends Purpose>> masked = mark.maskedFor();
         if (needed.isEmpty() && masked.isEmpty()) {

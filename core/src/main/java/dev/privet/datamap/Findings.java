@@ -6,24 +6,23 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.fact.Citation;
 import dev.privet.fact.LegalFinding;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Gathers every mistake of a marking, so that a developer sees them all at once, and what is no mistake and better known. */
 final class Findings {
 
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Problem> advice = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Problem> advice = new LinkedHashSet<>();
 
     void add(ProblemCode code, String place, String why, String remedy) {
         add(new Problem(code, place, why, remedy));
     }
 
     void add(Problem problem) {
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        problems.add(problem);
     }
 
     void addAll(Collection<Problem> more) {
@@ -48,10 +47,7 @@ final class Findings {
 
     /** What stands in nobody's way. */
     void advise(ProblemCode code, String place, String why, String remedy) {
-        Problem problem = new Problem(code, place, why, remedy);
-        if (!advice.contains(problem)) {
-            advice.add(problem);
-        }
+        advice.add(new Problem(code, place, why, remedy));
     }
 
     List<Problem> advice() {
@@ -60,7 +56,7 @@ final class Findings {
 
     void throwIfAny() {
         if (!problems.isEmpty()) {
-            throw new PrivacyConfigurationException("The marking of personal data is wrong", problems);
+            throw new PrivacyConfigurationException("The marking of personal data is wrong", List.copyOf(problems));
         }
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
+import dev.privet.contract.ProblemCode;
 import dev.privet.marking.TypeMark;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,17 +70,26 @@ final class LinkInference {
                         "put @AboutSubject on '" + way + "' if that counts, or say what does.");
     }
 
-    /** An embedded object belongs to whoever holds it; a row of its own to the only one that can. */
+    /**
+     * An embedded object belongs to whoever holds it, a row of its own to the only person's row that can. What lies further down is
+     * not guessed: the remarks below a person's article may be other people's.
+     */
     private Outcome held(Class<?> type, List<Containment.Holder> holders) {
-        if (holders.size() > 1 && containment.isRow(type)) {
+        boolean row = containment.isRow(type);
+        if (row && holders.stream().noneMatch(holder -> subjects.containsKey(holder.type()))) {
+            return holders.isEmpty() ? Outcome.of(List.of()) : Outcome.unsaid(places(holders));
+        }
+        if (row && holders.size() > 1) {
             return Outcome.ambiguous(
-                    "it is held in "
-                            + holders.stream().map(Containment.Holder::place).collect(Collectors.joining(" and in ")),
-                    "put @AboutSameSubject on the property that counts.");
+                    "it is held in " + places(holders), "put @AboutSameSubject on the property that counts.");
         }
         return Outcome.of(holders.stream()
                 .flatMap(holder -> ties.apply(holder.type()).stream().map(tie -> tie.below(holder, false)))
                 .toList());
+    }
+
+    private static String places(List<Containment.Holder> holders) {
+        return holders.stream().map(Containment.Holder::place).collect(Collectors.joining(" and in "));
     }
 
     /** Properties that point at rows of the data map which are about persons themselves, and do not hold the row. */
@@ -176,17 +186,26 @@ final class LinkInference {
      * What was inferred.
      *
      * @param ties the ties; none where there is no way, or more than one
-     * @param why what makes it ambiguous; empty where it is not
+     * @param code what kind of problem there is, where there is one
+     * @param why what makes it one; empty where there is none
      * @param remedy how to mend that
      */
-    record Outcome(List<Tie> ties, String why, String remedy) {
+    record Outcome(List<Tie> ties, ProblemCode code, String why, String remedy) {
 
         static Outcome of(List<Tie> ties) {
-            return new Outcome(ties, "", "");
+            return new Outcome(ties, ProblemCode.NOBODYS_DATA, "", "");
         }
 
         static Outcome ambiguous(String why, String remedy) {
-            return new Outcome(List.of(), why, remedy);
+            return new Outcome(List.of(), ProblemCode.AMBIGUOUS_LINK, why, remedy);
+        }
+
+        static Outcome unsaid(String places) {
+            return new Outcome(
+                    List.of(),
+                    ProblemCode.NOBODYS_DATA,
+                    "it holds personal data and is held in " + places + ", which need not be about the same person",
+                    "put @AboutSameSubject there if it is, or @AboutSubject on what leads to the person.");
         }
     }
 }

@@ -163,8 +163,12 @@ final class LinkReader {
         LinkInference.Outcome outcome = inference.infer(marks);
         if (!outcome.why().isEmpty()) {
             faulty.add(marks.type());
+        }
+        boolean matters = outcome.code() != ProblemCode.NOBODYS_DATA
+                || !marks.all(TypeMark.Personal.class).isEmpty();
+        if (!outcome.why().isEmpty() && matters) {
             findings.add(
-                    ProblemCode.AMBIGUOUS_LINK,
+                    outcome.code(),
                     marks.name(),
                     outcome.why() + ", and nothing says about whom its rows are.",
                     outcome.remedy());
@@ -177,6 +181,9 @@ final class LinkReader {
 
     /** One way said twice in the same words counts once; in different words, neither wins. */
     private List<Tie> withoutRepetition(MergedMarks marks, List<Tie> ties) {
+        if (ties.size() < 2) {
+            return List.copyOf(ties);
+        }
         Map<String, Tie> byPath = new LinkedHashMap<>();
         for (Tie tie : ties) {
             Tie other = byPath.putIfAbsent(tie.key(), tie);

@@ -27,7 +27,7 @@ final class MappingHints {
 
     /** Rows of their own. */
     static boolean isEntity(Class<?> type) {
-        for (Class<?> next = type; next != null; next = next.getSuperclass()) {
+        for (Class<?> next = type; next != null && !isOfJava(next); next = next.getSuperclass()) {
             if (has(next, "Entity")) {
                 return true;
             }
@@ -38,6 +38,10 @@ final class MappingHints {
     /** What has no rows, but gives its properties to the entities that extend it. */
     static boolean isMappedSuperclass(Class<?> type) {
         return has(type, "MappedSuperclass");
+    }
+
+    private static boolean isOfJava(Class<?> type) {
+        return type.isPrimitive() || type.getName().startsWith("java.");
     }
 
     /** What lies in the row of another. */
@@ -122,9 +126,9 @@ final class MappingHints {
     static Optional<Boolean> mayBeEmpty(Property property) {
         if (property.type().isPrimitive()
                 || isId(property)
-                || annotations(property).anyMatch(one -> NEVER_NULL.contains(name(one)))
                 || says(property, "optional", false)
-                || says(property, "nullable", false)) {
+                || says(property, "nullable", false)
+                || annotations(property).anyMatch(one -> NEVER_NULL.contains(name(one)))) {
             return Optional.of(false);
         }
         if (property.places().stream().anyMatch(MappingHints::tellsOptional)
@@ -157,22 +161,45 @@ final class MappingHints {
     }
 
     private static boolean has(Class<?> type, String annotation) {
-        return Stream.of(type.getDeclaredAnnotations()).anyMatch(one -> isPersistence(one, annotation));
+        for (Annotation one : type.getDeclaredAnnotations()) {
+            if (isPersistence(one, annotation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** Mappings stand on members, never on their types. */
     private static boolean has(Property property, String annotation) {
-        return annotations(property).anyMatch(one -> isPersistence(one, annotation));
+        for (AnnotatedElement place : property.places()) {
+            for (Annotation one : place.getDeclaredAnnotations()) {
+                if (isPersistence(one, annotation)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isPersistence(Annotation annotation, String name) {
-        String full = annotation.annotationType().getName();
-        return full.equals("jakarta.persistence." + name) || full.equals("javax.persistence." + name);
+        return isPersistence(annotation)
+                && annotation.annotationType().getSimpleName().equals(name);
+    }
+
+    private static boolean isPersistence(Annotation annotation) {
+        String home = annotation.annotationType().getPackageName();
+        return home.equals("jakarta.persistence") || home.equals("javax.persistence");
     }
 
     private static boolean says(Property property, String attribute, boolean value) {
-        return annotations(property)
-                .filter(one -> isPersistence(one, name(one)))
-                .anyMatch(one -> Boolean.valueOf(value).equals(attribute(one, attribute)));
+        for (AnnotatedElement place : property.places()) {
+            for (Annotation one : place.getDeclaredAnnotations()) {
+                if (isPersistence(one) && Boolean.valueOf(value).equals(attribute(one, attribute))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static @Nullable Object attribute(Annotation annotation, String attribute) {

@@ -2,6 +2,7 @@
 package dev.privet.datamap;
 
 import dev.privet.contract.ProblemCode;
+import dev.privet.marking.Provenance;
 import dev.privet.marking.TypeMark;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -63,10 +64,7 @@ final class MarkChecks {
             String place = place(marks, one.mark());
             if (one.mark().getClass() != other.mark().getClass()) {
                 findings.add(
-                        ProblemCode.CONTRADICTION,
-                        place,
-                        "it bears @PersonalData and @NotPersonalData.",
-                        "remove the one that is wrong.");
+                        ProblemCode.CONTRADICTION, place, contradiction(one, other), "remove the one that is wrong.");
             } else {
                 findings.add(
                         ProblemCode.COMPETING_MARKS,
@@ -76,6 +74,15 @@ final class MarkChecks {
                         "leave one.");
             }
         }
+    }
+
+    private static String contradiction(Statement<TypeMark> one, Statement<TypeMark> other) {
+        if (one.from().source() == Provenance.Source.ANNOTATION) {
+            return "it bears @PersonalData and @NotPersonalData.";
+        }
+        boolean first = one.mark() instanceof TypeMark.Personal;
+        return "it is personal data, says " + (first ? one : other).from() + ", and none, says "
+                + (first ? other : one).from() + ".";
     }
 
     private static String place(MergedMarks marks, TypeMark mark) {

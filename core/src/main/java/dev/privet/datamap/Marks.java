@@ -21,8 +21,10 @@ import java.util.TreeMap;
  * @param type the class
  * @param properties its properties
  * @param statements what its annotations and those of its superclasses and interfaces say
+ * @param misplaced marks that stand on something that is no property, such as a static field or a setter, each with its place
  */
-record Marks(Class<?> type, Properties properties, List<Statement<TypeMark>> statements) {
+record Marks(
+        Class<?> type, Properties properties, List<Statement<TypeMark>> statements, Map<String, String> misplaced) {
 
     private static final List<Class<? extends Annotation>> ON_MEMBER = List.of(
             AboutSameSubject.class,
@@ -33,16 +35,29 @@ record Marks(Class<?> type, Properties properties, List<Statement<TypeMark>> sta
             RetainFor.class);
 
     static Marks on(Class<?> type) {
-        Properties properties = Properties.of(type);
-        return new Marks(type, properties, new AnnotationReader(type, properties).read());
+        return on(type, new MetaAnnotations(), new Members());
     }
 
-    /** Marks that stand on something that is no property, such as a static field or a setter, each with its place. */
-    Map<String, String> misplaced() {
+    /** Nothing, of a class that cannot be read. */
+    static Marks none(Class<?> type) {
+        return new Marks(type, Properties.none(), List.of(), Map.of());
+    }
+
+    static Marks on(Class<?> type, MetaAnnotations annotations, Members members) {
+        Properties properties = Properties.of(type, members);
+        List<Statement<TypeMark>> statements = new AnnotationReader(type, properties, annotations).read();
+        return new Marks(type, properties, statements, misplaced(properties, annotations));
+    }
+
+    private static Map<String, String> misplaced(Properties properties, MetaAnnotations annotations) {
         Map<String, String> misplaced = new TreeMap<>();
         for (Member member : properties.others()) {
+            List<Annotation> found = annotations.on((AnnotatedElement) member);
+            if (found.isEmpty()) {
+                continue;
+            }
             for (Class<? extends Annotation> kind : ON_MEMBER) {
-                if (!MetaAnnotations.find((AnnotatedElement) member, kind).isEmpty()) {
+                if (!MetaAnnotations.of(found, kind).isEmpty()) {
                     misplaced.put(
                             member.getDeclaringClass().getSimpleName() + "." + member.getName(),
                             "@" + kind.getSimpleName());
@@ -54,8 +69,7 @@ record Marks(Class<?> type, Properties properties, List<Statement<TypeMark>> sta
 
     /** Whether the class belongs into a data map. That a member is no personal data, or how a row is displayed, is no reason. */
     boolean any() {
-        return statements.stream().anyMatch(statement -> counts(statement.mark()))
-                || !misplaced().isEmpty();
+        return statements.stream().anyMatch(statement -> counts(statement.mark())) || !misplaced.isEmpty();
     }
 
     private static boolean counts(TypeMark mark) {

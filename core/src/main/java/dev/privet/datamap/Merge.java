@@ -37,6 +37,10 @@ final class Merge {
 
     private static <M extends Mark> Held<M> strongest(
             List<Statement<M>> candidates, BiConsumer<Statement<M>, Statement<M>> conflict) {
+        if (candidates.size() == 1) {
+            // By far the most frequent case, and nothing to compare.
+            return new Held<>(candidates.get(0), List.of());
+        }
         List<Statement<M>> ordered = candidates.stream()
                 .distinct()
                 .sorted(Statement.BY_STRENGTH

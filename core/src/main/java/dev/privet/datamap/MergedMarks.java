@@ -29,11 +29,13 @@ record MergedMarks(
 
     /** The marks of one kind, ordered by element. */
     <M extends TypeMark> List<M> all(Class<M> kind) {
-        return held.values().stream()
-                .map(Merge.Held::mark)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        List<M> found = new ArrayList<>();
+        for (Merge.Held<TypeMark> one : held.values()) {
+            if (kind.isInstance(one.mark())) {
+                found.add(kind.cast(one.mark()));
+            }
+        }
+        return found;
     }
 
     /** The references that a property has, of which each holds in another case. */

@@ -27,11 +27,23 @@ final class Properties {
 
     private final Map<String, Property> byName = new TreeMap<>();
     private final List<Member> others = new ArrayList<>();
+    private final Members members;
 
-    private Properties() {}
+    private Properties(Members members) {
+        this.members = members;
+    }
+
+    /** Those of a class that cannot be read. */
+    static Properties none() {
+        return new Properties(new Members());
+    }
 
     static Properties of(Class<?> type) {
-        Properties properties = new Properties();
+        return of(type, new Members());
+    }
+
+    static Properties of(Class<?> type, Members members) {
+        Properties properties = new Properties(members);
         List<Class<?>> hierarchy = new ArrayList<>();
         for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
             hierarchy.add(0, next);
@@ -65,7 +77,7 @@ final class Properties {
     }
 
     private void read(Class<?> type, Map<TypeVariable<?>, Type> variables) {
-        for (Field field : type.getDeclaredFields()) {
+        for (Field field : members.fields(type)) {
             if (Modifier.isStatic(field.getModifiers())) {
                 others.add(field);
             } else if (!field.isSynthetic()) {
@@ -80,7 +92,7 @@ final class Properties {
                 add(type, component.getName(), shape, component.getAccessor());
             }
         }
-        for (Method method : type.getDeclaredMethods()) {
+        for (Method method : members.methods(type)) {
             String name = propertyOf(method);
             if (name != null) {
                 add(type, name, TypeShape.of(method.getGenericReturnType(), variables), method);

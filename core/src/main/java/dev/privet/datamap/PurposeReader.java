@@ -12,6 +12,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class PurposeReader {
 
     private final Map<String, DeclaredPurpose> byId = new TreeMap<>();
     private final Map<String, Class<? extends Purpose>> ids = new TreeMap<>();
+    private final Map<Class<?>, DeclaredPurpose> byType = new HashMap<>();
     private final Map<Class<?>, Map<String, Merge.Held<PurposeMark>>> held = new LinkedHashMap<>();
     private final Set<Class<?>> seen = new HashSet<>();
     private final Contributed contributed;
@@ -76,10 +78,10 @@ final class PurposeReader {
     }
 
     Optional<DeclaredPurpose> read(Class<? extends Purpose> type) {
-        String id = DeclaredPurpose.id(type);
         if (!seen.add(type)) {
-            return Optional.ofNullable(byId.get(id)).filter(purpose -> purpose.type() == type);
+            return Optional.ofNullable(byType.get(type));
         }
+        String id = DeclaredPurpose.id(type);
         Map<String, Merge.Held<PurposeMark>> marks = merged(type, id);
         held.put(type, marks);
         ids.putIfAbsent(id, type);
@@ -102,6 +104,8 @@ final class PurposeReader {
                     type.getName(),
                     "the id '" + id + "' stands for " + other.type().getName() + " already.",
                     "give the purposes different simple names.");
+        } else {
+            byType.put(type, purpose);
         }
         return Optional.of(purpose);
     }

@@ -110,12 +110,15 @@ final class RetentionReader {
 
     /** Where the periods of purposes decide how long rows are kept, a field that serves fewer of them goes earlier. */
     private static List<RetentionRule> byItsPurposes(PersonalField field, List<RetentionRule> rows) {
+        if (rows.size() < 2) {
+            return List.of();
+        }
         Set<Class<? extends Purpose>> limited = new LinkedHashSet<>();
         rows.forEach(rule -> limited.addAll(rule.purposes()));
         boolean everyRuleIsOfPurposes =
                 rows.stream().noneMatch(rule -> rule.purposes().isEmpty());
         Set<Class<? extends Purpose>> own = served(List.of(field));
-        if (rows.size() < 2 || !everyRuleIsOfPurposes || !limited.containsAll(own)) {
+        if (!everyRuleIsOfPurposes || !limited.containsAll(own)) {
             return List.of();
         }
         List<RetentionRule> rules = rows.stream()

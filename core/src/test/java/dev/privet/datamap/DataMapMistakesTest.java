@@ -55,7 +55,8 @@ class DataMapMistakesTest {
             ProblemCode.MASK_DOES_NOT_FIT,
             ProblemCode.OVERRIDE_UNREADABLE,
             ProblemCode.OVERRIDE_WITHOUT_EFFECT,
-            ProblemCode.ORGANISATION_INCOMPLETE);
+            ProblemCode.ORGANISATION_INCOMPLETE,
+            ProblemCode.CLASS_UNREADABLE);
 
     private static List<Problem> problems(Collection<Class<?>> classes) {
         return catchThrowableOfType(

@@ -7,6 +7,7 @@ import static dev.privet.datamap.shapes.Shapes.map;
 import static dev.privet.datamap.shapes.Shapes.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.privet.annotation.AboutSameSubject;
 import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.NotPersonalData;
@@ -116,6 +117,7 @@ class InheritanceTest {
         P person;
 
         @OneToMany
+        @AboutSameSubject
         C lines;
 
         @Personal

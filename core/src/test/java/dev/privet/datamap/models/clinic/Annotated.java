@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap.models.clinic;
 
+import dev.privet.annotation.AboutSameSubject;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
@@ -86,6 +87,7 @@ final class Annotated {
 
         @OneToMany
         @JoinColumn(name = "animal_id")
+        @AboutSameSubject
         Set<Consultation> consultations;
     }
 

@@ -31,7 +31,8 @@ class ClinicTest {
                 .personalData(PhoneNumber.class, data -> data.on("telephone").purposes(Treatment.class))
                 .retainFor(kept -> kept.period("P2Y").from("lastSeen").then(Disposal.DELETE));
         map.type(Plain.Animal.class)
-                .personalData(FreeText.class, data -> data.on("callName").purposes(Treatment.class));
+                .personalData(FreeText.class, data -> data.on("callName").purposes(Treatment.class))
+                .aboutSameSubject("consultations");
         map.type(Plain.Consultation.class)
                 .personalData(FreeText.class, data -> data.on("findings").purposes(Treatment.class));
         map.type(Plain.Vet.class)
