@@ -4,7 +4,11 @@ package dev.privet.gate;
 import dev.privet.contract.PublicApi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,82 @@ public final class PurposeContext {
         PurposeScope scope = new PurposeScope(this, use, current.get());
         current.set(scope);
         return scope;
+    }
+
+    /**
+     * Takes the use in force on this thread along to where a task will run, such as a pooled or virtual thread. There it is in
+     * force for exactly as long as the task runs, whatever that thread did before; where no use is in force here, none is there.
+     * Each run leaves entries of its own in the ledger.
+     *
+     * <pre>{@code
+     * scheduler.schedule(context.carry(() -> report.send()), 1, TimeUnit.MINUTES);
+     * }</pre>
+     *
+     * @param task what is to be done elsewhere
+     * @return the task, to be run once or several times by any thread
+     */
+    public Runnable carry(Runnable task) {
+        CarriedUse carried = carried();
+        return () -> carried.run(task);
+    }
+
+    /**
+     * Takes the use in force on this thread along with a task that has a result.
+     *
+     * @param task what is to be done elsewhere
+     * @param <T> the type of its result
+     * @return the task, to be run once or several times by any thread
+     */
+    public <T extends @Nullable Object> Callable<T> carry(Callable<T> task) {
+        CarriedUse carried = carried();
+        return () -> carried.call(task);
+    }
+
+    /**
+     * An executor whose tasks run under the use that was in force where they were handed in, for example for {@code
+     * CompletableFuture.supplyAsync(…, executor)}.
+     *
+     * @param executor runs the tasks
+     * @return an executor that carries the use along
+     */
+    public Executor carrying(Executor executor) {
+        Objects.requireNonNull(executor, "executor");
+        return task -> executor.execute(carry(task));
+    }
+
+    /**
+     * An executor service whose tasks run under the use that was in force where they were handed in.
+     *
+     * @param service runs the tasks, on platform or virtual threads; closing the one that is returned closes it
+     * @return a service that carries the use along
+     */
+    public ExecutorService carrying(ExecutorService service) {
+        return new CarryingExecutorService(this, Objects.requireNonNull(service, "service"));
+    }
+
+    /**
+     * The use in force on this thread, held fast for a carrier of one's own, such as a reactive context.
+     *
+     * @return the use, or that there is none
+     */
+    public CarriedUse carried() {
+        return new CarriedUse(this, current());
+    }
+
+    /** Hides whatever use is in force on this thread, until the scope that is given back is put in force again. */
+    @Nullable
+    PurposeScope hide() {
+        PurposeScope hidden = current.get();
+        current.remove();
+        return hidden;
+    }
+
+    void show(@Nullable PurposeScope hidden) {
+        if (hidden == null) {
+            current.remove();
+        } else {
+            current.set(hidden);
+        }
     }
 
     /**
