@@ -168,6 +168,15 @@ public final class Privet {
     }
 
     /**
+     * Whether {@link #export} can be asked: somebody said where the rows of data subjects are.
+     *
+     * @return true where a store of subjects was set up
+     */
+    public boolean canExport() {
+        return export != null;
+    }
+
+    /**
      * The sweep over what is past its retention period.
      *
      * @return the sweep, which begins with its {@link RetentionSweep#dryRun()}

@@ -56,6 +56,7 @@ public final class PrivetBuilder {
     private final Set<Class<?>> marked = new LinkedHashSet<>();
     private final List<DataMapContributor> contributors = new ArrayList<>();
     private final EstablishedUnder established = new EstablishedUnder();
+    private final List<Problem> problems = new ArrayList<>();
     private final List<PrivacyInterceptor> interceptors = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
@@ -147,6 +148,18 @@ public final class PrivetBuilder {
      */
     public PrivetBuilder keptByDefault(Period period) {
         keptByDefault = Objects.requireNonNull(period, "period");
+        return this;
+    }
+
+    /**
+     * Adds a mistake in what the set-up was read from, such as a property that cannot be used, so that it is told together with those in
+     * the marking.
+     *
+     * @param problem ends the building
+     * @return this builder
+     */
+    public PrivetBuilder problem(Problem problem) {
+        problems.add(Objects.requireNonNull(problem, "problem"));
         return this;
     }
 
@@ -275,7 +288,7 @@ public final class PrivetBuilder {
                 subjects == null
                         ? null
                         : new AccessExport(
-                                gate, subjects.apply(dataMap), evidence, new SubjectPseudonyms(key()), clock),
+                                gate, subjects.apply(dataMap), evidence, new SubjectPseudonyms(key(dataMap)), clock),
                 retention == null ? null : RetentionSweep.of(dataMap, retention.apply(dataMap), clock, zone));
     }
 
@@ -283,7 +296,8 @@ public final class PrivetBuilder {
         DataMapBuilder builder = DataMap.builder(regimes, LocalDate.ofInstant(clock.instant(), zone))
                 .marked(marked)
                 .overrides(overrides)
-                .check(maskers::judge);
+                .check(maskers::judge)
+                .check(types -> List.copyOf(problems));
         established.apply(builder);
         contributors.forEach(builder::contributor);
         if (keptByDefault != null) {
@@ -307,13 +321,16 @@ public final class PrivetBuilder {
         return new InMemoryLedger();
     }
 
-    private SecretKey key() {
+    private SecretKey key(DataMap dataMap) {
         if (pseudonymKey != null) {
             return pseudonymKey;
         }
-        LOG.warn(
-                "No pseudonym key is set, so persons get new pseudonyms in the ledger after every start."
-                        + " Set one with Privet.builder().pseudonymKey(…), in Spring Boot with the property privet.pseudonym-key.");
+        // Where nothing is marked, nobody gets a pseudonym.
+        if (!dataMap.types().isEmpty()) {
+            LOG.warn(
+                    "No pseudonym key is set, so persons get new pseudonyms in the ledger after every start."
+                            + " Set one with Privet.builder().pseudonymKey(…), in Spring Boot with the property privet.pseudonym-key.");
+        }
         byte[] random = new byte[KEY_SIZE_BYTES];
         new SecureRandom().nextBytes(random);
         return new SecretKeySpec(random, "HmacSHA256");

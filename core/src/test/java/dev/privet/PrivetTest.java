@@ -10,6 +10,7 @@ import ch.qos.logback.classic.Logger;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.OrganisationFacts;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.export.ArchiveManifest;
@@ -306,6 +307,30 @@ class PrivetTest {
         return catchThrowableOfType(PrivacyConfigurationException.class, builder::build).problems().stream()
                 .map(Problem::toString)
                 .toList();
+    }
+
+    @Test
+    void givenAMistakeInTheHostsConfiguration_whenBuilt_thenToldWithThoseInTheMarking() {
+        Problem own = new Problem(ProblemCode.OVERRIDE_UNREADABLE, "a.property", "it is wrong.", "mend it.");
+
+        assertThat(told(builder().problem(own).marked(Object.class)))
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).startsWith("PRIVET-0101 Object: "))
+                .contains("PRIVET-0121 a.property: it is wrong. Mend: mend it.");
+    }
+
+    @Test
+    void givenNothingMarkedAndStores_whenBuilt_thenNobodyIsWarnedOfPseudonymsThatNobodyGets() {
+        try (Logs logs = new Logs(Privet.class)) {
+            Privet privet = Privet.builder()
+                    .ledger(ledger)
+                    .subjects(map -> (subject, rows) -> {})
+                    .build();
+
+            assertThat(privet.canExport()).isTrue();
+            assertThat(logs.at(Level.WARN)).isEmpty();
+        }
+        assertThat(builder().build().canExport()).isFalse();
     }
 
     @Test

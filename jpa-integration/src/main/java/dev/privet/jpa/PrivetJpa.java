@@ -8,6 +8,9 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
+import dev.privet.marking.DataMapContribution;
+import dev.privet.marking.DataMapContributor;
+import dev.privet.marking.TypeMark;
 import dev.privet.retention.RetentionStore;
 import dev.privet.subject.SubjectStore;
 import jakarta.persistence.EntityManagerFactory;
@@ -16,7 +19,10 @@ import jakarta.persistence.metamodel.Type;
 import java.sql.Connection;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -72,18 +78,61 @@ public final class PrivetJpa {
 
     /**
      * The entities and embeddables that bear a mark of Privet. Marks of a mapped superclass count for the entities below it. What a
-     * {@code DataMapContributor} says of a class needs no mark: the data map knows that class without being given it.
+     * contributor says of a class needs no mark: the data map knows that class without being given it, but see {@link
+     * #markedTypes(Collection)} for those that extend it.
      *
      * @return ordered by name, for {@code Privet.builder().marked(…)}
      */
     public Collection<Class<?>> markedTypes() {
-        return Stream.concat(
-                        factory.getMetamodel().getEntities().stream(), factory.getMetamodel().getEmbeddables().stream())
-                .<Class<?>>map(Type::getJavaType)
-                .filter(type -> type != null && DataMap.isMarked(type))
+        return markedTypes(List.of());
+    }
+
+    /**
+     * The entities and embeddables that bear a mark of Privet, and those of which contributors speak, be it through what they extend: of a
+     * class that extends one which a contributor marks, the data map knows only when it is given it.
+     *
+     * @param contributors asked once, beside the asking of each data map that is built with them
+     * @return ordered by name, for {@code Privet.builder().marked(…)}
+     */
+    public Collection<Class<?>> markedTypes(Collection<DataMapContributor> contributors) {
+        Set<Class<?>> spokenOf = spokenOf(contributors);
+        return mapped().filter(type ->
+                        DataMap.isMarked(type) || spokenOf.stream().anyMatch(above -> above.isAssignableFrom(type)))
                 .distinct()
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
+    }
+
+    /** How a row is displayed makes it nobody's. */
+    private static Set<Class<?>> spokenOf(Collection<DataMapContributor> contributors) {
+        Set<Class<?>> spokenOf = new LinkedHashSet<>();
+        for (DataMapContributor contributor : contributors) {
+            DataMapContribution said = new DataMapContribution();
+            contributor.contribute(said);
+            said.types().forEach((type, marks) -> {
+                if (!marks.marks().stream().allMatch(TypeMark.Displayed.class::isInstance)) {
+                    spokenOf.add(type);
+                }
+            });
+        }
+        return spokenOf;
+    }
+
+    /**
+     * Whether the persistence unit maps a class, so that the stores of this object reach its rows.
+     *
+     * @param type any class
+     * @return true for its entities and embeddables
+     */
+    public boolean maps(Class<?> type) {
+        return mapped().anyMatch(type::equals);
+    }
+
+    private Stream<Class<?>> mapped() {
+        return Stream.concat(
+                        factory.getMetamodel().getEntities().stream(), factory.getMetamodel().getEmbeddables().stream())
+                .<Class<?>>map(Type::getJavaType)
+                .filter(Objects::nonNull);
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.Problem;
 import dev.privet.datamap.DataMap;
 import dev.privet.jpa.shop.Purposes;
+import dev.privet.marking.DataMapContributor;
 import dev.privet.vocabulary.FreeText;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.PostalAddress;
@@ -130,6 +131,23 @@ class LinkProblemsTest {
     }
 
     @Test
+    void givenAContributorThatSpeaksOfASuperclass_whenAskedForMarkedTypes_thenTheEntitiesBelowAreNamed()
+            throws Exception {
+        DataMapContributor contributor = map -> {
+            map.type(Living.class)
+                    .personalData(PersonName.class, data -> data.on("name").purposes(Purposes.Support.class))
+                    .dataSubject("lodger");
+            map.type(Shelf.class).displayedBy("label");
+        };
+        try (Unit unit = Unit.on(Databases.H2, Lodger.class, Shelf.class)) {
+            assertThat(unit.jpa.markedTypes()).isEmpty();
+            assertThat(unit.jpa.markedTypes(List.of(contributor))).containsExactly(Lodger.class);
+            assertThat(unit.jpa.maps(Lodger.class)).isTrue();
+            assertThat(unit.jpa.maps(Living.class)).isFalse();
+        }
+    }
+
+    @Test
     void givenAMarkedEmbeddable_whenAskedForMarkedTypes_thenItIsNamed() throws Exception {
         try (Unit unit = Unit.on(Databases.H2, Cottage.class)) {
             assertThat(unit.jpa.markedTypes()).containsExactly(Place.class);
@@ -145,6 +163,19 @@ class LinkProblemsTest {
 
         @PersonalData(category = PersonName.class, purposes = Purposes.Support.class)
         String name;
+    }
+
+    /** Not listed, as a class above entities that is only extended by them. */
+    @NullUnmarked
+    abstract static class Living {
+        String name;
+    }
+
+    @Entity
+    @NullUnmarked
+    static class Lodger extends Living {
+        @Id
+        Long id;
     }
 
     /** A person of another persistence unit. */

@@ -7,7 +7,8 @@ import dev.privet.contract.PublicApi;
 /**
  * Changes how {@link dev.privet.Privet} is set up, on top of the properties. Every bean of this type is applied once, in the order
  * that {@link org.springframework.core.annotation.Order} gives; a later one has the last word. The auto-configuration hands over the
- * marked entities in one of highest precedence.
+ * marked entities, and what properties say of the organisation and of purposes, in some of highest precedence. Marks without annotations
+ * need none: a bean of type {@link dev.privet.marking.DataMapContributor} is taken as it is.
  *
  * <pre>{@code
  * @Bean

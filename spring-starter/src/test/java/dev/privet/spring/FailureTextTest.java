@@ -4,7 +4,11 @@ package dev.privet.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.privet.spring.sample.member.Member;
 import dev.privet.spring.sample.wrong.Guest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
@@ -50,6 +54,38 @@ class FailureTextTest {
                 .doesNotContain("not/a!key");
     }
 
+    @Test
+    void givenMistakesInWhatPropertiesSay_whenStarted_thenTheReportNamesEveryKeyAndNoPerson(CapturedOutput output)
+            throws IOException {
+        assertThatThrownBy(() -> start(
+                        RightMarks.class,
+                        "--privet.established-in.uk=GB",
+                        "--privet.organisation.name=Example Library Ltd",
+                        "--privet.organisation.roles=controller",
+                        "--privet.organisation.data-protection-officer.name=Ada Example",
+                        "--privet.purposes.help-desk.kept-for=two years",
+                        "--privet.purposes.help-desk.recipients[0].name=Example Desk Ltd",
+                        "--privet.purposes.help-desk.recipients[0].role=processor",
+                        "--privet.purposes.help-desk.titel=Help",
+                        "--privet.overrides=classpath:nowhere.properties",
+                        "--privet.kept-by-default=6 years"))
+                .isNotNull();
+
+        assertThat(report(output)).isEqualTo(expected());
+    }
+
+    private static String expected() throws IOException {
+        try (InputStream in = FailureTextTest.class.getResourceAsStream("/failure-of-properties.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /** What Boot prints of a failure. */
+    private static String report(CapturedOutput output) {
+        String all = output.getAll();
+        return all.substring(all.lastIndexOf("Description:")).strip();
+    }
+
     private static void start(Class<?> application, String... arguments) {
         new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
@@ -66,4 +102,9 @@ class FailureTextTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class NoMarks {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @EntityScan(basePackageClasses = Member.class)
+    static class RightMarks {}
 }

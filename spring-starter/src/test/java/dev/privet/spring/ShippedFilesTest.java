@@ -46,8 +46,24 @@ class ShippedFilesTest {
                     .containsExactlyInAnyOrder(
                             "privet.enabled",
                             "privet.established-in",
+                            "privet.kept-by-default",
                             "privet.ledger.create-table",
+                            "privet.organisation.contact.email",
+                            "privet.organisation.contact.name",
+                            "privet.organisation.contact.postal-address",
+                            "privet.organisation.contact.telephone",
+                            "privet.organisation.data-protection-officer.email",
+                            "privet.organisation.data-protection-officer.name",
+                            "privet.organisation.data-protection-officer.postal-address",
+                            "privet.organisation.data-protection-officer.telephone",
+                            "privet.organisation.name",
+                            "privet.organisation.processed-in",
+                            "privet.organisation.representatives",
+                            "privet.organisation.roles",
+                            "privet.organisation.stored-in",
+                            "privet.overrides",
                             "privet.pseudonym-key",
+                            "privet.purposes",
                             "privet.zone");
             assertThat(properties)
                     .allSatisfy(property ->

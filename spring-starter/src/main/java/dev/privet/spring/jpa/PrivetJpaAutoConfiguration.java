@@ -6,10 +6,10 @@ import dev.privet.contract.PublicApi;
 import dev.privet.jpa.JdbcLedger;
 import dev.privet.jpa.PrivetJpa;
 import dev.privet.ledger.Ledger;
+import dev.privet.marking.DataMapContributor;
 import dev.privet.spring.PrivetAutoConfiguration;
-import dev.privet.spring.PrivetCustomizer;
 import jakarta.persistence.EntityManagerFactory;
-import java.util.Collection;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -69,15 +69,11 @@ public final class PrivetJpaAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(PrivetJpa.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    static PrivetCustomizer privetEntities(PrivetJpa jpa) {
-        return builder -> {
-            Collection<Class<?>> marked = jpa.markedTypes();
-            if (!marked.isEmpty()) {
-                builder.marked(marked).subjects(jpa::subjects).retention(jpa::retention);
-            }
-        };
+    static RowStores privetRowStores(ObjectProvider<PrivetJpa> jpa, ObjectProvider<DataMapContributor> contributors) {
+        return new RowStores(
+                Optional.ofNullable(jpa.getIfAvailable()),
+                contributors.orderedStream().toList());
     }
 
     /** Not lazy even where everything else is: a missing table is told at start-up or by the first request. */
@@ -91,7 +87,8 @@ public final class PrivetJpaAutoConfiguration {
     /** Not lazy either, and for any number of factories: of several without a primary one, none is taken. */
     @Bean
     @Lazy(false)
-    static EntityCheck privetEntityCheck(ObjectProvider<EntityManagerFactory> factories, Privet privet) {
-        return new EntityCheck(factories, privet);
+    static EntityCheck privetEntityCheck(
+            ObjectProvider<EntityManagerFactory> factories, RowStores stores, Privet privet) {
+        return new EntityCheck(factories, stores, privet);
     }
 }

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privet.Privet;
 import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.datamap.RecordType;
 import dev.privet.jpa.JdbcLedger;
 import dev.privet.jpa.PrivetJpa;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
+import dev.privet.marking.DataMapContributor;
 import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.PrivetCustomizer;
+import dev.privet.spring.sample.library.Borrower;
+import dev.privet.spring.sample.library.LibraryMarks;
+import dev.privet.spring.sample.library.Person;
+import dev.privet.spring.sample.member.HelpDesk;
 import dev.privet.spring.sample.member.Member;
 import dev.privet.spring.sample.unmarked.Product;
+import dev.privet.vocabulary.PersonName;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -21,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -48,6 +57,10 @@ class PrivetJpaAutoConfigurationTest {
 
     private static final String TABLES =
             "select count(*) from information_schema.tables where lower(table_name) = 'privet_ledger'";
+
+    private static final DataMapContributor NAME_OF_BORROWERS = map -> map.type(Borrower.class)
+            .dataSubject("borrower")
+            .personalData(PersonName.class, data -> data.on("name").purposes(HelpDesk.class));
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
@@ -188,6 +201,85 @@ class PrivetJpaAutoConfigurationTest {
                         .hasMessageContaining("PRIVET-0801 " + Member.class.getName()));
     }
 
+    @Test
+    void givenAnEntityBelowAClassThatAContributorMarks_whenStarted_thenItsRowsAreReadAndSwept() {
+        runner.withUserConfiguration(Library.class)
+                .withBean(LibraryMarks.class, LibraryMarks::new)
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    Privet privet = context.getBean(Privet.class);
+                    assertThat(privet.dataMap().types())
+                            .extracting(RecordType::type)
+                            .containsExactly(Borrower.class);
+                    assertThat(privet.canExport()).isTrue();
+                    assertThat(privet.sweep().dryRun().lines())
+                            .singleElement()
+                            .satisfies(line ->
+                                    assertThat(line.cutOff().type().type()).isEqualTo(Borrower.class));
+                });
+    }
+
+    @Test
+    void givenAContributorOnAnotherFactorysEntity_whenStarted_thenItIsNotForgottenInSilence() {
+        runner.withUserConfiguration(Products.class, PrimaryOfProductsBesideLibrary.class)
+                .withBean(DataMapContributor.class, () -> NAME_OF_BORROWERS)
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .isInstanceOf(PrivacyConfigurationException.class)
+                        .hasMessageContaining("PRIVET-0801 " + Borrower.class.getName()));
+    }
+
+    @Test
+    void givenAContributorOnASuperclassOfAnotherFactorysEntity_whenStarted_thenItIsNotForgottenInSilence() {
+        runner.withUserConfiguration(Products.class, PrimaryOfProductsBesideLibrary.class)
+                .withBean(
+                        DataMapContributor.class,
+                        () -> map -> map.type(Person.class)
+                                .dataSubject("person")
+                                .personalData(
+                                        PersonName.class,
+                                        data -> data.on("name").purposes(HelpDesk.class)))
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .isInstanceOf(PrivacyConfigurationException.class)
+                        .hasMessageContaining("PRIVET-0801 " + Borrower.class.getName()));
+    }
+
+    @Test
+    void givenAContributorAndNoFactoryThatIsTaken_whenStarted_thenItsEntityIsNotForgottenInSilence() {
+        runner.withUserConfiguration(Products.class, ProductsAndLibrary.class)
+                .withBean(DataMapContributor.class, () -> NAME_OF_BORROWERS)
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .isInstanceOf(PrivacyConfigurationException.class)
+                        .hasMessageContaining("PRIVET-0801 " + Borrower.class.getName()));
+    }
+
+    @Test
+    void givenAStoreOfTheHostForTheOtherFactory_whenStarted_thenNothingIsMissed() {
+        runner.withUserConfiguration(Products.class, PrimaryOfProductsBesideLibrary.class, StoresOfLibrary.class)
+                .withBean(DataMapContributor.class, () -> NAME_OF_BORROWERS)
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBean(Privet.class).dataMap().find(Borrower.class))
+                            .isPresent();
+                });
+    }
+
+    @Test
+    void givenAPrivetOfTheHostWithoutStores_whenStarted_thenItsContributorsAreItsOwnAffair() {
+        Privet own = Privet.builder()
+                .ledger(new InMemoryLedger())
+                .contributor(NAME_OF_BORROWERS)
+                .build();
+        runner.withUserConfiguration(Library.class)
+                .withBean(Privet.class, () -> own)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
     private static LocalContainerEntityManagerFactoryBean factory(DataSource dataSource, Class<?> entity) {
         LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
         factory.setDataSource(dataSource);
@@ -248,6 +340,55 @@ class PrivetJpaAutoConfigurationTest {
         @Bean
         LocalContainerEntityManagerFactoryBean second(DataSource dataSource) {
             return factory(dataSource, Member.class);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage
+    @EntityScan(basePackageClasses = Borrower.class)
+    static class Library {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class PrimaryOfProductsBesideLibrary {
+
+        @Bean
+        @Primary
+        LocalContainerEntityManagerFactoryBean first(DataSource dataSource) {
+            return factory(dataSource, Product.class);
+        }
+
+        @Bean
+        LocalContainerEntityManagerFactoryBean second(DataSource dataSource) {
+            return factory(dataSource, Borrower.class);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ProductsAndLibrary {
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        LocalContainerEntityManagerFactoryBean first(DataSource dataSource) {
+            return factory(dataSource, Product.class);
+        }
+
+        @Bean
+        LocalContainerEntityManagerFactoryBean second(DataSource dataSource) {
+            return factory(dataSource, Borrower.class);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class StoresOfLibrary {
+
+        @Bean
+        PrivetCustomizer stores(@Qualifier("second") EntityManagerFactory library) {
+            PrivetJpa jpa = PrivetJpa.on(library);
+            return builder -> builder.subjects(jpa::subjects).retention(jpa::retention);
         }
     }
 }

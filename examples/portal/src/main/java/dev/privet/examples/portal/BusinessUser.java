@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A person at a client company: the data subject of this application. */
 @Entity
 @DataSubject("user")
-@RetainFor(
-        period = "P6Y",
-        from = "leftOn",
-        then = Disposal.ANONYMISE,
-        because = "Claims under a contract can be brought for six years: Limitation Act 1980, s. 5")
+@RetainFor(from = "leftOn", then = Disposal.ANONYMISE) // for as long as the purposes need the data
 public class BusinessUser {
 
     @Id

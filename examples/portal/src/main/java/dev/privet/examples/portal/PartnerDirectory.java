@@ -9,5 +9,6 @@ import dev.privet.vocabulary.Purpose;
 @Lawful(
         title = "Show business contacts to connected companies",
         basis = LawfulBasis.LEGITIMATE_INTERESTS,
-        interest = "Companies that work together want to know whom to talk to")
+        interest = "Companies that work together want to know whom to talk to",
+        keptFor = "P1Y")
 public interface PartnerDirectory extends Purpose {}

@@ -9,5 +9,6 @@ import dev.privet.vocabulary.Purpose;
 @Lawful(
         title = "Answer support requests",
         basis = LawfulBasis.LEGITIMATE_INTERESTS,
-        interest = "Clients and their users both want questions answered")
+        interest = "Clients and their users both want questions answered",
+        keptFor = "P2Y")
 public interface SupportDesk extends Purpose {}

@@ -4,11 +4,13 @@ package dev.privet.examples.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privet.Privet;
+import dev.privet.datamap.RetentionRule;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -126,6 +128,29 @@ class PortalApplicationTest {
             assertThat(entry.count()).isEqualTo(1);
         });
         assertThat(privet.gate().context().current()).isEmpty();
+    }
+
+    @Test
+    void givenThePeriodOfTheOfficersFile_whenTheDataMapIsAsked_thenItHoldsAndTheExplanationNamesTheFile() {
+        assertThat(privet.dataMap().find(BusinessUser.class).orElseThrow().retention())
+                .extracting(RetentionRule::period)
+                .contains(Period.ofYears(7))
+                .doesNotContain(Period.ofYears(6));
+        assertThat(explanation())
+                .contains("7 years from leftOn on", "configuration purposes.properties, line 3, over annotation");
+    }
+
+    @Test
+    void givenARecipientInTheProperties_whenTheDataMapIsAsked_thenTheExplanationNamesItAndTheProperty() {
+        assertThat(explanation())
+                .contains(
+                        "Example Call Centre Ltd, processor, United Kingdom (GB)",
+                        "privet.purposes.support-desk.recipients");
+        assertThat(privet.dataMap().organisation().orElseThrow().name()).isEqualTo("Example Portal Ltd");
+    }
+
+    private String explanation() {
+        return privet.dataMap().explain(BusinessUser.class).toString().replaceAll("\\s+", " ");
     }
 
     private long used(String purpose) {

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring.jpa;
+
+import dev.privet.Privet;
+import dev.privet.PrivetBuilder;
+import dev.privet.datamap.DataMap;
+import dev.privet.jpa.PrivetJpa;
+import dev.privet.marking.DataMapContributor;
+import dev.privet.spring.PrivetCustomizer;
+import dev.privet.subject.SubjectStore;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hands over the marked entities with the stores of their rows, and knows afterwards whether these stores are in use: a host may have put
+ * its own in their place, or have set up a {@link Privet} of its own. Customised by one thread, before anybody asks.
+ */
+final class RowStores implements PrivetCustomizer {
+
+    private final Optional<PrivetJpa> jpa;
+    private final List<DataMapContributor> contributors;
+    private boolean customised;
+    private boolean inUse;
+
+    RowStores(Optional<PrivetJpa> jpa, List<DataMapContributor> contributors) {
+        this.jpa = jpa;
+        this.contributors = contributors;
+    }
+
+    @Override
+    public void customize(PrivetBuilder builder) {
+        customised = true;
+        jpa.ifPresent(stores -> builder.marked(stores.markedTypes(contributors))
+                .subjects(dataMap -> subjects(stores, dataMap))
+                .retention(stores::retention));
+    }
+
+    private SubjectStore subjects(PrivetJpa stores, DataMap dataMap) {
+        inUse = true;
+        return stores.subjects(dataMap);
+    }
+
+    /** Whether the rows of a type that is in the data map are in somebody's care. */
+    boolean reach(Class<?> type, Privet privet) {
+        if (!customised) {
+            return true;
+        }
+        return inUse ? jpa.orElseThrow().maps(type) : privet.canExport();
+    }
+}
