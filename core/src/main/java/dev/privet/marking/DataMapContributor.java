@@ -19,8 +19,8 @@ import dev.privet.contract.PublicApi;
  * };
  * }</pre>
  *
- * <p>Called once for each data map that is built, on the thread that builds it. Says the same at each call, keeps nothing of what
- * it is given, and needs no thread safety. What it throws ends the building and is passed on.
+ * <p>Called once or a few times for each data map that is built, on the thread that builds it. Says the same at each call, keeps
+ * nothing of what it is given, and needs no thread safety. What it throws ends the building and is passed on.
  *
  * @since 0.1
  */
