@@ -173,7 +173,7 @@ final class DataMapReader {
         List<SubjectLink> ties = links.read(marks).stream().map(Tie::link).toList();
         List<PersonalField> personal = fields.read(marks, ties);
         if (!personal.isEmpty() && ties.isEmpty() && !links.foundFault(marks.type())) {
-            new MarkChecks(catalogue, findings).nobodys(marks, known);
+            new MarkChecks(catalogue, findings).nobodys(marks, known, links.couldLead(marks));
         }
         RetentionReader retention = new RetentionReader(catalogue, purposes, settings.defaultPeriod(), findings);
         List<RetentionRule> rows = retention.ofRows(marks, personal);
