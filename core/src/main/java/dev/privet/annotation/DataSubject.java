@@ -9,7 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class whose rows each are a person: the data subject.
+ * Marks a class whose rows each are a person: the data subject. On a mapped superclass it holds for one entity only: a kind and an
+ * id name one person, so several entities below it each bear the mark themselves, with a kind of their own.
  *
  * @legal GDPR Art 4(1) (text)
  * @since 0.1

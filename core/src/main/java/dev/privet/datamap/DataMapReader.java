@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,7 +55,7 @@ final class DataMapReader {
         MarkChecks marking = new MarkChecks(catalogue, findings);
         marking.judgeNames(all);
         all.forEach(marking::judge);
-        Map<Class<?>, String> subjects = subjects(all);
+        Map<Class<?>, String> subjects = new Kinds(catalogue, findings).read(all);
         Set<Class<?>> known = all.stream().map(MergedMarks::type).collect(Collectors.toCollection(LinkedHashSet::new));
         LinkReader links = new LinkReader(catalogue, subjects, new Containment(catalogue, known, carriers), findings);
         Map<Class<?>, RecordType> types = new LinkedHashMap<>();
@@ -170,48 +169,11 @@ final class DataMapReader {
         return marked;
     }
 
-    private Map<Class<?>, String> subjects(List<MergedMarks> marked) {
-        Map<Class<?>, String> subjects = new LinkedHashMap<>();
-        Map<String, Class<?>> kinds = new TreeMap<>();
-        for (MergedMarks marks : marked) {
-            for (TypeMark.Subject subject : marks.all(TypeMark.Subject.class)) {
-                if (subject.kind().isBlank()) {
-                    findings.add(
-                            ProblemCode.CONTRADICTION,
-                            marks.name(),
-                            "@DataSubject names no kind of person.",
-                            "say it as the organisation does: @DataSubject(\"customer\").");
-                }
-                subjects.put(marks.type(), subject.kind());
-                Class<?> other = kinds.putIfAbsent(subject.kind(), marks.type());
-                if (other != null && uppermost(other, subject) != uppermost(marks.type(), subject)) {
-                    findings.add(
-                            ProblemCode.NAME_TAKEN,
-                            marks.name(),
-                            "the kind of person '" + subject.kind() + "' is " + other.getSimpleName() + " already.",
-                            "give each @DataSubject a kind of its own.");
-                }
-            }
-        }
-        return subjects;
-    }
-
-    /** Of a class and what it extends, the uppermost of that kind: subclasses that take over a kind are no second claim to it. */
-    private Class<?> uppermost(Class<?> type, TypeMark.Subject subject) {
-        Class<?> uppermost = type;
-        for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
-            if (catalogue.marks(next).all(TypeMark.Subject.class).contains(subject)) {
-                uppermost = next;
-            }
-        }
-        return uppermost;
-    }
-
     private RecordType type(MergedMarks marks, Map<Class<?>, String> subjects, LinkReader links, Set<Class<?>> known) {
         List<SubjectLink> ties = links.read(marks).stream().map(Tie::link).toList();
         List<PersonalField> personal = fields.read(marks, ties);
         if (!personal.isEmpty() && ties.isEmpty() && !links.foundFault(marks.type())) {
-            new MarkChecks(catalogue, findings).nobodys(marks, known);
+            new MarkChecks(catalogue, findings).nobodys(marks, known, links.couldLead(marks));
         }
         RetentionReader retention = new RetentionReader(catalogue, purposes, settings.defaultPeriod(), findings);
         List<RetentionRule> rows = retention.ofRows(marks, personal);

@@ -75,7 +75,14 @@ final class LinkChecks {
     void judgeDownwards(MergedMarks marks, Containment containment) {
         for (TypeMark.Link mark : marks.links(true)) {
             Optional<Property> property = marks.properties().find(mark.path());
-            if (property.isEmpty()) {
+            if (mark.path().contains(".")) {
+                findings.add(
+                        ProblemCode.UNKNOWN_PROPERTY,
+                        marks.name(),
+                        "@AboutSameSubject = \"" + mark.path() + "\" is a path, and it is said of one property.",
+                        "say it of '" + PropertyPath.last(mark.path())
+                                + "' on the class that has it, and of each holder" + " above.");
+            } else if (property.isEmpty()) {
                 PropertyPath.unknown(
                         catalogue, marks.type(), marks.type(), mark.path(), mark.path(), "@AboutSameSubject", findings);
             } else if (!containment.isHeld(property.get())) {

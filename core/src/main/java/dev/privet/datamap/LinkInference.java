@@ -127,6 +127,29 @@ final class LinkInference {
                 .anyMatch(holder -> passed.add(holder) && leadsToAPerson(holder, "", passed));
     }
 
+    /** The ways to persons over one row between, none of which counts until somebody says so. */
+    List<String> overAnotherRow(MergedMarks marks) {
+        Class<?> type = marks.type();
+        List<String> ways = new ArrayList<>();
+        for (Property first : marks.properties().all()) {
+            if (first.many() || isDerived(marks, first)) {
+                continue;
+            }
+            routes.follow(type, first.name(), "a property").stream()
+                    .map(Routes.Route::end)
+                    .filter(end -> !end.isPrimitive() && !end.getName().startsWith("java."))
+                    .filter(end -> !Hierarchy.sameFamily(end, type))
+                    .flatMap(end -> catalogue.properties(end).all().stream())
+                    .filter(second -> !second.many())
+                    .map(second -> first.name() + "." + second.name())
+                    .distinct()
+                    .filter(way -> routes.follow(type, way, "a property").stream()
+                            .anyMatch(route -> subjects.containsKey(route.end())))
+                    .forEach(ways::add);
+        }
+        return ways;
+    }
+
     /** The ways straight to persons, over one property or within embedded objects, by the property that each goes over. */
     private Map<String, List<Tie>> direct(Class<?> type) {
         Map<String, List<Tie>> known = direct.get(type);

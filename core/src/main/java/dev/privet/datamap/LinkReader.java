@@ -47,6 +47,11 @@ final class LinkReader {
         return faulty.contains(type);
     }
 
+    /** Where nothing says whose the rows of a class are, the paths that could. */
+    List<String> couldLead(MergedMarks marks) {
+        return inference.overAnotherRow(marks);
+    }
+
     /** The classes whose rows hold many of a class, whether or not its links lead over them. */
     List<Class<?>> holders(Class<?> type) {
         return Stream.concat(containment.written(type).stream(), containment.possible(type).stream())

@@ -9,9 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Judges marks by themselves: where they stand, and whether they contradict each other. */
 final class MarkChecks {
+
+    private static final String ANY_LINK =
+            "put @DataSubject on it if its rows are persons, @AboutSubject on the association to one"
+                    + " (or on the class, with a path), @RefersTo beside it where a bare id or a login leads there, or"
+                    + " @AboutSameSubject on the property of a person's row that holds it.";
 
     private final Catalogue catalogue;
     private final Findings findings;
@@ -69,8 +75,10 @@ final class MarkChecks {
                 findings.add(
                         ProblemCode.COMPETING_MARKS,
                         place,
-                        "its " + one.mark().element() + " is said by " + one.from() + " and, differently, by "
-                                + other.from() + ".",
+                        "its " + one.mark().element() + " is said by " + one.from()
+                                + (one.from().equals(other.from())
+                                        ? " twice, and differently."
+                                        : " and, differently, by " + other.from() + "."),
                         "leave one.");
             }
         }
@@ -129,7 +137,7 @@ final class MarkChecks {
     }
 
     /** A person's class that was left out of the data map is the likeliest reason why nothing leads to a person. */
-    void nobodys(MergedMarks marks, Set<Class<?>> known) {
+    void nobodys(MergedMarks marks, Set<Class<?>> known, List<String> couldLead) {
         List<String> subclasses = known.stream()
                 .filter(other -> other != marks.type() && marks.type().isAssignableFrom(other))
                 .map(Class::getSimpleName)
@@ -151,9 +159,14 @@ final class MarkChecks {
                 .findFirst()
                 .map(subject -> "add " + subject.getSimpleName()
                         + ".class to the marked classes: it is marked @DataSubject and was not given to the data map.")
-                .orElse("put @DataSubject on it if its rows are persons, @AboutSubject on the association to one (or on"
-                        + " the class, with a path), @RefersTo beside it where a bare id or a login leads there, or"
-                        + " @AboutSameSubject on the property of a person's row that holds it.");
+                .orElseGet(() -> couldLead.isEmpty() ? ANY_LINK : lead(couldLead));
         findings.add(ProblemCode.NOBODYS_DATA, marks.name(), "it holds personal data and no link says whose.", remedy);
+    }
+
+    private static String lead(List<String> paths) {
+        return paths.stream()
+                        .map(path -> "@AboutSubject(path = \"" + path + "\")")
+                        .collect(Collectors.joining(" or "))
+                + " leads to a person: put it on the class if that is whose it is.";
     }
 }

@@ -54,7 +54,9 @@ final class PropertyPath {
                         start.getSimpleName(),
                         mark + " = \"" + path + "\" goes over '"
                                 + followed.get(followed.size() - 1).name() + "', which holds many.",
-                        "name a property that holds one value.");
+                        mark.endsWith(" member")
+                                ? "say it on " + here.getSimpleName() + ", or name a property that holds one value."
+                                : "name a property that holds one value.");
                 return Optional.empty();
             }
             Optional<Property> next = catalogue.properties(here).find(step);
@@ -76,6 +78,15 @@ final class PropertyPath {
             String step,
             String mark,
             Findings findings) {
+        if (here.isPrimitive() || here.getName().startsWith("java.")) {
+            findings.add(
+                    ProblemCode.UNKNOWN_PROPERTY,
+                    start.getSimpleName(),
+                    mark + " = \"" + path + "\" looks for '" + step + "' in a bare value of type "
+                            + here.getSimpleName() + ", and nothing says which row it points at.",
+                    "say it on that property: @RefersTo(….class), or end the path there.");
+            return;
+        }
         findings.add(
                 ProblemCode.UNKNOWN_PROPERTY,
                 start.getSimpleName(),

@@ -71,8 +71,8 @@ final class References {
             findings.add(
                     ProblemCode.REFERENCE_DOES_NOT_FIT,
                     place,
-                    "it is a " + value.element().getSimpleName() + " and "
-                            + by.get().place() + ", which it is to equal, a "
+                    "its type is " + value.element().getSimpleName() + ", and that of "
+                            + by.get().place() + ", which it is to equal, is "
                             + by.get().element().getSimpleName() + ".",
                     "refer by a property of the same type.");
         }

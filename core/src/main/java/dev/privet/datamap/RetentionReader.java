@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetentionReader {
 
+    private static final String NO_DATE = "give it a date, as it has none, or take one across an association; then ";
+
     private static final Set<Class<?>> DATES =
             Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
 
@@ -214,19 +216,22 @@ final class RetentionReader {
         served.forEach(purpose -> purposes.read(purpose)
                 .filter(declared -> declared.facts().keptFor().isPresent())
                 .ifPresent(declared -> limited.add(purpose.getSimpleName())));
+        boolean dated = marks.properties().all().stream().map(Property::type).anyMatch(DATES::contains);
         if (!limited.isEmpty()) {
             findings.add(
                     ProblemCode.RETENTION_WITHOUT_CLOCK,
                     marks.name(),
                     "it serves " + String.join(" and ", limited)
-                            + ", which limit how long data is kept, and nothing says from which date on.",
-                    "name the date and what becomes of the rows: @RetainFor(from = \"…\", then = Disposal.…).");
+                            + (limited.size() == 1 ? ", which limits how long" : ", which limit how long")
+                            + " data is kept, and nothing says from which date on.",
+                    (dated ? "" : NO_DATE) + "name the date" + " and what becomes of the rows: @RetainFor(from ="
+                            + " \"…\", then = Disposal.…).");
         } else if (!fields.isEmpty()) {
             findings.advise(
                     ProblemCode.NO_RETENTION,
                     marks.name(),
                     "it holds personal data and nothing says how long (GDPR Art 5(1)(e)).",
-                    "say it: @RetainFor(period = \"…\", from = \"…\", then = Disposal.…).");
+                    (dated ? "" : NO_DATE) + "say it: @RetainFor(period = \"…\", from = \"…\", then = Disposal.…).");
         }
     }
 

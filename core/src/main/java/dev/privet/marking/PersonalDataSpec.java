@@ -94,8 +94,8 @@ public final class PersonalDataSpec {
 
     List<TypeMark> marks() {
         if (properties.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "personalData(" + category.getSimpleName() + ".class, …): on(…) names no property");
+            throw new IllegalArgumentException("personalData(" + category.getSimpleName()
+                    + ".class, …) names no property. Say which: data.on(\"…\")");
         }
         return properties.stream()
                 .<TypeMark>map(

@@ -100,7 +100,8 @@ public final class RetentionSpec {
     List<TypeMark> marks() {
         Disposal disposal = then;
         if (disposal == null) {
-            throw new IllegalArgumentException("retainFor(…): then(…) does not say what becomes of it");
+            throw new IllegalArgumentException(
+                    "retainFor(…) does not say what becomes of it. Say it: kept.then(Disposal.…)");
         }
         Set<String> elements = properties.isEmpty() ? Set.of("") : properties;
         return elements.stream()

@@ -213,6 +213,7 @@ class DataMapMistakesTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "PRIVET-0120 Dweller: it holds personal data and nothing says how long (GDPR Art 5(1)(e)). Mend:"
+                                + " give it a date, as it has none, or take one across an association; then"
                                 + " say it: @RetainFor(period = \"…\", from = \"…\", then = Disposal.…).",
                         "PRIVET-0116 Lease: the link 'dweller' goes over 'dweller', and where that is empty the row's"
                                 + " personal data is nobody's: no request finds it. Mend: write optional = false on the"

@@ -75,8 +75,8 @@ class MistakeTextsTest {
                         "PRIVET-0107 Unfit.byAnUnknownTeller: when = \"kindd\" is no property of Unfit. Mend: "
                                 + "name one of [byAnUnknownConstant, byAnUnknownTeller, byAnotherType, byNothing, choice, "
                                 + "kind, partlyTold, person, withoutId, withoutTeller].",
-                        "PRIVET-0117 Unfit.byAnotherType: it is a String and Keeper.id, which it is to equal, a "
-                                + "long. Mend: refer by a property of the same type.",
+                        "PRIVET-0117 Unfit.byAnotherType: its type is String, and that of Keeper.id, which it is to "
+                                + "equal, is long. Mend: refer by a property of the same type.",
                         "PRIVET-0117 Unfit.byNothing: it refers to Keeper by 'nmae', which that class does not "
                                 + "have. Mend: name the property of Keeper with the same value: by = \"…\", one of [held, "
                                 + "heldAsWell, id].",
@@ -109,8 +109,9 @@ class MistakeTextsTest {
                         "PRIVET-0106 Periodless: @RetainFor states no period, none of the purposes states one, "
                                 + "and there is no default. Mend: write it in ISO 8601: @RetainFor(period = \"P6Y\"), or "
                                 + "on a purpose: @Lawful(keptFor = \"P6Y\").",
-                        "PRIVET-0115 Silent: it serves Limited, which limit how long data is kept, and nothing "
-                                + "says from which date on. Mend: name the date and what becomes of the rows: "
+                        "PRIVET-0115 Silent: it serves Limited, which limits how long data is kept, and nothing "
+                                + "says from which date on. Mend: give it a date, as it has none, or take one "
+                                + "across an association; then name the date and what becomes of the rows: "
                                 + "@RetainFor(from = \"…\", then = Disposal.…).",
                         "PRIVET-0112 TwoEnds: its periods say different things of what becomes of a row. Mend: "
                                 + "let all of its @RetainFor say the same 'then': a row meets its end once.",
