@@ -34,7 +34,8 @@ public @interface NotPersonalData {
     /**
      * On a class, the properties of which it is said.
      *
-     * @return property names; nothing where the whole class is meant, and on a member
+     * @return property names; nothing where the whole class is meant. On a member, names of properties of the embedded object that
+     *     it holds, or nothing where the member is meant
      */
     String[] members() default {};
 

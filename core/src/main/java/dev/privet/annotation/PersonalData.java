@@ -73,8 +73,8 @@ public @interface PersonalData {
     /**
      * On a class, the properties that it marks.
      *
-     * @return property names, also of inherited ones, or paths into embedded objects such as {@code address.street}; nothing on
-     *     a member
+     * @return property names, also of inherited ones, or paths into embedded objects such as {@code address.street}; on a member,
+     *     names of properties of the embedded object that it holds, or nothing
      */
     String[] members() default {};
 

@@ -37,15 +37,21 @@ final class AnnotationReader {
     List<Statement<TypeMark>> read() {
         nearest(DataSubject.class, mark -> List.of(new TypeMark.Subject(mark.value())));
         nearest(DisplayedBy.class, mark -> List.of(new TypeMark.Displayed(mark.value())));
-        nearest(RetainFor.class, mark -> List.of(retained(mark, "")));
-        nearest(AboutSubject.class, mark -> List.of(link(mark, mark.path())));
         for (Class<?> next : Hierarchy.of(type)) {
             int distance = Hierarchy.distance(type, next);
+            // Another period or link on a class below is said beside the one above: the nearer wins of each, not of
+            // all.
+            for (RetainFor mark : MetaAnnotations.of(annotations.onType(next), RetainFor.class)) {
+                onClass(next, distance, mark, List.of(retained(mark, "")));
+            }
+            for (AboutSubject mark : MetaAnnotations.of(annotations.onType(next), AboutSubject.class)) {
+                onClass(next, distance, mark, List.of(link(mark, mark.path())));
+            }
             for (PersonalData mark : MetaAnnotations.of(annotations.onType(next), PersonalData.class)) {
                 onClass(next, distance, mark, personal(mark, orNone(mark.members())));
             }
             for (NotPersonalData mark : MetaAnnotations.of(annotations.onType(next), NotPersonalData.class)) {
-                onClass(next, distance, mark, notPersonal(mark, mark.members()));
+                onClass(next, distance, mark, notPersonal(mark, orNone(mark.members())));
             }
         }
         properties.all().forEach(this::onMember);
@@ -57,8 +63,8 @@ final class AnnotationReader {
         for (AnnotatedElement place : property.places()) {
             List<Annotation> found = annotations.on(place);
             if (!found.isEmpty()) {
-                member(property, found, PersonalData.class, mark -> personal(mark, List.of(name)));
-                member(property, found, NotPersonalData.class, mark -> notPersonal(mark, name));
+                member(property, found, PersonalData.class, mark -> personal(mark, within(name, mark.members())));
+                member(property, found, NotPersonalData.class, mark -> notPersonal(mark, within(name, mark.members())));
                 member(property, found, AboutSubject.class, mark -> List.of(link(mark, below(name, mark.path()))));
                 member(property, found, AboutSameSubject.class, mark -> List.of(down(mark, name)));
                 member(property, found, RefersTo.class, mark -> List.of(reference(mark, name)));
@@ -114,6 +120,13 @@ final class AnnotationReader {
         return path.isEmpty() ? property : property + "." + path;
     }
 
+    /** On a member, other members are those of the object that it holds: never the member as a whole, which was not said. */
+    private static List<String> within(String property, String... members) {
+        return members.length == 0
+                ? List.of(property)
+                : Arrays.stream(members).map(member -> below(property, member)).toList();
+    }
+
     private static List<TypeMark> personal(PersonalData mark, List<String> names) {
         List<TypeMark> marks = new ArrayList<>(names.size());
         for (String name : names) {
@@ -133,8 +146,8 @@ final class AnnotationReader {
         return names.length == 0 ? List.of("") : List.of(names);
     }
 
-    private static List<TypeMark> notPersonal(NotPersonalData mark, String... names) {
-        return orNone(names).stream()
+    private static List<TypeMark> notPersonal(NotPersonalData mark, List<String> names) {
+        return names.stream()
                 .<TypeMark>map(name -> new TypeMark.NotPersonal(name, mark.because()))
                 .toList();
     }

@@ -108,6 +108,13 @@ final class Containment {
                 && known.stream().anyMatch(type -> property.element().isAssignableFrom(type));
     }
 
+    /** Whether all that a property can hold is of the class that has it: then the way up from there has no end. */
+    boolean holdsItsOwnKind(Class<?> holder, Property property) {
+        return known.stream()
+                .filter(type -> property.element().isAssignableFrom(type))
+                .allMatch(type -> Hierarchy.sameFamily(holder, type));
+    }
+
     boolean isKnown(Class<?> type) {
         return known.contains(type);
     }

@@ -183,7 +183,10 @@ public final class DataMap {
      * @return the property that a contributor or {@link DisplayedBy} names, if one does
      */
     public Optional<String> displayedBy(Class<?> javaClass) {
-        return Optional.ofNullable(displayed.get(javaClass))
+        return Hierarchy.of(javaClass).stream()
+                .filter(displayed::containsKey)
+                .findFirst()
+                .map(displayed::get)
                 .or(() -> Marks.nearest(javaClass, DisplayedBy.class).stream()
                         .findFirst()
                         .map(DisplayedBy::value));

@@ -55,6 +55,10 @@ final class DataMapReader {
         MarkChecks marking = new MarkChecks(catalogue, findings);
         marking.judgeNames(all);
         all.forEach(marking::judge);
+        contributed.types().stream()
+                .filter(this::saysOnlyHowToDisplay)
+                .map(catalogue::marks)
+                .forEach(marking::judge);
         Map<Class<?>, String> subjects = new Kinds(catalogue, findings).read(all);
         Set<Class<?>> known = all.stream().map(MergedMarks::type).collect(Collectors.toCollection(LinkedHashSet::new));
         LinkReader links = new LinkReader(catalogue, subjects, new Containment(catalogue, known, carriers), findings);
@@ -172,8 +176,13 @@ final class DataMapReader {
     private RecordType type(MergedMarks marks, Map<Class<?>, String> subjects, LinkReader links, Set<Class<?>> known) {
         List<SubjectLink> ties = links.read(marks).stream().map(Tie::link).toList();
         List<PersonalField> personal = fields.read(marks, ties);
-        if (!personal.isEmpty() && ties.isEmpty() && !links.foundFault(marks.type())) {
-            new MarkChecks(catalogue, findings).nobodys(marks, known, links.couldLead(marks));
+        if (ties.isEmpty() && !links.foundFault(marks.type())) {
+            MarkChecks checks = new MarkChecks(catalogue, findings);
+            if (personal.isEmpty()) {
+                checks.partsOfNobody(marks);
+            } else {
+                checks.nobodys(marks, known, links.couldLead(marks));
+            }
         }
         RetentionReader retention = new RetentionReader(catalogue, purposes, settings.defaultPeriod(), findings);
         List<RetentionRule> rows = retention.ofRows(marks, personal);

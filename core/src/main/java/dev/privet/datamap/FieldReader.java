@@ -6,6 +6,7 @@ import dev.privet.marking.TypeMark;
 import dev.privet.vocabulary.CategoryFacts;
 import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.Purpose;
+import dev.privet.vocabulary.Sensitivity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ final class FieldReader {
         all.addAll(masked);
         sorted(all)
                 .forEach(purpose ->
-                        purposes.read(purpose).ifPresent(declared -> sensitive.judge(place, facts, declared)));
+                        purposes.read(purpose).ifPresent(declared -> judgeSensitive(place, mark, facts, declared)));
         return new PersonalField(
                 mark.property(),
                 path.get(path.size() - 1).type(),
@@ -105,6 +106,13 @@ final class FieldReader {
                 mark.origin(),
                 List.of(),
                 index);
+    }
+
+    /** Whatever the law protects in two respects is judged in both. */
+    private void judgeSensitive(String place, TypeMark.Personal mark, CategoryFacts facts, DeclaredPurpose purpose) {
+        for (Sensitivity respect : new TreeSet<>(CategoryFacts.sensitivities(mark.category()))) {
+            sensitive.judge(place, new CategoryFacts(facts.title(), facts.dpv(), respect), purpose);
+        }
     }
 
     /** So that the same mistakes are told in the same order at each start. */

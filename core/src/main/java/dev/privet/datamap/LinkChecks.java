@@ -96,6 +96,13 @@ final class LinkChecks {
                                 ? "put it on a property that holds rows or embedded objects."
                                 : "mark what " + element.getSimpleName()
                                         + " holds and give the class to the data map, or remove the mark.");
+            } else if (containment.holdsItsOwnKind(marks.type(), property.get())) {
+                findings.add(
+                        ProblemCode.CONTRADICTION,
+                        marks.name() + "." + mark.path(),
+                        "@AboutSameSubject stands on it, and it holds rows of its own class, of which each may hold the"
+                                + " next: no such way ends at a person.",
+                        "remove the mark, and tie every row to its person: @AboutSubject on what leads there.");
             }
         }
     }

@@ -136,6 +136,32 @@ final class MarkChecks {
                 .toList();
     }
 
+    /** A part says what is personal in it once, whoever's row it lies in: also where that row leads to nobody. */
+    void partsOfNobody(MergedMarks marks) {
+        Set<String> waived = marks.all(TypeMark.NotPersonal.class).stream()
+                .map(TypeMark.NotPersonal::property)
+                .collect(Collectors.toSet());
+        if (waived.contains("") || !MappingHints.isRow(marks.type(), marks.properties())) {
+            return;
+        }
+        for (Property property : marks.properties().all()) {
+            List<String> inside = MappingHints.isPart(property)
+                    ? personal(catalogue.marks(property.element())).stream()
+                            .filter(name -> !waived.contains(property.name() + "." + name))
+                            .toList()
+                    : List.of();
+            if (!inside.isEmpty() && !waived.contains(property.name())) {
+                findings.add(
+                        ProblemCode.NOBODYS_DATA,
+                        marks.name() + "." + property.name(),
+                        "the " + property.element().getSimpleName() + " in it holds personal data in " + inside
+                                + ", and no link says whose.",
+                        "tie the row to a person, or say on the property that it is nobody's here:"
+                                + " @NotPersonalData(because = \"…\").");
+            }
+        }
+    }
+
     /** A person's class that was left out of the data map is the likeliest reason why nothing leads to a person. */
     void nobodys(MergedMarks marks, Set<Class<?>> known, List<String> couldLead) {
         List<String> subclasses = known.stream()

@@ -3,7 +3,9 @@ package dev.privet.datamap;
 
 import dev.privet.annotation.PersonalData;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.Repeatable;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds Privet's annotations on an element, repeated or not, and on annotations that stand for them there. An element is gone over
@@ -78,9 +81,13 @@ final class MetaAnnotations {
         return known;
     }
 
-    private static void collect(Class<? extends Annotation> stands, List<Annotation> found, Set<Class<?>> seen) {
+    private static void collect(Class<?> stands, List<Annotation> found, Set<Class<?>> seen) {
         if (stands.getName().startsWith("java.") || !seen.add(stands)) {
             return;
+        }
+        Class<?> repeated = repeatedIn(stands);
+        if (repeated != null) {
+            collect(repeated, found, seen);
         }
         for (Annotation annotation : stands.getDeclaredAnnotations()) {
             if (isOurs(annotation.annotationType())) {
@@ -89,6 +96,18 @@ final class MetaAnnotations {
                 collect(annotation.annotationType(), found, seen);
             }
         }
+    }
+
+    /** What the compiler wraps into an annotation where it stands more than once: it means there what it means alone. */
+    private static @Nullable Class<?> repeatedIn(Class<?> container) {
+        for (Method member : container.getDeclaredMethods()) {
+            Class<?> repeated = member.getReturnType().getComponentType();
+            if (member.getName().equals("value") && repeated != null) {
+                Repeatable wrapped = repeated.getDeclaredAnnotation(Repeatable.class);
+                return wrapped != null && wrapped.value() == container ? repeated : null;
+            }
+        }
+        return null;
     }
 
     private static boolean isOurs(Class<?> type) {

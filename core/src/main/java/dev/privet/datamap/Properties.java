@@ -51,7 +51,9 @@ final class Properties {
         Set<Class<?>> read = new LinkedHashSet<>();
         hierarchy.forEach(next -> addWithInterfaces(next, read));
         Map<TypeVariable<?>, Type> variables = TypeShape.variables(type);
-        read.forEach(next -> properties.read(next, variables));
+        // What is kept comes first, so that a getter above it is known for one of it, however it is spelled.
+        read.forEach(next -> properties.readKept(next, variables));
+        read.forEach(next -> properties.readMethods(next, variables));
         return properties;
     }
 
@@ -76,7 +78,7 @@ final class Properties {
         return List.copyOf(others);
     }
 
-    private void read(Class<?> type, Map<TypeVariable<?>, Type> variables) {
+    private void readKept(Class<?> type, Map<TypeVariable<?>, Type> variables) {
         for (Field field : members.fields(type)) {
             if (Modifier.isStatic(field.getModifiers())) {
                 others.add(field);
@@ -92,6 +94,10 @@ final class Properties {
                 add(type, component.getName(), shape, component.getAccessor());
             }
         }
+    }
+
+    private void readMethods(Class<?> type, Map<TypeVariable<?>, Type> variables) {
+        RecordComponent[] components = type.getRecordComponents();
         for (Method method : members.methods(type)) {
             String name = propertyOf(method);
             if (name != null) {
@@ -171,9 +177,14 @@ final class Properties {
         Property field = byName.get(method.getName());
         return field != null
                 && field.isStored()
-                && field.owner() == method.getDeclaringClass()
+                && isOf(method.getDeclaringClass(), field.owner())
                 && !field.owner().isRecord()
                 && field.type() == method.getReturnType();
+    }
+
+    /** Whether a class declares it itself, or an interface that the class implements. */
+    private static boolean isOf(Class<?> declaring, Class<?> owner) {
+        return declaring == owner || (declaring.isInterface() && declaring.isAssignableFrom(owner));
     }
 
     /** As the JavaBeans convention has it: a name that starts with two capitals stays as it is. */

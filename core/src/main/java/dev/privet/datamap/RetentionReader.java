@@ -58,6 +58,7 @@ final class RetentionReader {
                     "its periods say different things of what becomes of a row.",
                     "let all of its @RetainFor say the same 'then': a row meets its end once.");
         }
+        judgeUnlimited(marks.name(), rules, served);
         if (!embedded(marks)) {
             if (said.isEmpty()) {
                 judgeSilence(marks, fields, served);
@@ -107,6 +108,7 @@ final class RetentionReader {
             String from = mark.from().isEmpty() ? clock(rows) : mark.from();
             rules.addAll(rules(place, marks.type(), mark, from, served(List.of(field))));
         }
+        judgeUnlimited(place, rules, served(List.of(field)));
         return List.copyOf(new LinkedHashSet<>(rules));
     }
 
@@ -195,6 +197,29 @@ final class RetentionReader {
                                 + " states none: what it needs could go too early.",
                 "write it in ISO 8601: @RetainFor(period = \"P6Y\"), or on a purpose: @Lawful(keptFor = \"P6Y\").");
         return List.of();
+    }
+
+    /** Periods for some purposes end what others need as well, of which nothing says how long. */
+    private void judgeUnlimited(String place, List<RetentionRule> rules, Set<Class<? extends Purpose>> served) {
+        Set<Class<? extends Purpose>> limited = new LinkedHashSet<>();
+        rules.forEach(rule -> limited.addAll(rule.purposes()));
+        if (served.stream().noneMatch(limited::contains)
+                || rules.stream().anyMatch(rule -> rule.purposes().isEmpty())) {
+            return;
+        }
+        Set<String> unlimited = new TreeSet<>();
+        served.stream()
+                .filter(purpose -> !limited.contains(purpose))
+                .map(Class::getSimpleName)
+                .forEach(unlimited::add);
+        if (!unlimited.isEmpty()) {
+            findings.add(
+                    ProblemCode.PERIOD_UNREADABLE,
+                    place,
+                    "@RetainFor states periods for some of its purposes, and none for "
+                            + String.join(" and ", unlimited) + ": what it needs could go too early.",
+                    "state one for each: @RetainFor(purposes = …), or one that holds whatever the purpose.");
+        }
     }
 
     private static RetentionRule rule(

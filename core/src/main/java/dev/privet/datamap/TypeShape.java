@@ -27,7 +27,7 @@ record TypeShape(Class<?> type, Class<?> element, boolean many) {
     static TypeShape of(Type declared, Map<TypeVariable<?>, Type> variables) {
         Class<?> type = raw(declared, variables, FURTHEST);
         if (type.isArray() && !type.getComponentType().isPrimitive()) {
-            return new TypeShape(type, type.getComponentType(), true);
+            return new TypeShape(type, innermost(type.getComponentType()), true);
         }
         if (Collection.class.isAssignableFrom(type)) {
             return new TypeShape(type, argument(declared, 0, variables), true);
@@ -39,6 +39,15 @@ record TypeShape(Class<?> type, Class<?> element, boolean many) {
             return new TypeShape(type, argument(declared, 0, variables), false);
         }
         return new TypeShape(type, type, false);
+    }
+
+    /** Of an array of arrays, what these hold; an array of primitive values is one value. */
+    private static Class<?> innermost(Class<?> element) {
+        Class<?> inner = element;
+        while (inner.isArray() && !inner.getComponentType().isPrimitive()) {
+            inner = inner.getComponentType();
+        }
+        return inner;
     }
 
     /** What the type variables of a class's superclasses and interfaces stand for. */

@@ -56,14 +56,17 @@ final class JpaRetentionStore implements RetentionStore {
                 .forEach(type -> problems.add(notAnEntity(type)));
         Map<Shape, DisposalQuery> made = new LinkedHashMap<>();
         LostClocks lost = new LostClocks();
+        LostLinks unlinked = new LostLinks(dataMap, entities);
         for (CutOff cutOff : RetentionSchedule.of(dataMap, ZoneOffset.UTC).on(SOME_DAY)) {
             entities.find(cutOff.type()).ifPresent(entity -> {
                 DisposalQuery query = query(cutOff, entity, problems);
                 made.put(Shape.of(cutOff), query);
                 lost.add(cutOff, entity, query);
+                unlinked.add(cutOff, query.anonymised());
             });
         }
         problems.addAll(lost.problems());
+        problems.addAll(unlinked.problems());
         throwIfAny(problems);
         this.queries = Map.copyOf(made);
     }

@@ -91,7 +91,9 @@ final class JpaSubjectStore implements SubjectStore {
                     .ifPresent(others::add);
         }
         Class<?> idType = Paths.end(entity, Paths.ids(entity).get(0)).getJavaType();
-        return Optional.of(new Person(idType, RowQuery.ofPerson(type, entity, dataMap, problems), others));
+        SharedKeys shared =
+                SharedKeys.of(type, entity, dataMap, type.subjectKind().orElse(""));
+        return Optional.of(new Person(idType, RowQuery.ofPerson(type, entity, dataMap, problems), others, shared));
     }
 
     @Override
@@ -131,6 +133,7 @@ final class JpaSubjectStore implements SubjectStore {
     }
 
     private static void read(EntityManager manager, String kind, Person person, Object id, Consumer<SubjectRow> rows) {
+        person.shared().refuse(manager, id);
         boolean[] found = {false};
         person.own().read(manager, id, row -> {
             found[0] = true;
@@ -154,5 +157,5 @@ final class JpaSubjectStore implements SubjectStore {
     }
 
     /** How one kind of person is read. */
-    private record Person(Class<?> idType, RowQuery own, List<RowQuery> others) {}
+    private record Person(Class<?> idType, RowQuery own, List<RowQuery> others, SharedKeys shared) {}
 }

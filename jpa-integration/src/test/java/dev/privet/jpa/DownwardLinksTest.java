@@ -34,7 +34,7 @@ class DownwardLinksTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
-    void givenACollectionOfACollection_whenRead_thenWhatThePersonHoldsComesByInference(Databases database)
+    void givenACollectionOfACollection_whenTheInnerOneIsDeclared_thenTheOuterOneComesByInference(Databases database)
             throws Exception {
         try (Unit unit = Unit.on(database, Keeper.class, Animal.class, Treatment.class)) {
             Treatment[] treatments = {new Treatment(31), new Treatment(32), new Treatment(33), new Treatment(34)};
@@ -139,6 +139,7 @@ class DownwardLinksTest {
         @PersonalData(category = FreeText.class, purposes = Purposes.Support.class)
         String name;
 
+        @AboutSameSubject
         @OneToMany
         @JoinColumn(name = "animal_id")
         List<Treatment> treatments;

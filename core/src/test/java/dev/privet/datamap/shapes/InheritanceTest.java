@@ -230,7 +230,7 @@ class InheritanceTest {
                 .as("marks on members of one property never hide each other")
                 .singleElement()
                 .asString()
-                .startsWith("PRIVET-0112 WithMail.mail");
+                .startsWith("PRIVET-0112 ByMember.mail");
     }
 
     @Test
