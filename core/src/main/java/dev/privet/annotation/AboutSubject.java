@@ -33,7 +33,8 @@ import java.lang.annotation.Target;
 public @interface AboutSubject {
 
     /**
-     * The way to the data subject, property by property.
+     * The way to the data subject, property by property. Where it ends at a row that is tied to persons itself, it leads on over
+     * that row's links.
      *
      * @return for example {@code order.customer}; on a member, what follows that member, or nothing
      */

@@ -144,7 +144,11 @@ final class LinkReader {
                         from,
                         Optional.of(mark)));
             } else {
-                elsewhere.add(route);
+                List<Tie> beyond = beyond(route);
+                beyond.forEach(tie -> ties.add(tie.behind(route, mark, from, several)));
+                if (beyond.isEmpty()) {
+                    elsewhere.add(route);
+                }
             }
         }
         if (ties.isEmpty()) {
@@ -154,6 +158,12 @@ final class LinkReader {
             checks.judgeCases(marks, elsewhere, routes);
         }
         return ties;
+    }
+
+    /** Where a way ends at a row that is about somebody itself, it leads on over that row's own links, up or down. */
+    private List<Tie> beyond(Routes.Route route) {
+        Class<?> end = route.end();
+        return containment.isKnown(end) && containment.isRow(end) ? read(catalogue.marks(end)) : List.of();
     }
 
     private List<Tie> above(MergedMarks marks, Containment.Holder holder) {

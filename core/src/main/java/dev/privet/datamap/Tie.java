@@ -36,6 +36,36 @@ record Tie(SubjectLink link, Provenance from, Optional<TypeMark.Link> mark) {
     }
 
     /**
+     * The link of a row that points at the row of this link.
+     *
+     * @param route the way there
+     * @param written the mark that says so
+     * @param said who wrote it
+     * @param shared whether the row has other links, so that it is not this person's alone unless that was said
+     */
+    Tie behind(Routes.Route route, TypeMark.Link written, Provenance said, boolean shared) {
+        List<LinkStep> steps = new ArrayList<>(route.steps());
+        steps.addAll(link.steps());
+        LinkMeaning meaning = LinkMeaning.of(written, meaning(shared || route.toMany()));
+        return new Tie(
+                new SubjectLink(
+                        steps,
+                        link.subject(),
+                        written.role().isEmpty() ? link.role() : written.role(),
+                        meaning.export(),
+                        meaning.erasure(),
+                        written.mayBeMissing() || link.mayBeMissing()),
+                said,
+                Optional.of(written));
+    }
+
+    /** What the link means for a row further away: the same, but nobody's alone where that row has other links as well. */
+    private LinkMeaning meaning(boolean shared) {
+        LinkMeaning same = new LinkMeaning(link.export(), link.erasure());
+        return shared && same.equals(LinkMeaning.of(Share.OWNED)) ? LinkMeaning.of(Share.SHARED) : same;
+    }
+
+    /**
      * The link of what a row of this link holds.
      *
      * @param shared whether the held row has other links, so that it is not its holder's alone unless that was said
@@ -45,8 +75,7 @@ record Tie(SubjectLink link, Provenance from, Optional<TypeMark.Link> mark) {
         steps.add(new LinkStep.HeldBy(
                 holder.type(), holder.property().name(), holder.property().many()));
         steps.addAll(link.steps());
-        LinkMeaning same = new LinkMeaning(link.export(), link.erasure());
-        LinkMeaning own = shared && same.equals(LinkMeaning.of(Share.OWNED)) ? LinkMeaning.of(Share.SHARED) : same;
+        LinkMeaning own = meaning(shared);
         LinkMeaning meaning =
                 holder.mark().map(mark -> LinkMeaning.of(mark, own)).orElse(own);
         String role = holder.mark()

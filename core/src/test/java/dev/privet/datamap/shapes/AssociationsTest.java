@@ -4,7 +4,6 @@ package dev.privet.datamap.shapes;
 import static dev.privet.datamap.shapes.Shapes.links;
 import static dev.privet.datamap.shapes.Shapes.problems;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.annotation.AboutSameSubject;
 import dev.privet.annotation.AboutSubject;
@@ -411,36 +410,5 @@ class AssociationsTest {
                 .containsExactly(
                         "about Member over (in Letter.enclosures).from as sender, REDACTED, DELETE_WITH_LAST",
                         "about Member over (in Letter.enclosures).to as recipient, REDACTED, DELETE_WITH_LAST");
-    }
-
-    @Entity
-    static class Article {
-        @Id
-        long id;
-
-        @AboutSubject
-        @ManyToOne(optional = false)
-        Member author;
-
-        @OneToMany
-        List<Remark> remarks;
-    }
-
-    @Entity
-    static class Remark {
-        @Id
-        long id;
-
-        @Personal
-        String guest;
-    }
-
-    @Test
-    void givenRowsFurtherDown_whenNothingIsSaidOfThem_thenTheyAreNotTakenForTheSamePersons() {
-        assertThatThrownBy(() -> links(Remark.class, Article.class, Member.class))
-                .hasMessageContaining(
-                        "PRIVET-0110 Remark: it holds personal data and is held in Article.remarks, which need not"
-                                + " be about the same person, and nothing says about whom its rows are. Mend: put @AboutSameSubject"
-                                + " there if it is, or @AboutSubject on what leads to the person.");
     }
 }
