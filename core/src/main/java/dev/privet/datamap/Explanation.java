@@ -9,7 +9,7 @@ import java.util.List;
  * find the mark that is wrong. The same for equal marks, whatever the order of the classes. Immutable; never holds a value.
  *
  * <pre>{@code
- * System.out.println(dataMap.explain(Ticket.class));
+ * Files.writeString(page, dataMap.explain(Ticket.class).toString());
  * }</pre>
  *
  * @param types the classes, ordered by name

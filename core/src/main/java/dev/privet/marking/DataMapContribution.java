@@ -26,9 +26,13 @@ public final class DataMapContribution {
      *
      * @param type an entity, an embeddable, a mapped superclass, a record or a plain class
      * @return takes what is said of it; the same object for the same class
+     * @throws IllegalArgumentException if it is {@code Object}, of which nothing can be said that holds for every class
      */
     public TypeMarks type(Class<?> type) {
-        return types.computeIfAbsent(Objects.requireNonNull(type, "type"), ignored -> new TypeMarks());
+        if (Objects.requireNonNull(type, "type") == Object.class) {
+            throw new IllegalArgumentException("type: Object is extended by every class; name the class that is meant");
+        }
+        return types.computeIfAbsent(type, ignored -> new TypeMarks());
     }
 
     /**
