@@ -19,6 +19,7 @@ import dev.privet.fact.Citation;
 import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.Ground;
 import dev.privet.gate.PurposeScope;
+import dev.privet.gate.Reached;
 import dev.privet.gate.Reason;
 import dev.privet.gate.Recipient;
 import dev.privet.gate.Use;
@@ -135,7 +136,7 @@ class PrivetTest {
         Privet privet = builder().build();
         try (PurposeScope scope = privet.use(Use.of(SupportDesk.class).by("agent-7"))) {
             assertThat(privet.gate().context().current()).contains(scope.use());
-            privet.gate().planForReading(privet.gate().typeOf(Customer.class).orElseThrow(), true);
+            privet.gate().planForReading(privet.gate().typeOf(Customer.class).orElseThrow(), Reached.RECORD);
         }
         try (PurposeScope scope = privet.use(Newsletter.class)) {
             assertThat(scope.use()).isEqualTo(Use.of(Newsletter.class));
@@ -146,9 +147,10 @@ class PrivetTest {
 
     @Test
     void givenARuleOfTheHosts_whenBuilt_thenItCountsBesideTheBuiltInOnes() {
-        Reason reason = new Reason("House", "Not here.", new Citation("House rules", Certainty.KNOWN));
+        Reason reason =
+                new Reason("House", Ground.VIOLATION, "Not here.", new Citation("House rules", Certainty.KNOWN));
         Privet privet = builder()
-                .interceptor(operation -> Verdict.deny(operation, Ground.VIOLATION, reason))
+                .interceptor(operation -> Verdict.deny(operation, reason))
                 .build();
 
         assertThat(privet.transfer(Customer.class, Newsletter.class, Recipient.in("FR", "Mailer"))

@@ -44,16 +44,32 @@ public @interface PersonalData {
     /**
      * The purposes that need the value as it is.
      *
-     * @return at least one here or in {@link #maskedFor()}
+     * @return at least one here or in one of the attributes below
      */
     Class<? extends Purpose>[] purposes() default {};
 
     /**
+     * The purposes for which a coarser value does, for example the year of a date of birth.
+     *
+     * @return purposes named in this attribute only
+     */
+    Class<? extends Purpose>[] generalisedFor() default {};
+
+    /**
      * The purposes for which a masked value does, for example the last digits of a telephone number to recognise it by.
      *
-     * @return purposes not named in {@link #purposes()}
+     * @return purposes named in this attribute only
      */
     Class<? extends Purpose>[] maskedFor() default {};
+
+    /**
+     * The purposes that need to know no more than whether two values are the same, for example to count customers. They get a
+     * pseudonym under a key of the host's, which stays personal data.
+     *
+     * @legal GDPR Art 4(5) (text)
+     * @return purposes named in this attribute only
+     */
+    Class<? extends Purpose>[] pseudonymisedFor() default {};
 
     /**
      * The roles of the persons it is about, where a row is about several.

@@ -11,11 +11,14 @@ import dev.privet.annotation.RefersTo;
 import dev.privet.annotation.RetainFor;
 import dev.privet.marking.Provenance;
 import dev.privet.marking.TypeMark;
+import dev.privet.vocabulary.Detail;
+import dev.privet.vocabulary.Purpose;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -131,14 +134,17 @@ final class AnnotationReader {
         List<TypeMark> marks = new ArrayList<>(names.size());
         for (String name : names) {
             marks.add(new TypeMark.Personal(
-                    name,
-                    mark.category(),
-                    Set.copyOf(Arrays.asList(mark.purposes())),
-                    Set.copyOf(Arrays.asList(mark.maskedFor())),
-                    Set.copyOf(Arrays.asList(mark.about())),
-                    first(mark.origin())));
+                    name, mark.category(), needs(mark), Set.copyOf(Arrays.asList(mark.about())), first(mark.origin())));
         }
         return marks;
+    }
+
+    private static Map<Detail, Set<Class<? extends Purpose>>> needs(PersonalData mark) {
+        return Map.of(
+                Detail.FULL, Set.copyOf(Arrays.asList(mark.purposes())),
+                Detail.GENERALISED, Set.copyOf(Arrays.asList(mark.generalisedFor())),
+                Detail.MASKED, Set.copyOf(Arrays.asList(mark.maskedFor())),
+                Detail.PSEUDONYMISED, Set.copyOf(Arrays.asList(mark.pseudonymisedFor())));
     }
 
     /** A mark on a class that names no property is not to be lost: it means the class, or is a mistake. */

@@ -66,7 +66,7 @@ final class DataMapReader {
         Map<Class<?>, List<Tie>> ties = new LinkedHashMap<>();
         for (MergedMarks marks : all) {
             ties.put(marks.type(), links.read(marks));
-            types.put(marks.type(), type(marks, subjects, links, known));
+            types.put(marks.type(), type(marks, subjects, links, known, types.size()));
         }
         contributed.purposes().forEach(purposes::read);
         Map<Class<? extends Purpose>, DeclaredPurpose> declared = purposes.all();
@@ -173,7 +173,8 @@ final class DataMapReader {
         return marked;
     }
 
-    private RecordType type(MergedMarks marks, Map<Class<?>, String> subjects, LinkReader links, Set<Class<?>> known) {
+    private RecordType type(
+            MergedMarks marks, Map<Class<?>, String> subjects, LinkReader links, Set<Class<?>> known, int index) {
         List<SubjectLink> ties = links.read(marks).stream().map(Tie::link).toList();
         List<PersonalField> personal = fields.read(marks, ties);
         if (ties.isEmpty() && !links.foundFault(marks.type())) {
@@ -198,7 +199,8 @@ final class DataMapReader {
                 marks.all(TypeMark.NotPersonal.class).stream()
                         .map(TypeMark.NotPersonal::property)
                         .filter(property -> !property.isEmpty())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                index);
     }
 
     /** Where its properties, its bare values, its holders and its links lead, over embedded objects as well. */

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts into words what holds for one field. */
 final class FieldExplainer {
@@ -44,7 +43,7 @@ final class FieldExplainer {
     }
 
     private List<DeclaredPurpose> purposes(PersonalField field) {
-        return Stream.concat(field.purposes().stream(), field.maskedFor().stream())
+        return field.uses().keySet().stream()
                 .flatMap(purpose -> map.purpose(purpose).stream())
                 .sorted(Comparator.comparing(DeclaredPurpose::id))
                 .toList();

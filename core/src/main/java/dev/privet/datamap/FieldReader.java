@@ -5,12 +5,15 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.marking.TypeMark;
 import dev.privet.vocabulary.CategoryFacts;
 import dev.privet.vocabulary.DataCategory;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Sensitivity;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,28 +74,31 @@ final class FieldReader {
             MergedMarks marks, TypeMark.Personal mark, List<Property> path, List<SubjectLink> links, int index) {
         String place = place(marks, mark);
         CategoryFacts facts = this.facts.computeIfAbsent(mark.category(), CategoryFacts::of);
-        Set<Class<? extends Purpose>> needed = mark.purposes();
-        Set<Class<? extends Purpose>> masked = mark.maskedFor();
-        if (needed.isEmpty() && masked.isEmpty()) {
+        Map<Class<? extends Purpose>, Detail> uses = new LinkedHashMap<>();
+        for (Class<? extends Purpose> purpose : sorted(mark.purposes())) {
+            List<Detail> needed = Arrays.stream(Detail.values())
+                    .filter(detail -> mark.purposes(detail).contains(purpose))
+                    .toList();
+            if (needed.size() > 1) {
+                findings.add(
+                        ProblemCode.CONTRADICTION,
+                        place,
+                        purpose.getSimpleName() + " is to see it both "
+                                + needed.get(0).words() + " and "
+                                + needed.get(1).words() + ".",
+                        "name it in '" + attribute(needed.get(0)) + "' or in '" + attribute(needed.get(1)) + "'.");
+            }
+            uses.put(purpose, needed.get(needed.size() - 1));
+        }
+        if (uses.isEmpty()) {
             findings.add(
                     ProblemCode.NO_PURPOSE,
                     place,
                     "no purpose needs it, so it must not be held at all (GDPR Art 5(1)(c)).",
                     "name the purposes that need it: @PersonalData(purposes = {…}), or remove it.");
         }
-        for (Class<? extends Purpose> purpose : sorted(masked)) {
-            if (needed.contains(purpose)) {
-                findings.add(
-                        ProblemCode.CONTRADICTION,
-                        place,
-                        purpose.getSimpleName() + " is to see it both as it is and masked.",
-                        "name it in 'purposes' or in 'maskedFor'.");
-            }
-        }
         judgeRoles(mark, place, links);
-        Set<Class<? extends Purpose>> all = new LinkedHashSet<>(needed);
-        all.addAll(masked);
-        sorted(all)
+        uses.keySet()
                 .forEach(purpose ->
                         purposes.read(purpose).ifPresent(declared -> judgeSensitive(place, mark, facts, declared)));
         return new PersonalField(
@@ -100,8 +106,7 @@ final class FieldReader {
                 path.get(path.size() - 1).type(),
                 mark.category(),
                 facts,
-                needed,
-                masked,
+                uses,
                 mark.about(),
                 mark.origin(),
                 List.of(),
@@ -116,7 +121,7 @@ final class FieldReader {
     }
 
     /** So that the same mistakes are told in the same order at each start. */
-    private static List<Class<? extends Purpose>> sorted(Set<Class<? extends Purpose>> purposes) {
+    private static List<Class<? extends Purpose>> sorted(Collection<Class<? extends Purpose>> purposes) {
         List<Class<? extends Purpose>> sorted = new ArrayList<>(purposes);
         sorted.sort(Comparator.comparing(Class::getName));
         return sorted;
@@ -137,6 +142,16 @@ final class FieldReader {
                                 : "name one of " + roles + ".");
             }
         }
+    }
+
+    /** Where a developer says it. */
+    private static String attribute(Detail detail) {
+        return switch (detail) {
+            case FULL -> "purposes";
+            case GENERALISED -> "generalisedFor";
+            case MASKED -> "maskedFor";
+            case PSEUDONYMISED -> "pseudonymisedFor";
+        };
     }
 
     private static String place(MergedMarks marks, TypeMark.Personal mark) {

@@ -4,12 +4,15 @@ package dev.privet.datamap;
 import dev.privet.contract.PublicApi;
 import dev.privet.vocabulary.CategoryFacts;
 import dev.privet.vocabulary.DataCategory;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.Origin;
 import dev.privet.vocabulary.Purpose;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A property that holds personal data. Immutable. Its many components are one row of the data map: nobody but its reader makes one.
@@ -18,8 +21,7 @@ import java.util.Set;
  * @param javaType its declared type
  * @param category what kind of data it is
  * @param facts what holds for that category
- * @param purposes the purposes that need it as it is
- * @param maskedFor the purposes for which a masked value does
+ * @param uses the purposes that need it, each with how much of it
  * @param about the roles of the persons it is about; empty where it is about all of the row's
  * @param origin where it comes from, if that was said for it alone
  * @param retention how long it is kept, where that is shorter than its row; all of them must have passed
@@ -32,8 +34,7 @@ public record PersonalField(
         Class<?> javaType,
         Class<? extends DataCategory> category,
         CategoryFacts facts,
-        Set<Class<? extends Purpose>> purposes,
-        Set<Class<? extends Purpose>> maskedFor,
+        Map<Class<? extends Purpose>, Detail> uses,
         Set<String> about,
         Optional<Origin> origin,
         List<RetentionRule> retention,
@@ -42,25 +43,37 @@ public record PersonalField(
     /** Copies the collections. */
     public PersonalField {
         Objects.requireNonNull(name, "name");
-        purposes = Set.copyOf(purposes);
-        maskedFor = Set.copyOf(maskedFor);
+        uses = Map.copyOf(uses);
         about = Set.copyOf(about);
         Objects.requireNonNull(origin, "origin");
         retention = List.copyOf(retention);
     }
 
     /**
+     * The purposes that need so much of it.
+     *
+     * @param detail how much
+     * @return unmodifiable
+     */
+    public Set<Class<? extends Purpose>> purposes(Detail detail) {
+        return uses.entrySet().stream()
+                .filter(use -> use.getValue() == detail)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
      * Whether a purpose gets to see it in some form.
      *
      * @param purpose the purpose
-     * @return true where it needs the value, as it is or masked
+     * @return true where it needs the value, in whatever detail
      */
     public boolean serves(Class<? extends Purpose> purpose) {
-        return purposes.contains(purpose) || maskedFor.contains(purpose);
+        return uses.containsKey(purpose);
     }
 
     /** The same field with what is known only once all fields are. */
     PersonalField with(List<RetentionRule> rules, int place) {
-        return new PersonalField(name, javaType, category, facts, purposes, maskedFor, about, origin, rules, place);
+        return new PersonalField(name, javaType, category, facts, uses, about, origin, rules, place);
     }
 }

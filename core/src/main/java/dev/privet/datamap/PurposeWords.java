@@ -7,6 +7,7 @@ import dev.privet.marking.TypeMark;
 import dev.privet.vocabulary.Sensitivity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Puts purposes into words: what they rest on, where their data comes from and where it goes. */
@@ -31,7 +32,8 @@ final class PurposeWords {
         return new Explained(
                 Explained.Topic.PURPOSE,
                 purpose.title() + " (" + purpose.id() + "), "
-                        + (field.purposes().contains(purpose.type()) ? "as it is" : "masked") + ". "
+                        + Objects.requireNonNull(field.uses().get(purpose.type()))
+                                .words() + ". "
                         + basis(purpose.ground()) + condition,
                 voices.all());
     }

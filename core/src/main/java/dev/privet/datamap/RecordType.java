@@ -19,6 +19,7 @@ import java.util.Set;
  *     none
  * @param refersTo the other marked classes that its rows point at, by a property, a bare value or as part of a holder
  * @param notPersonal the properties that were said not to be personal data
+ * @param index its place among the types of its data map, from 0
  * @since 0.1
  */
 @PublicApi(since = "0.1")
@@ -30,7 +31,8 @@ public record RecordType(
         List<Reference> references,
         List<RetentionRule> retention,
         Set<Class<?>> refersTo,
-        Set<String> notPersonal) {
+        Set<String> notPersonal,
+        int index) {
 
     /** Copies the collections. */
     public RecordType {

@@ -274,8 +274,7 @@ final class RetentionReader {
     private static Set<Class<? extends Purpose>> served(List<PersonalField> fields) {
         Set<Class<? extends Purpose>> served = new LinkedHashSet<>();
         fields.forEach(field -> {
-            served.addAll(field.purposes());
-            served.addAll(field.maskedFor());
+            served.addAll(field.uses().keySet());
         });
         return served;
     }

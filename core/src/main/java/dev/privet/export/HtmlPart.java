@@ -126,8 +126,7 @@ final class HtmlPart implements AutoCloseable {
     private Optional<String> purposes(RecordType type) {
         Set<Class<? extends Purpose>> all = new LinkedHashSet<>();
         for (PersonalField field : type.fields()) {
-            all.addAll(field.purposes());
-            all.addAll(field.maskedFor());
+            all.addAll(field.uses().keySet());
         }
         String titles = dataMap.purposes().stream()
                 .filter(purpose -> all.contains(purpose.type()))

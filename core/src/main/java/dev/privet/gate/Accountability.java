@@ -34,9 +34,13 @@ final class Accountability {
     /** One entry for each type and purpose that was shown within the scope. One that fails does not take the others along. */
     void scopeClosed(PurposeScope scope) {
         List<RuntimeException> failures = new ArrayList<>();
-        scope.shown().forEach((plan, count) -> {
+        scope.shown().forEach(shown -> {
             try {
-                append(plan.verdict().denied() ? LedgerEvent.REFUSED : LedgerEvent.USED, plan, scope.use(), count[0]);
+                append(
+                        shown.getKey(),
+                        shown.getValue().plan(),
+                        scope,
+                        shown.getValue().count());
             } catch (RuntimeException e) {
                 failures.add(e);
             }
@@ -48,22 +52,33 @@ final class Accountability {
         }
     }
 
-    void decided(OperationKind kind, FieldPlan plan, Use use, long count) {
-        LedgerEvent event = plan.verdict().denied()
-                ? LedgerEvent.REFUSED
-                : kind == OperationKind.TRANSFER ? LedgerEvent.TRANSFERRED : LedgerEvent.USED;
-        append(event, plan, use, count);
+    private void append(OperationKind kind, FieldPlan plan, PurposeScope scope, long count) {
+        String unminimised = scope.unminimised()
+                .map(access -> "; not minimised: " + access.because())
+                .orElse("");
+        append(event(kind, plan), plan, scope.use(), count, detail(kind, plan, scope.use()) + unminimised);
     }
 
-    private void append(LedgerEvent event, FieldPlan plan, Use use, long count) {
+    void decided(OperationKind kind, FieldPlan plan, Use use, long count) {
+        append(event(kind, plan), plan, use, count, detail(kind, plan, use));
+    }
+
+    private static LedgerEvent event(OperationKind kind, FieldPlan plan) {
+        if (plan.denied()) {
+            return LedgerEvent.REFUSED;
+        }
+        return kind == OperationKind.TRANSFER ? LedgerEvent.TRANSFERRED : LedgerEvent.USED;
+    }
+
+    private void append(LedgerEvent event, FieldPlan plan, Use use, long count, String detail) {
         String purpose = dataMap.purpose(use.purpose())
                 .map(DeclaredPurpose::id)
                 .orElseGet(() -> DeclaredPurpose.id(use.purpose()));
-        ledger.append(LedgerEntry.of(clock.instant(), event, plan.type().name(), purpose, count, detail(plan, use))
+        ledger.append(LedgerEntry.of(clock.instant(), event, plan.type().name(), purpose, count, detail)
                 .by(use.actor(), use.controller()));
     }
 
-    private static String detail(FieldPlan plan, Use use) {
+    private static String detail(OperationKind kind, FieldPlan plan, Use use) {
         String shown = Arrays.stream(FieldOutcome.values())
                 .map(outcome -> counted(outcome, plan.fields(outcome)))
                 .flatMap(Optional::stream)
@@ -71,9 +86,25 @@ final class Accountability {
         String to = use.recipient() == null
                 ? ""
                 : "; to " + use.recipient().name() + " in " + use.recipient().country();
-        String why =
-                plan.verdict().reasons().stream().map(Reason::toString).sorted().collect(Collectors.joining(" "));
-        return shown + to + (why.isEmpty() ? "" : "; " + why);
+        String why = plan.verdict().reasons().stream()
+                .filter(reason -> isTold(reason, kind))
+                .map(Reason::toString)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return (kind == OperationKind.LOG || kind == OperationKind.COLLECT
+                        ? kind.name().toLowerCase(Locale.ROOT) + ": "
+                        : "")
+                + shown
+                + to
+                + (why.isEmpty() ? "" : "; " + why);
+    }
+
+    /** What allows a use that stays in the house follows from the data map; why data may leave it is evidence. */
+    private static boolean isTold(Reason reason, OperationKind kind) {
+        return reason.ground() != Ground.ALLOWED
+                || kind == OperationKind.TRANSFER
+                || kind == OperationKind.DISCLOSE
+                || reason.rule().equals(TransferLimitation.class.getSimpleName());
     }
 
     private static Optional<String> counted(FieldOutcome outcome, List<String> fields) {

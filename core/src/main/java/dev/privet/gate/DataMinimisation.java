@@ -2,32 +2,44 @@
 package dev.privet.gate;
 
 import dev.privet.datamap.PersonalField;
+import dev.privet.fact.Certainty;
+import dev.privet.fact.Citation;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.Purpose;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A purpose that can do with a masked value gets a masked one.
+ * A purpose that can do with less than the value gets less, and a log never gets more than a masked one.
  *
  * @legal GDPR Art 5(1)(c) (text)
  */
 final class DataMinimisation implements PrivacyInterceptor {
 
+    private static final Citation SOURCE = new Citation("GDPR Art 5(1)(c)", Certainty.SOURCED);
+
     @Override
     public Verdict decide(Operation operation) {
-        Class<? extends Purpose> purpose = operation.purpose();
-        if (purpose == null) {
-            return Verdict.open(operation);
+        if (operation.kind() == OperationKind.LOG) {
+            return Verdict.of(operation, field -> Treatment.of(FieldOutcome.MASK))
+                    .join(Verdict.of(
+                            operation,
+                            field -> needed(field, operation.purpose()),
+                            new Reason(
+                                    DataMinimisation.class.getSimpleName(),
+                                    Ground.ALLOWED,
+                                    "A log shows personal data masked at most, whatever the purpose.",
+                                    SOURCE)));
         }
-        return new Verdict(
-                false,
-                operation.type().fields().stream()
-                        .map(field -> outcome(field, purpose))
-                        .toList(),
-                Ground.ALLOWED,
-                Set.of());
+        return Verdict.of(operation, field -> needed(field, operation.purpose()));
     }
 
-    private static FieldOutcome outcome(PersonalField field, Class<? extends Purpose> purpose) {
-        return field.maskedFor().contains(purpose) ? FieldOutcome.MASK : FieldOutcome.REVEAL;
+    private static Treatment needed(PersonalField field, @Nullable Class<? extends Purpose> purpose) {
+        Detail detail = purpose == null ? Detail.FULL : field.uses().getOrDefault(purpose, Detail.FULL);
+        return switch (detail) {
+            case FULL -> Treatment.REVEAL;
+            case GENERALISED -> Treatment.of(FieldOutcome.GENERALISE);
+            case MASKED -> Treatment.of(FieldOutcome.MASK);
+            case PSEUDONYMISED -> Treatment.of(FieldOutcome.PSEUDONYMISE);
+        };
     }
 }

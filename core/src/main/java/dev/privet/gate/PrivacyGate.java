@@ -6,24 +6,18 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
-import dev.privet.fact.Certainty;
-import dev.privet.fact.Citation;
 import dev.privet.ledger.Ledger;
 import dev.privet.vocabulary.Purpose;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * The one place where it is decided what a use of personal data gets to see. Adapters translate what is about to happen into an
@@ -35,27 +29,28 @@ import org.slf4j.event.Level;
 public final class PrivacyGate {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivacyGate.class);
-    private static final int PLANS_KEPT = 10_000;
+    private static final int TABLES_KEPT = 1_000;
 
     private final DataMap dataMap;
-    private final List<PrivacyInterceptor> interceptors;
+    private final PlanCompiler compiler;
+    private final GateMode mode;
     private final Clock clock;
     private final ZoneId zone;
     private final Accountability accountability;
     private final PurposeContext context;
-    private final Cache<PlanKey, FieldPlan> plans =
-            Caffeine.newBuilder().maximumSize(PLANS_KEPT).build();
+    private final Observations observations = new Observations();
+    private final Cache<TableKey, PlanTable> tables =
+            Caffeine.newBuilder().maximumSize(TABLES_KEPT).build();
     private final AtomicBoolean toldOfMissingPurpose = new AtomicBoolean();
-    private final Set<PrivacyInterceptor> toldOfFailures =
-            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    PrivacyGate(DataMap dataMap, List<PrivacyInterceptor> interceptors, Ledger ledger, Clock clock, ZoneId zone) {
-        this.dataMap = dataMap;
-        this.interceptors = List.copyOf(interceptors);
-        this.clock = clock;
-        this.zone = zone;
-        this.accountability = new Accountability(dataMap, ledger, clock);
-        this.context = new PurposeContext(accountability::scopeClosed);
+    PrivacyGate(PrivacyGateBuilder settings, List<PrivacyInterceptor> interceptors) {
+        this.dataMap = settings.dataMap();
+        this.mode = settings.mode();
+        this.compiler = new PlanCompiler(dataMap, interceptors, mode);
+        this.clock = settings.clock();
+        this.zone = settings.zone();
+        this.accountability = new Accountability(dataMap, settings.ledger(), clock);
+        this.context = new PurposeContext(new ScopePlans(), this::closed);
     }
 
     /**
@@ -89,21 +84,57 @@ public final class PrivacyGate {
     }
 
     /**
+     * Whether verdicts are carried out.
+     *
+     * @return as it was set up
+     */
+    public GateMode mode() {
+        return mode;
+    }
+
+    /**
+     * What the gate would have withheld since it was built, where it only observes.
+     *
+     * @return one for each type, kind of operation and purpose, ordered by these; without values
+     */
+    public List<Observation> observations() {
+        return observations.all();
+    }
+
+    /**
      * What the use in force on this thread gets to see of a record that is about to be shown.
      *
      * @param type the record's type
-     * @param counts whether this call stands for the record in the ledger: an adapter that asks for each property says yes once
+     * @param reached whether the record itself is at hand or one of its properties
      * @return the plan; without a purpose in force, one that omits every personal field
      */
-    public FieldPlan planForReading(RecordType type, boolean counts) {
+    public FieldPlan planForReading(RecordType type, Reached reached) {
+        return planFor(OperationKind.READ, type, reached);
+    }
+
+    /**
+     * What the use in force on this thread gets to see of a record, or may do with it. A look-up: no lock and no allocation once the
+     * scope knows the type.
+     *
+     * @param kind what is about to be done
+     * @param type the record's type
+     * @param reached whether the record itself is at hand or one of its properties
+     * @return the plan; without a purpose in force, one that omits every personal field
+     * @throws IllegalArgumentException if the type is of another data map
+     */
+    public FieldPlan planFor(OperationKind kind, RecordType type, Reached reached) {
         PurposeScope scope = context.scope();
-        if (scope == null) {
+        return scope == null ? withoutPurpose(kind, type, reached) : scope.plan(kind, type, reached);
+    }
+
+    private FieldPlan withoutPurpose(OperationKind kind, RecordType type, Reached reached) {
+        FieldPlan plan = table(kind, null, clock.millis()).of(type);
+        if (mode == GateMode.OBSERVE) {
+            if (reached != Reached.PROPERTY) {
+                observations.add(kind, plan, null, 1);
+            }
+        } else if (kind == OperationKind.READ && !toldOfMissingPurpose.get()) {
             tellOfMissingPurpose(type);
-            return plan(OperationKind.READ, type, null);
-        }
-        FieldPlan plan = plan(OperationKind.READ, type, scope.use());
-        if (counts) {
-            scope.count(plan);
         }
         return plan;
     }
@@ -115,19 +146,10 @@ public final class PrivacyGate {
      * @param type the type
      * @param use for what and by whom, or null where no purpose is in force
      * @return the plan, the same object for as long as it is cached
+     * @throws IllegalArgumentException if the type is of another data map
      */
     public FieldPlan plan(OperationKind kind, RecordType type, @Nullable Use use) {
-        Class<? extends Purpose> purpose = use == null ? null : use.purpose();
-        Recipient recipient = use == null ? null : use.recipient();
-        Instant now = clock.instant();
-        PlanKey key = new PlanKey(
-                kind,
-                type.type(),
-                purpose,
-                recipient,
-                LocalDate.ofInstant(now, zone).toEpochDay());
-        FieldPlan known = plans.getIfPresent(key);
-        return known != null ? known : compile(key, new Operation(kind, type, purpose, recipient, now));
+        return table(kind, use, clock.millis()).of(type);
     }
 
     /**
@@ -156,66 +178,33 @@ public final class PrivacyGate {
         return dataMap.find(javaClass);
     }
 
-    private FieldPlan compile(PlanKey key, Operation operation) {
-        Verdict verdict = Verdict.open(operation);
-        boolean failed = false;
-        for (PrivacyInterceptor interceptor : interceptors) {
-            Verdict answer = ask(interceptor, operation);
-            failed |= answer == null;
-            verdict = verdict.join(answer == null ? failure(interceptor, operation) : answer);
-        }
-        if (verdict.denied()) {
-            verdict = verdict.join(new Verdict(
-                    true,
-                    operation.type().fields().stream()
-                            .map(field -> FieldOutcome.OMIT)
-                            .toList(),
-                    verdict.ground(),
-                    Set.of()));
-        }
-        FieldPlan plan = new FieldPlan(operation.type(), verdict);
-        if (failed) {
-            // A rule that fails once may work the next time: its failure is not kept until midnight.
-            return plan;
-        }
-        FieldPlan first = plans.asMap().putIfAbsent(key, plan);
-        return first == null ? plan : first;
+    private PlanTable table(OperationKind kind, @Nullable Use use, long now) {
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(now), zone);
+        TableKey key = new TableKey(
+                kind,
+                use == null ? null : use.purpose(),
+                use == null ? null : use.controller(),
+                use == null ? null : use.recipient(),
+                day);
+        return tables.get(
+                key,
+                missing -> new PlanTable(
+                        dataMap.types().size(),
+                        day.atStartOfDay(zone).toInstant().toEpochMilli(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli(),
+                        type -> compiler.compile(missing.operation(type, Instant.ofEpochMilli(now)))));
     }
 
-    /** The rule's verdict, or null where it gives none that can be used. */
-    private @Nullable Verdict ask(PrivacyInterceptor interceptor, Operation operation) {
-        try {
-            Verdict verdict = interceptor.decide(operation);
-            if (verdict != null
-                    && verdict.fields().size() == operation.type().fields().size()) {
-                return verdict;
-            }
-            tellOfFailure(interceptor, operation, "no verdict on all fields");
-        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-            // Other errors, such as lack of memory, end the operation by themselves.
-            tellOfFailure(interceptor, operation, e.getClass().getName());
+    private void closed(PurposeScope scope) {
+        if (mode == GateMode.OBSERVE) {
+            scope.shown()
+                    .forEach(shown -> observations.add(
+                            shown.getKey(),
+                            shown.getValue().plan(),
+                            scope.use().purpose(),
+                            shown.getValue().count()));
         }
-        return null;
-    }
-
-    private static Verdict failure(PrivacyInterceptor interceptor, Operation operation) {
-        return Verdict.deny(
-                operation,
-                Ground.GAP,
-                new Reason(
-                        interceptor.getClass().getSimpleName(),
-                        "The rule failed, and what is not decided is denied.",
-                        new Citation("GDPR Art 25(2)", Certainty.SOURCED)));
-    }
-
-    private void tellOfFailure(PrivacyInterceptor interceptor, Operation operation, String what) {
-        boolean first = toldOfFailures.add(interceptor);
-        LOG.atLevel(first ? Level.ERROR : Level.DEBUG)
-                .log(
-                        "The rule {} failed on {} ({}), so the operation is denied. Said once for each rule.",
-                        interceptor.getClass().getSimpleName(),
-                        operation.type().name(),
-                        what);
+        accountability.scopeClosed(scope);
     }
 
     private void tellOfMissingPurpose(RecordType type) {
@@ -228,11 +217,35 @@ public final class PrivacyGate {
         }
     }
 
+    /** What a scope sees: what its use needs, or everything that is not denied. */
+    private final class ScopePlans implements PurposeContext.PlanSource {
+
+        @Override
+        public PlanTable table(OperationKind kind, PurposeScope scope) {
+            PlanTable minimised = PrivacyGate.this.table(kind, scope.use(), clock.millis());
+            return scope.unminimised().isEmpty() ? minimised : minimised.map(ScopePlans::whole);
+        }
+
+        private static FieldPlan whole(FieldPlan plan) {
+            return plan.denied() ? plan : FieldPlan.observing(plan.type(), plan.verdict());
+        }
+
+        @Override
+        public boolean isOfToday(PlanTable table) {
+            return table.isOf(clock.millis());
+        }
+    }
+
     /** What a verdict depends on; with the day, because rules begin and end on days. */
-    private record PlanKey(
+    private record TableKey(
             OperationKind kind,
-            Class<?> type,
             @Nullable Class<? extends Purpose> purpose,
+            @Nullable String controller,
             @Nullable Recipient recipient,
-            long day) {}
+            LocalDate day) {
+
+        Operation operation(RecordType type, Instant at) {
+            return new Operation(kind, type, purpose, controller, recipient, at);
+        }
+    }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sets up a {@link PrivacyGate}. The built-in rules are always part of it; a host can add rules, not remove any.
@@ -24,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 @PublicApi(since = "0.1")
 public final class PrivacyGateBuilder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PrivacyGate.class);
+
     private final DataMap dataMap;
     private final Ledger ledger;
-    private final List<PrivacyInterceptor> interceptors =
-            new ArrayList<>(List.of(new PurposeLimitation(), new DataMinimisation()));
+    private final List<PrivacyInterceptor> interceptors = new ArrayList<>();
     private final Clock clock;
 
     private Map<Regime, String> exporters = Map.of();
+    private GateMode mode = GateMode.ENFORCE;
     private ZoneId zone = ZoneOffset.UTC;
     private @Nullable ResidencyPolicy residency;
     private TransferRules transferRules = TransferRules.shipped();
@@ -97,6 +101,37 @@ public final class PrivacyGateBuilder {
     }
 
     /**
+     * Sets whether verdicts are carried out, as they are by default.
+     *
+     * @param mode enforces or observes
+     * @return this builder
+     */
+    public PrivacyGateBuilder mode(GateMode mode) {
+        this.mode = Objects.requireNonNull(mode, "mode");
+        return this;
+    }
+
+    DataMap dataMap() {
+        return dataMap;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    GateMode mode() {
+        return mode;
+    }
+
+    /**
      * Builds the gate.
      *
      * @return a new gate
@@ -108,8 +143,16 @@ public final class PrivacyGateBuilder {
                     "The data map is under " + dataMap.regimes() + ", and exporters are stated for "
                             + exporters.keySet() + ". Call exporters(…) with one country for each.");
         }
-        List<PrivacyInterceptor> all = new ArrayList<>(interceptors);
+        if (mode == GateMode.OBSERVE) {
+            LOG.warn(
+                    "PRIVET ONLY OBSERVES: personal data is shown and sent as if it were not there, and what it would have"
+                            + " withheld is counted. Nothing is protected until the mode is ENFORCE.");
+        }
+        List<PrivacyInterceptor> all = new ArrayList<>();
+        all.add(new PurposeLimitation(dataMap));
+        all.add(new DataMinimisation());
         all.add(new TransferLimitation(transferRules, exporters, zone, residency));
-        return new PrivacyGate(dataMap, all, ledger, clock, zone);
+        all.addAll(interceptors);
+        return new PrivacyGate(this, all);
     }
 }

@@ -30,10 +30,28 @@ public final class PurposeContext {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable PurposeScope> current = new ThreadLocal<>();
 
+    private final PlanSource plans;
     private final Consumer<PurposeScope> accountability;
 
-    PurposeContext(Consumer<PurposeScope> accountability) {
+    PurposeContext(PlanSource plans, Consumer<PurposeScope> accountability) {
+        this.plans = plans;
         this.accountability = accountability;
+    }
+
+    /** Where scopes get their plans from. */
+    interface PlanSource {
+
+        PlanTable table(OperationKind kind, PurposeScope scope);
+
+        boolean isOfToday(PlanTable table);
+    }
+
+    PlanTable table(OperationKind kind, PurposeScope scope) {
+        return plans.table(kind, scope);
+    }
+
+    boolean isOfToday(PlanTable table) {
+        return plans.isOfToday(table);
     }
 
     /**
@@ -43,7 +61,23 @@ public final class PurposeContext {
      * @return the scope, to be closed in a try-with-resources statement
      */
     public PurposeScope open(Use use) {
-        PurposeScope scope = new PurposeScope(this, use, current.get());
+        return enter(use, Optional.empty());
+    }
+
+    /**
+     * Puts a use in force on this thread that sees personal data whole, whether it needs it or not. It is not carried to other
+     * threads: there, the same use sees what it needs.
+     *
+     * @param use for what and by whom
+     * @param access the power to do so, with its reason, which goes into the ledger
+     * @return the scope, to be closed in a try-with-resources statement
+     */
+    public PurposeScope openUnminimised(Use use, UnminimisedAccess access) {
+        return enter(use, Optional.of(access));
+    }
+
+    private PurposeScope enter(Use use, Optional<UnminimisedAccess> unminimised) {
+        PurposeScope scope = new PurposeScope(this, Objects.requireNonNull(use, "use"), unminimised, current.get());
         current.set(scope);
         return scope;
     }

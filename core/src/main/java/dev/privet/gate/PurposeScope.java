@@ -2,8 +2,12 @@
 package dev.privet.gate;
 
 import dev.privet.contract.PublicApi;
-import java.util.LinkedHashMap;
+import dev.privet.datamap.RecordType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +22,17 @@ public final class PurposeScope implements AutoCloseable {
 
     private final PurposeContext context;
     private final Use use;
+    private final Optional<UnminimisedAccess> unminimised;
     private final @Nullable PurposeScope outer;
-    private final Map<FieldPlan, long[]> shown = new LinkedHashMap<>();
+    private final Map<OperationKind, Tally> tallies = new EnumMap<>(OperationKind.class);
+    private final List<Map.Entry<OperationKind, Tally>> ended = new ArrayList<>(0);
     private boolean closed;
 
-    PurposeScope(PurposeContext context, Use use, @Nullable PurposeScope outer) {
+    PurposeScope(
+            PurposeContext context, Use use, Optional<UnminimisedAccess> unminimised, @Nullable PurposeScope outer) {
         this.context = context;
         this.use = use;
+        this.unminimised = unminimised;
         this.outer = outer;
     }
 
@@ -37,16 +45,37 @@ public final class PurposeScope implements AutoCloseable {
         return use;
     }
 
+    Optional<UnminimisedAccess> unminimised() {
+        return unminimised;
+    }
+
     @Nullable
     PurposeScope outer() {
         return outer;
     }
 
-    void count(FieldPlan plan) {
-        shown.computeIfAbsent(plan, key -> new long[1])[0]++;
+    FieldPlan plan(OperationKind kind, RecordType type, Reached reached) {
+        Tally tally = tallies.get(kind);
+        if (tally == null || (reached == Reached.RECORD && !context.isOfToday(tally.table()))) {
+            tally = begin(kind, tally);
+        }
+        return reached == Reached.PROPERTY ? tally.table().of(type) : tally.count(type);
     }
 
-    Map<FieldPlan, long[]> shown() {
+    private Tally begin(OperationKind kind, @Nullable Tally yesterday) {
+        if (yesterday != null) {
+            ended.add(Map.entry(kind, yesterday));
+        }
+        Tally tally = new Tally(context.table(kind, this));
+        tallies.put(kind, tally);
+        return tally;
+    }
+
+    /** What was shown by each kind of operation, in their order. */
+    List<Map.Entry<OperationKind, Tally.Shown>> shown() {
+        List<Map.Entry<OperationKind, Tally.Shown>> shown = new ArrayList<>();
+        ended.forEach(entry -> entry.getValue().shown().forEach(one -> shown.add(Map.entry(entry.getKey(), one))));
+        tallies.forEach((kind, tally) -> tally.shown().forEach(one -> shown.add(Map.entry(kind, one))));
         return shown;
     }
 

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ final class TransferLimitation implements PrivacyInterceptor {
         Recipient recipient = operation.recipient();
         if (recipient == null) {
             return operation.kind() == OperationKind.TRANSFER
-                    ? Verdict.deny(operation, Ground.GAP, reason("A transfer names no recipient.", SOURCE))
+                    ? Verdict.deny(operation, reason(Ground.GAP, "A transfer names no recipient.", SOURCE))
                     : Verdict.open(operation);
         }
         LocalDate date = LocalDate.ofInstant(operation.at(), zone);
@@ -67,18 +66,15 @@ final class TransferLimitation implements PrivacyInterceptor {
 
     private static Verdict verdict(Operation operation, Regime regime, TransferAssessment assessment) {
         String remedy = assessment.remedy().map(text -> " Mend: " + text + ".").orElse("");
-        Reason reason = reason(
-                regime.title() + ": " + assessment.outcome() + ", " + assessment.reason() + remedy,
-                assessment.citation());
+        String text = regime.title() + ": " + assessment.outcome() + ", " + assessment.reason() + remedy;
         if (assessment.permitted()) {
-            Verdict open = Verdict.open(operation);
-            return new Verdict(false, open.fields(), Ground.ALLOWED, Set.of(reason));
+            return Verdict.open(operation, reason(Ground.ALLOWED, text, assessment.citation()));
         }
         Ground ground = assessment.outcome() == TransferOutcome.REVIEW ? Ground.GAP : Ground.VIOLATION;
-        return Verdict.deny(operation, ground, reason);
+        return Verdict.deny(operation, reason(ground, text, assessment.citation()));
     }
 
-    private static Reason reason(String text, Citation citation) {
-        return new Reason(TransferLimitation.class.getSimpleName(), text, citation);
+    private static Reason reason(Ground ground, String text, Citation citation) {
+        return new Reason(TransferLimitation.class.getSimpleName(), ground, text, citation);
     }
 }

@@ -2,76 +2,104 @@
 package dev.privet.gate;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.datamap.PersonalField;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * An answer to an operation: whether it may happen at all, and what becomes of each field. Verdicts join so that the strictest
- * wins: joining is commutative, associative and idempotent, and never reveals more. Immutable.
+ * An answer to an operation: whether it may happen at all, what becomes of each field, and why. Verdicts join so that the
+ * strictest wins: joining is commutative, associative and idempotent, and never reveals more. Immutable.
  *
  * @param denied whether the operation must not happen
- * @param fields what becomes of each personal field, by its index; all of the type's fields
- * @param ground what the verdict rests on
- * @param reasons why, in no order
+ * @param fields what is demanded for each personal field, by its index; all of the type's fields
+ * @param reasons why, in no order; one at least where the operation is denied
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public record Verdict(boolean denied, List<FieldOutcome> fields, Ground ground, Set<Reason> reasons) {
+public record Verdict(boolean denied, List<FieldVerdict> fields, Set<Reason> reasons) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException if an operation is denied without a reason against it
+     */
     public Verdict {
         fields = List.copyOf(fields);
-        Objects.requireNonNull(ground, "ground");
         reasons = Set.copyOf(reasons);
+        if (denied && reasons.stream().allMatch(reason -> reason.ground() == Ground.ALLOWED)) {
+            throw new IllegalArgumentException("reasons: none speaks against the operation that is denied");
+        }
     }
 
     /**
      * No objection: every field as it is.
      *
      * @param operation what is about to happen
+     * @param reasons what speaks for it, where anything is to be said
      * @return the most open verdict
      */
-    public static Verdict open(Operation operation) {
-        return everywhere(operation, FieldOutcome.REVEAL, Ground.ALLOWED, Set.of());
+    public static Verdict open(Operation operation, Reason... reasons) {
+        return of(operation, field -> Treatment.REVEAL, reasons);
+    }
+
+    /**
+     * A demand for each field.
+     *
+     * @param operation what is about to happen
+     * @param treatment what becomes of a field
+     * @param reasons why
+     * @return a verdict that lets the operation happen
+     */
+    public static Verdict of(Operation operation, Function<PersonalField, Treatment> treatment, Reason... reasons) {
+        return new Verdict(
+                false,
+                operation.type().fields().stream()
+                        .map(field -> FieldVerdict.of(treatment.apply(field)))
+                        .toList(),
+                Set.of(reasons));
     }
 
     /**
      * Nothing is shown, though the operation may go on.
      *
      * @param operation what is about to happen
-     * @param ground what that rests on
      * @param reason why
      * @return a verdict that omits every personal field
      */
-    public static Verdict nothing(Operation operation, Ground ground, Reason reason) {
-        return everywhere(operation, FieldOutcome.OMIT, ground, Set.of(reason));
+    public static Verdict nothing(Operation operation, Reason reason) {
+        return of(operation, field -> Treatment.OMIT, reason);
     }
 
     /**
      * The operation must not happen.
      *
      * @param operation what is about to happen
-     * @param ground what that rests on
-     * @param reason why
+     * @param reason why; not one that allows it
      * @return the strictest verdict
      */
-    public static Verdict deny(Operation operation, Ground ground, Reason reason) {
-        return new Verdict(true, nothing(operation, ground, reason).fields(), ground, Set.of(reason));
+    public static Verdict deny(Operation operation, Reason reason) {
+        return new Verdict(
+                true, Collections.nCopies(operation.type().fields().size(), FieldVerdict.OMIT), Set.of(reason));
     }
 
-    private static Verdict everywhere(Operation operation, FieldOutcome outcome, Ground ground, Set<Reason> reasons) {
-        return new Verdict(
-                false, operation.type().fields().stream().map(field -> outcome).toList(), ground, reasons);
+    /**
+     * What the verdict rests on: the weightiest of its reasons.
+     *
+     * @return {@link Ground#ALLOWED} where nothing speaks against any of it
+     */
+    public Ground ground() {
+        return reasons.stream().map(Reason::ground).reduce(Ground.ALLOWED, Ground::join);
     }
 
     /**
      * Both verdicts together.
      *
      * @param other a verdict on the same operation
-     * @return denied if either is, each field as the stricter has it, the weightier ground, all reasons
+     * @return denied if either is, for each field what either demands, all reasons
      * @throws IllegalArgumentException if the other speaks of another number of fields
      */
     public Verdict join(Verdict other) {
@@ -79,12 +107,12 @@ public record Verdict(boolean denied, List<FieldOutcome> fields, Ground ground, 
             throw new IllegalArgumentException(
                     "other: speaks of " + other.fields.size() + " fields, not " + fields.size());
         }
-        List<FieldOutcome> joined = new ArrayList<>(fields.size());
+        List<FieldVerdict> joined = new ArrayList<>(fields.size());
         for (int i = 0; i < fields.size(); i++) {
-            joined.add(fields.get(i).strictest(other.fields.get(i)));
+            joined.add(fields.get(i).join(other.fields.get(i)));
         }
         Set<Reason> all = new HashSet<>(reasons);
         all.addAll(other.reasons);
-        return new Verdict(denied || other.denied, joined, ground.join(other.ground), all);
+        return new Verdict(denied || other.denied, joined, all);
     }
 }

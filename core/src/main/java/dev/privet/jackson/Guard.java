@@ -2,9 +2,9 @@
 package dev.privet.jackson;
 
 import dev.privet.datamap.RecordType;
-import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.FieldPlan;
 import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.Reached;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -37,14 +37,11 @@ final class Guard {
     }
 
     boolean lets() {
-        Optional<FieldPlan> plan = type.map(known -> gate.planForReading(known, true));
+        Optional<FieldPlan> plan = type.map(known -> gate.planForReading(known, Reached.RECORD));
         if (!whole) {
             return true;
         }
-        boolean open = !marksOutside
-                && plan.filter(known -> known.fields(FieldOutcome.REVEAL).size()
-                                == known.type().fields().size())
-                        .isPresent();
+        boolean open = !marksOutside && plan.filter(FieldPlan::isOpen).isPresent();
         if (!open && told.compareAndSet(false, true)) {
             LOG.warn(
                     "{} is written to JSON as a whole, by @JsonValue or a serializer of its own, and the purpose in force"

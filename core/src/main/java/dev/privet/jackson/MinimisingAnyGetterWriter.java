@@ -5,6 +5,7 @@ import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.Reached;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
@@ -30,7 +31,7 @@ final class MinimisingAnyGetterWriter extends AnyGetterWriter {
     }
 
     private boolean isShown() {
-        return gate.planForReading(type, false).outcome(field.index()) == FieldOutcome.REVEAL;
+        return gate.planForReading(type, Reached.PROPERTY).outcome(field.index()) == FieldOutcome.REVEAL;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.privet.jackson;
 
 import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.Reached;
 import dev.privet.minimise.Masker;
 import dev.privet.minimise.Maskers;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class MinimisingPropertyWriter extends BeanPropertyWriter {
     }
 
     private FieldOutcome outcome() {
-        return property.outcome(gate.planForReading(property.type(), false));
+        return property.outcome(gate.planForReading(property.type(), Reached.PROPERTY));
     }
 
     @Override

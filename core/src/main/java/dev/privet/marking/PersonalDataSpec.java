@@ -3,11 +3,14 @@ package dev.privet.marking;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.vocabulary.DataCategory;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.Origin;
 import dev.privet.vocabulary.Purpose;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +25,7 @@ public final class PersonalDataSpec {
 
     private final Class<? extends DataCategory> category;
     private final Set<String> properties = new LinkedHashSet<>();
-    private final Set<Class<? extends Purpose>> purposes = new LinkedHashSet<>();
-    private final Set<Class<? extends Purpose>> maskedFor = new LinkedHashSet<>();
+    private final Map<Detail, Set<Class<? extends Purpose>>> needs = new EnumMap<>(Detail.class);
     private final Set<String> about = new LinkedHashSet<>();
     private Optional<Origin> origin = Optional.empty();
 
@@ -50,10 +52,18 @@ public final class PersonalDataSpec {
      */
     @SafeVarargs
     public final PersonalDataSpec purposes(Class<? extends Purpose>... types) {
-        for (Class<? extends Purpose> type : types) {
-            purposes.add(type);
-        }
-        return this;
+        return need(Detail.FULL, types);
+    }
+
+    /**
+     * The purposes for which a coarser value does.
+     *
+     * @param types their interfaces
+     * @return this
+     */
+    @SafeVarargs
+    public final PersonalDataSpec generalisedFor(Class<? extends Purpose>... types) {
+        return need(Detail.GENERALISED, types);
     }
 
     /**
@@ -64,8 +74,25 @@ public final class PersonalDataSpec {
      */
     @SafeVarargs
     public final PersonalDataSpec maskedFor(Class<? extends Purpose>... types) {
+        return need(Detail.MASKED, types);
+    }
+
+    /**
+     * The purposes that need to know no more than whether two values are the same.
+     *
+     * @param types their interfaces
+     * @return this
+     */
+    @SafeVarargs
+    public final PersonalDataSpec pseudonymisedFor(Class<? extends Purpose>... types) {
+        return need(Detail.PSEUDONYMISED, types);
+    }
+
+    @SafeVarargs
+    private PersonalDataSpec need(Detail detail, Class<? extends Purpose>... types) {
+        Set<Class<? extends Purpose>> purposes = needs.computeIfAbsent(detail, key -> new LinkedHashSet<>());
         for (Class<? extends Purpose> type : types) {
-            maskedFor.add(type);
+            purposes.add(type);
         }
         return this;
     }
@@ -98,8 +125,7 @@ public final class PersonalDataSpec {
                     + ".class, …) names no property. Say which: data.on(\"…\")");
         }
         return properties.stream()
-                .<TypeMark>map(
-                        property -> new TypeMark.Personal(property, category, purposes, maskedFor, about, origin))
+                .<TypeMark>map(property -> new TypeMark.Personal(property, category, needs, about, origin))
                 .toList();
     }
 }

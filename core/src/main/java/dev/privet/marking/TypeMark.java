@@ -6,13 +6,16 @@ import dev.privet.annotation.ErasureEffect;
 import dev.privet.annotation.Share;
 import dev.privet.contract.PublicApi;
 import dev.privet.vocabulary.DataCategory;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.Origin;
 import dev.privet.vocabulary.Purpose;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One thing that is said about a class. Immutable, unjudged.
@@ -46,8 +49,7 @@ public sealed interface TypeMark extends Mark {
      *
      * @param property its name, or a path into an embedded object
      * @param category what kind of data it is
-     * @param purposes the purposes that need it as it is
-     * @param maskedFor the purposes for which a masked value does
+     * @param needs the purposes that need it, by how much of it they need; one that is named under two is a mistake that is told later
      * @param about the roles of the persons it is about; empty for all
      * @param origin where it comes from, if that was said
      */
@@ -55,8 +57,7 @@ public sealed interface TypeMark extends Mark {
     record Personal(
             String property,
             Class<? extends DataCategory> category,
-            Set<Class<? extends Purpose>> purposes,
-            Set<Class<? extends Purpose>> maskedFor,
+            Map<Detail, Set<Class<? extends Purpose>>> needs,
             Set<String> about,
             Optional<Origin> origin)
             implements TypeMark {
@@ -66,9 +67,27 @@ public sealed interface TypeMark extends Mark {
             Objects.requireNonNull(property, "property");
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(origin, "origin");
-            purposes = Set.copyOf(purposes);
-            maskedFor = Set.copyOf(maskedFor);
+            needs = Needs.copy(needs);
             about = Set.copyOf(about);
+        }
+
+        /**
+         * The purposes that need so much of it.
+         *
+         * @param detail how much
+         * @return unmodifiable
+         */
+        public Set<Class<? extends Purpose>> purposes(Detail detail) {
+            return needs.getOrDefault(detail, Set.of());
+        }
+
+        /**
+         * All purposes that need it in some form.
+         *
+         * @return unmodifiable
+         */
+        public Set<Class<? extends Purpose>> purposes() {
+            return needs.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         }
 
         @Override

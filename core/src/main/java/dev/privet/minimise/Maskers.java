@@ -8,6 +8,7 @@ import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.DateOfBirth;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.PhoneNumber;
@@ -94,7 +95,8 @@ public final class Maskers {
         List<Problem> problems = new ArrayList<>();
         for (RecordType type : types) {
             for (PersonalField field : type.fields()) {
-                if (!field.maskedFor().isEmpty() && !of(field.category()).fits(field.javaType())) {
+                if (field.uses().containsValue(Detail.MASKED)
+                        && !of(field.category()).fits(field.javaType())) {
                     problems.add(new Problem(
                             ProblemCode.MASK_DOES_NOT_FIT,
                             type.name() + "." + field.name(),

@@ -10,6 +10,7 @@ import dev.privet.datamap.RecordType;
 import dev.privet.export.LeftOut;
 import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.FieldPlan;
+import dev.privet.gate.Ground;
 import dev.privet.gate.OperationKind;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.Reason;
@@ -43,7 +44,7 @@ final class RowView {
 
     private void add(String prefix, RecordType type, Map<String, PersonalField> fields, PrivacyGate gate, Use use) {
         FieldPlan plan = gate.plan(OperationKind.EXPORT, type, use);
-        if (plan.verdict().denied()) {
+        if (plan.denied()) {
             throw new PrivacyFailureException(
                     "A person's archive was not written, and no part of it is left",
                     new Problem(
@@ -51,6 +52,7 @@ final class RowView {
                             type.name(),
                             "a rule denies the export of its rows: "
                                     + plan.verdict().reasons().stream()
+                                            .filter(reason -> reason.ground() != Ground.ALLOWED)
                                             .map(Reason::toString)
                                             .sorted()
                                             .collect(Collectors.joining(" ")),

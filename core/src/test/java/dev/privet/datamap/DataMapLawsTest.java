@@ -11,6 +11,7 @@ import dev.privet.datamap.ModelStatements.Sentence;
 import dev.privet.datamap.ModelStatements.Speaker;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.sample.Sample;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.Regime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -171,7 +172,7 @@ class DataMapLawsTest {
         PersonalField field =
                 map.find(bare.get(heir)).orElseThrow().field(far.text().name()).orElseThrow();
         assertThat(field.category()).isEqualTo(data.category().orElseThrow());
-        assertThat(field.purposes()).isEqualTo(data.purposes());
+        assertThat(field.purposes(Detail.FULL)).isEqualTo(data.purposes());
         Map<String, List<String>> after = Pages.of(map);
         after.remove(heir);
         before.remove(heir);

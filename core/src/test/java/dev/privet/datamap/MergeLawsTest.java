@@ -7,6 +7,7 @@ import dev.privet.marking.Provenance;
 import dev.privet.marking.TypeMark;
 import dev.privet.sample.Sample;
 import dev.privet.vocabulary.DataCategory;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.PersonName;
 import java.util.ArrayList;
@@ -42,8 +43,7 @@ class MergeLawsTest {
                         .as((name, category) -> new TypeMark.Personal(
                                 name,
                                 category,
-                                Set.of(Sample.SupportDesk.class),
-                                Set.of(),
+                                Map.of(Detail.FULL, Set.of(Sample.SupportDesk.class)),
                                 Set.of(),
                                 Optional.empty())));
         return Combinators.combine(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
+import dev.privet.vocabulary.Detail;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,9 +35,9 @@ final class Pages {
     private static String line(PersonalField field) {
         return "field " + field.index() + " " + field.name() + " "
                 + field.javaType().getName() + " "
-                + Names.simple(field.category()) + " " + field.facts() + " for " + names(field.purposes())
+                + Names.simple(field.category()) + " " + field.facts() + " for " + names(field.purposes(Detail.FULL))
                 + " masked for "
-                + names(field.maskedFor()) + " about "
+                + names(field.purposes(Detail.MASKED)) + " about "
                 + field.about().stream().sorted().toList() + " from "
                 + field.origin() + " kept "
                 + field.retention().stream().map(Pages::line).toList();

@@ -60,7 +60,7 @@ class CarriedUseTest {
             Future<Optional<Use>> seen = under(
                     DESK,
                     () -> carrying.submit(() -> {
-                        gate.planForReading(CUSTOMER, true);
+                        gate.planForReading(CUSTOMER, Reached.RECORD);
                         return context.current();
                     }));
 

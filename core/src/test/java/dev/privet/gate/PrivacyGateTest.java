@@ -45,7 +45,7 @@ class PrivacyGateTest {
     private static final DataMap MAP = Sample.map();
     private static final RecordType CUSTOMER = MAP.find(Customer.class).orElseThrow();
     private static final Reason REASON =
-            new Reason("HouseRule", "Not today.", new Citation("Act s. 1", Certainty.KNOWN));
+            new Reason("HouseRule", Ground.VIOLATION, "Not today.", new Citation("Act s. 1", Certainty.KNOWN));
 
     private final InMemoryLedger ledger = new InMemoryLedger();
 
@@ -94,10 +94,10 @@ class PrivacyGateTest {
     void givenNoPurpose_whenRead_thenNothingIsShownOnAGapAndItIsSaidOnce() {
         try (Logs logs = new Logs(PrivacyGate.class)) {
             PrivacyGate gate = gate();
-            FieldPlan plan = gate.planForReading(CUSTOMER, true);
-            gate.planForReading(CUSTOMER, true);
+            FieldPlan plan = gate.planForReading(CUSTOMER, Reached.RECORD);
+            gate.planForReading(CUSTOMER, Reached.RECORD);
 
-            assertThat(plan.verdict().fields()).containsOnly(FieldOutcome.OMIT);
+            assertThat(plan.verdict().fields()).containsOnly(FieldVerdict.OMIT);
             assertThat(plan.verdict().ground()).isEqualTo(Ground.GAP);
             assertThat(logs.at(Level.WARN))
                     .hasSize(1)
@@ -124,8 +124,9 @@ class PrivacyGateTest {
                     throw new NoClassDefFoundError("quotes " + Canary.NAME);
                 },
                 operation -> null,
-                operation -> new Verdict(false, List.of(FieldOutcome.REVEAL), Ground.ALLOWED, Set.of()),
-                operation -> new Verdict(false, Verdict.open(operation).fields(), null, Set.of()));
+                operation -> new Verdict(false, List.of(FieldVerdict.REVEAL), Set.of()),
+                operation -> new Verdict(false, Verdict.open(operation).fields(), null),
+                operation -> new Verdict(true, Verdict.open(operation).fields(), Set.of()));
     }
 
     @ParameterizedTest
@@ -137,7 +138,7 @@ class PrivacyGateTest {
             gate.decide(OperationKind.READ, CUSTOMER, Use.of(SupportDesk.class), 1);
 
             assertThat(plan.verdict().denied()).isTrue();
-            assertThat(plan.verdict().fields()).containsOnly(FieldOutcome.OMIT);
+            assertThat(plan.verdict().fields()).containsOnly(FieldVerdict.OMIT);
             assertThat(plan.verdict().reasons())
                     .extracting(Reason::text)
                     .contains("The rule failed, and what is not decided is denied.");
@@ -165,15 +166,14 @@ class PrivacyGateTest {
     }
 
     @Test
-    void givenARuleThatDeniesAndRevealsInOneBreath_whenPlanned_thenNothingIsShownEvenWithoutAReason() {
+    void givenARuleThatDeniesAndRevealsInOneBreath_whenPlanned_thenNothingIsShown() {
         PrivacyInterceptor rule =
-                operation -> new Verdict(true, Verdict.open(operation).fields(), Ground.VIOLATION, Set.of());
+                operation -> new Verdict(true, Verdict.open(operation).fields(), Set.of(REASON));
 
         assertThat(gate(rule)
                         .plan(OperationKind.READ, CUSTOMER, Use.of(AnswerDataSubject.class))
-                        .verdict()
-                        .fields())
-                .containsOnly(FieldOutcome.OMIT);
+                        .fields(FieldOutcome.OMIT))
+                .hasSize(3);
     }
 
     @Test
@@ -218,9 +218,8 @@ class PrivacyGateTest {
         Instant ends = Instant.parse("2026-11-25T00:00:00Z");
         PrivacyGate gate = PrivacyGate.builder(MAP, ledger, clock)
                 .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"))
-                .interceptor(operation -> operation.at().isBefore(ends)
-                        ? Verdict.open(operation)
-                        : Verdict.deny(operation, Ground.VIOLATION, REASON))
+                .interceptor(operation ->
+                        operation.at().isBefore(ends) ? Verdict.open(operation) : Verdict.deny(operation, REASON))
                 .build();
 
         assertThat(gate.plan(OperationKind.READ, CUSTOMER, Use.of(SupportDesk.class))
@@ -251,8 +250,7 @@ class PrivacyGateTest {
         assertThat(entry.controller()).isEqualTo("tenant-1");
         assertThat(entry.count()).isEqualTo(3);
         assertThat(entry.detail())
-                .startsWith(
-                        "reveal name, mask email, omit health; Customer holds data that is not declared for SupportDesk.");
+                .startsWith("reveal name, mask email, omit health; Customer.health: not declared for SupportDesk.");
     }
 
     @Test
@@ -305,7 +303,7 @@ class PrivacyGateTest {
         FieldPlan plan = sent(Recipient.in("IN", "Mailer").under(Safeguard.IDTA));
 
         assertThat(plan.verdict().denied()).isTrue();
-        assertThat(plan.verdict().fields()).containsOnly(FieldOutcome.OMIT);
+        assertThat(plan.verdict().fields()).containsOnly(FieldVerdict.OMIT);
         assertThat(plan.verdict().reasons())
                 .extracting(Reason::text)
                 .anySatisfy(text -> assertThat(text).startsWith("EU GDPR: ").contains("Mend: "));

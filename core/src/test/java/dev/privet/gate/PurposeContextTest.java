@@ -62,10 +62,10 @@ class PurposeContextTest {
     void givenWhatWasShown_whenClosed_thenOneEntryForEachTypeHoldsTheCount() {
         try (PurposeScope scope = gate.context().open(DESK.by("agent-7"))) {
             for (int i = 0; i < 3; i++) {
-                gate.planForReading(CUSTOMER, true);
-                gate.planForReading(CUSTOMER, false);
+                gate.planForReading(CUSTOMER, Reached.RECORD);
+                gate.planForReading(CUSTOMER, Reached.PROPERTY);
             }
-            gate.planForReading(TICKET, true);
+            gate.planForReading(TICKET, Reached.RECORD);
             assertThat(scope.use().actor()).isEqualTo("agent-7");
             assertThat(ledger.latest(9)).isEmpty();
         }
@@ -78,11 +78,11 @@ class PurposeContextTest {
     @Test
     void givenNestedScopes_whenClosed_thenEachAnswersForItsOwn() {
         try (PurposeScope outer = gate.context().open(DESK)) {
-            gate.planForReading(CUSTOMER, true);
+            gate.planForReading(CUSTOMER, Reached.RECORD);
             try (PurposeScope inner = gate.context().open(NEWS)) {
                 assertThat(inner).isNotSameAs(outer);
-                gate.planForReading(CUSTOMER, true);
-                gate.planForReading(CUSTOMER, true);
+                gate.planForReading(CUSTOMER, Reached.RECORD);
+                gate.planForReading(CUSTOMER, Reached.RECORD);
             }
         }
 
@@ -95,7 +95,7 @@ class PurposeContextTest {
     void givenARefusal_whenClosed_thenTheEntrySaysRefused() {
         try (PurposeScope scope = gate.context().open(NEWS.sentTo(Recipient.in("IN", "Mailer")))) {
             assertThat(scope.use().recipient()).isNotNull();
-            gate.planForReading(CUSTOMER, true);
+            gate.planForReading(CUSTOMER, Reached.RECORD);
         }
 
         assertThat(ledger.latest(9)).extracting(LedgerEntry::event).containsExactly(LedgerEvent.REFUSED);
@@ -105,7 +105,7 @@ class PurposeContextTest {
     void givenAClosedScope_whenClosedAgain_thenNothingHappens() {
         PurposeScope outer = gate.context().open(DESK);
         PurposeScope scope = gate.context().open(NEWS);
-        gate.planForReading(CUSTOMER, true);
+        gate.planForReading(CUSTOMER, Reached.RECORD);
         scope.close();
         scope.close();
 
@@ -117,9 +117,9 @@ class PurposeContextTest {
     @Test
     void givenAnInnerScopeLeftOpen_whenTheOuterIsClosed_thenItIsSaidAndNoPurposeStaysOnTheThread() {
         PurposeScope outer = gate.context().open(DESK);
-        gate.planForReading(CUSTOMER, true);
+        gate.planForReading(CUSTOMER, Reached.RECORD);
         PurposeScope inner = gate.context().open(NEWS);
-        gate.planForReading(CUSTOMER, true);
+        gate.planForReading(CUSTOMER, Reached.RECORD);
 
         assertThatThrownBy(outer::close)
                 .isInstanceOf(IllegalStateException.class)
@@ -193,8 +193,8 @@ class PurposeContextTest {
         };
         PrivacyGate partly = gate(refusesFirst);
         PurposeScope scope = partly.context().open(DESK);
-        partly.planForReading(CUSTOMER, true);
-        partly.planForReading(TICKET, true);
+        partly.planForReading(CUSTOMER, Reached.RECORD);
+        partly.planForReading(TICKET, Reached.RECORD);
 
         assertThatThrownBy(scope::close)
                 .isInstanceOf(IllegalStateException.class)
@@ -207,7 +207,7 @@ class PurposeContextTest {
     void givenALedgerThatFails_whenClosed_thenThrownAndTheThreadIsClearAllTheSame() {
         PrivacyGate failing = gate(new PrivacyGateTest.Failing());
         PurposeScope scope = failing.context().open(DESK);
-        failing.planForReading(CUSTOMER, true);
+        failing.planForReading(CUSTOMER, Reached.RECORD);
 
         assertThatThrownBy(scope::close).hasMessage("the disk is full");
 

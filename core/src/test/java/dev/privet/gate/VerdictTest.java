@@ -38,13 +38,21 @@ class VerdictTest {
     @Provide
     Arbitrary<Verdict> verdicts() {
         Arbitrary<Reason> reasons = Arbitraries.of("a", "b", "c", "d")
-                .map(text -> new Reason("Rule", text, new Citation("Act s. 1", Certainty.SOURCED)));
+                .map(text -> new Reason("Rule", Ground.VIOLATION, text, new Citation("Act s. 1", Certainty.SOURCED)));
+        Arbitrary<FieldVerdict> fields = treatments().set().ofMaxSize(3).map(FieldVerdict::new);
         return Combinators.combine(
                         Arbitraries.of(true, false),
-                        Arbitraries.of(FieldOutcome.values()).list().ofSize(FIELDS),
-                        Arbitraries.of(Ground.values()),
-                        reasons.set().ofMaxSize(3))
+                        fields.list().ofSize(FIELDS),
+                        reasons.set().ofMinSize(1).ofMaxSize(3))
                 .as(Verdict::new);
+    }
+
+    private static Arbitrary<Treatment> treatments() {
+        List<Treatment> all = new ArrayList<>(List.of(Treatment.REVEAL, Treatment.OMIT));
+        for (FieldOutcome outcome : List.of(FieldOutcome.GENERALISE, FieldOutcome.MASK, FieldOutcome.PSEUDONYMISE)) {
+            all.addAll(List.of(Treatment.of(outcome), new Treatment(outcome, "a"), new Treatment(outcome, "b")));
+        }
+        return Arbitraries.of(all);
     }
 
     @Property
@@ -71,19 +79,18 @@ class VerdictTest {
         assertThat(joined.ground()).isGreaterThanOrEqualTo(a.ground()).isGreaterThanOrEqualTo(b.ground());
         assertThat(joined.reasons()).containsAll(a.reasons()).containsAll(b.reasons());
         for (int i = 0; i < FIELDS; i++) {
-            assertThat(joined.fields().get(i))
-                    .isGreaterThanOrEqualTo(a.fields().get(i))
-                    .isGreaterThanOrEqualTo(b.fields().get(i));
+            assertThat(joined.fields().get(i).outcome())
+                    .isGreaterThanOrEqualTo(a.fields().get(i).outcome())
+                    .isGreaterThanOrEqualTo(b.fields().get(i).outcome());
         }
     }
 
-    private static Verdict decided(List<Verdict> byRules) {
+    private static FieldPlan decided(List<Verdict> byRules) {
         PrivacyGateBuilder builder = PrivacyGate.builder(MAP, new InMemoryLedger(), Clock.systemUTC())
                 .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"));
         byRules.forEach(verdict -> builder.interceptor(operation -> verdict));
         return builder.build()
-                .plan(OperationKind.READ, MAP.find(Customer.class).orElseThrow(), Use.of(SupportDesk.class))
-                .verdict();
+                .plan(OperationKind.READ, MAP.find(Customer.class).orElseThrow(), Use.of(SupportDesk.class));
     }
 
     @Provide
@@ -96,7 +103,10 @@ class VerdictTest {
         List<Verdict> shuffled = new ArrayList<>(rules);
         Collections.shuffle(shuffled, random);
 
-        assertThat(decided(shuffled)).isEqualTo(decided(rules));
+        FieldPlan plan = decided(rules);
+        FieldPlan other = decided(shuffled);
+        assertThat(other.verdict()).isEqualTo(plan.verdict());
+        assertThat(other).hasToString(plan.toString());
     }
 
     @Property(tries = 200)
@@ -104,27 +114,49 @@ class VerdictTest {
         List<Verdict> withMore = new ArrayList<>(rules);
         withMore.add(more);
 
-        Verdict before = decided(rules);
-        Verdict after = decided(withMore);
+        FieldPlan before = decided(rules);
+        FieldPlan after = decided(withMore);
 
         assertThat(after.denied() || !before.denied()).isTrue();
         for (int i = 0; i < FIELDS; i++) {
-            assertThat(after.fields().get(i))
-                    .isGreaterThanOrEqualTo(before.fields().get(i));
-        }
-        if (after.denied()) {
-            assertThat(after.fields()).containsOnly(FieldOutcome.OMIT);
+            assertThat(after.outcome(i)).isGreaterThanOrEqualTo(before.outcome(i));
+            if (after.denied()) {
+                assertThat(after.outcome(i)).isEqualTo(FieldOutcome.OMIT);
+            }
         }
     }
 
     @Test
+    void givenTwoWaysOfOneStrictness_whenJoined_thenOmittedWhateverElseIsDemanded() {
+        FieldVerdict initials = FieldVerdict.of(new Treatment(FieldOutcome.MASK, "initials"));
+        FieldVerdict lastFour = FieldVerdict.of(new Treatment(FieldOutcome.MASK, "last-four"));
+        FieldVerdict year = FieldVerdict.of(Treatment.of(FieldOutcome.GENERALISE));
+        FieldVerdict pseudonym = FieldVerdict.of(Treatment.of(FieldOutcome.PSEUDONYMISE));
+
+        assertThat(initials.join(lastFour)).isEqualTo(FieldVerdict.OMIT);
+        // The stricter pseudonym would otherwise show more than the two masks together.
+        assertThat(initials.join(lastFour).join(pseudonym)).isEqualTo(FieldVerdict.OMIT);
+        assertThat(initials.join(year).treatment()).isEqualTo(new Treatment(FieldOutcome.MASK, "initials"));
+        assertThat(initials.join(FieldVerdict.REVEAL)).isEqualTo(initials);
+        assertThat(new FieldVerdict(Set.of(Treatment.REVEAL))).isEqualTo(FieldVerdict.REVEAL);
+    }
+
+    @Test
+    void givenAWayOfShowingAllOrNothing_whenMade_thenRefused() {
+        assertThatThrownBy(() -> new Treatment(FieldOutcome.OMIT, "softly"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("way: OMIT knows one way only, not 'softly'");
+    }
+
+    @Test
     void givenAnotherNumberOfFields_whenJoined_thenRefused() {
-        Verdict three = new Verdict(false, Collections.nCopies(3, FieldOutcome.REVEAL), Ground.ALLOWED, Set.of());
-        Verdict two = new Verdict(false, Collections.nCopies(2, FieldOutcome.REVEAL), Ground.ALLOWED, Set.of());
+        Verdict three = new Verdict(false, Collections.nCopies(3, FieldVerdict.REVEAL), Set.of());
+        Verdict two = new Verdict(false, Collections.nCopies(2, FieldVerdict.REVEAL), Set.of());
 
         assertThatThrownBy(() -> three.join(two))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("other: speaks of 2 fields, not 3");
-        assertThatThrownBy(() -> new Verdict(false, List.of(), null, Set.of())).hasMessage("ground");
+        assertThatThrownBy(() -> new Verdict(true, List.of(), Set.of()))
+                .hasMessage("reasons: none speaks against the operation that is denied");
     }
 }

@@ -18,6 +18,7 @@ import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
 import dev.privet.gate.Reason;
+import dev.privet.gate.Treatment;
 import dev.privet.gate.Verdict;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
@@ -39,7 +40,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import javax.crypto.spec.SecretKeySpec;
@@ -111,13 +111,8 @@ class AccessExportTest {
 
     @Test
     void givenARuleThatOmitsAField_whenExported_thenItIsLeftOut() throws IOException {
-        PrivacyInterceptor noMail = operation -> new Verdict(
-                false,
-                operation.type().fields().stream()
-                        .map(field -> field.name().equals("email") ? FieldOutcome.MASK : FieldOutcome.REVEAL)
-                        .toList(),
-                Ground.VIOLATION,
-                Set.of());
+        PrivacyInterceptor noMail = operation -> Verdict.of(
+                operation, field -> field.name().equals("email") ? Treatment.of(FieldOutcome.MASK) : Treatment.REVEAL);
 
         String data = data(export(ledger, STORE, noMail).write(ADA, folder));
 
@@ -130,8 +125,11 @@ class AccessExportTest {
                 operation -> operation.type().equals(TICKET) && operation.kind() == OperationKind.EXPORT
                         ? Verdict.deny(
                                 operation,
-                                Ground.VIOLATION,
-                                new Reason("House", "Tickets are sealed.", new Citation("Act s. 1", Certainty.KNOWN)))
+                                new Reason(
+                                        "House",
+                                        Ground.VIOLATION,
+                                        "Tickets are sealed.",
+                                        new Citation("Act s. 1", Certainty.KNOWN)))
                         : Verdict.open(operation);
 
         assertThatThrownBy(() -> export(ledger, STORE, noTickets).write(ADA, folder))

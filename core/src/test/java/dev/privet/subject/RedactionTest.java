@@ -15,10 +15,9 @@ import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.SubjectLink;
 import dev.privet.export.LeftOut;
-import dev.privet.gate.FieldOutcome;
-import dev.privet.gate.Ground;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyInterceptor;
+import dev.privet.gate.Treatment;
 import dev.privet.gate.Use;
 import dev.privet.gate.Verdict;
 import dev.privet.ledger.InMemoryLedger;
@@ -96,13 +95,8 @@ class RedactionTest {
 
     @Test
     void givenARuleOnAnEmbeddedObject_whenSeen_thenItsColumnIsHiddenInTheRow() {
-        PrivacyInterceptor noHosts = operation -> new Verdict(
-                false,
-                operation.type().fields().stream()
-                        .map(field -> field.name().equals("host") ? FieldOutcome.OMIT : FieldOutcome.REVEAL)
-                        .toList(),
-                Ground.VIOLATION,
-                Set.of());
+        PrivacyInterceptor noHosts = operation ->
+                Verdict.of(operation, field -> field.name().equals("host") ? Treatment.OMIT : Treatment.REVEAL);
 
         assertThat(view(MATCH, noHosts).of(row("organiser")))
                 .doesNotContainKey("venue.host")

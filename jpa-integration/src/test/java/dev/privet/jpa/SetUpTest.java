@@ -147,7 +147,8 @@ class SetUpTest {
                         type.references(),
                         List.of(rule),
                         type.refersTo(),
-                        type.notPersonal());
+                        type.notPersonal(),
+                        type.index());
                 RetentionStore store = jpa.retention(map);
 
                 assertThat(store.count(CutOff.ofRows(LocalDate.of(2026, 11, 22), asked, List.of(rule), zone)))

@@ -5,7 +5,6 @@ import dev.privet.Privet;
 import dev.privet.datamap.DataMap;
 import dev.privet.vocabulary.Regime;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -38,7 +37,7 @@ final class PrivetSummary implements SmartInitializingSingleton {
         // The built-in purposes are the same everywhere and say nothing about this host.
         long purposes = dataMap.types().stream()
                 .flatMap(type -> type.fields().stream())
-                .flatMap(field -> Stream.concat(field.purposes().stream(), field.maskedFor().stream()))
+                .flatMap(field -> field.uses().keySet().stream())
                 .distinct()
                 .count();
         return counted(dataMap.types().size(), "type") + ", " + counted(fields, "personal field") + ", "

@@ -7,6 +7,7 @@ import dev.privet.datamap.RecordType;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.datamap.SubjectLink;
 import dev.privet.marking.DataMapContributor;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,8 +73,10 @@ public final class Projection {
     }
 
     private static String field(PersonalField field) {
-        return field.name() + ": " + name(field.category()) + " for " + names(field.purposes())
-                + (field.maskedFor().isEmpty() ? "" : ", masked for " + names(field.maskedFor()))
+        return field.name() + ": " + name(field.category()) + " for " + names(field.purposes(Detail.FULL))
+                + (field.purposes(Detail.MASKED).isEmpty()
+                        ? ""
+                        : ", masked for " + names(field.purposes(Detail.MASKED)))
                 + field.about().stream()
                         .sorted()
                         .map(role -> ", about the " + role)

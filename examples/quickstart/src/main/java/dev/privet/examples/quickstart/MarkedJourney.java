@@ -10,6 +10,7 @@ import dev.privet.datamap.RecordType;
 import dev.privet.datamap.SubjectLink;
 import dev.privet.examples.quickstart.mistaken.Remark;
 import dev.privet.examples.quickstart.mistaken.Visitor;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
@@ -61,8 +62,8 @@ final class MarkedJourney {
                         type.name(),
                         field.name(),
                         field.facts().title(),
-                        ids(field.purposes()),
-                        ids(field.maskedFor())));
+                        ids(field.purposes(Detail.FULL)),
+                        ids(field.purposes(Detail.MASKED))));
             }
         }
         return rows;

@@ -40,7 +40,7 @@ final class SentJourney {
 
     private void ask(Page page, Recipient recipient, String where) {
         FieldPlan plan = privet.transfer(Customer.class, Delivery.class, recipient);
-        boolean refused = plan.verdict().denied();
+        boolean refused = plan.denied();
         page.line("");
         page.entry(
                 refused ? "REFUSED" : "ALLOWED",

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.gate;
+
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.RecordType;
+import dev.privet.fact.Certainty;
+import dev.privet.fact.Citation;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Asks every rule about an operation and makes a plan of what they say together. */
+final class PlanCompiler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrivacyGate.class);
+
+    private final DataMap dataMap;
+    private final List<PrivacyInterceptor> interceptors;
+    private final GateMode mode;
+    private final Set<PrivacyInterceptor> toldOfFailures =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+    PlanCompiler(DataMap dataMap, List<PrivacyInterceptor> interceptors, GateMode mode) {
+        this.dataMap = dataMap;
+        this.interceptors = List.copyOf(interceptors);
+        this.mode = mode;
+    }
+
+    PlanTable.Compiled compile(Operation operation) {
+        refuseStrangers(operation.type());
+        Verdict verdict = Verdict.open(operation);
+        boolean failed = false;
+        for (PrivacyInterceptor interceptor : interceptors) {
+            Verdict answer = ask(interceptor, operation);
+            failed |= answer == null;
+            verdict = verdict.join(answer == null ? failure(interceptor, operation) : answer);
+        }
+        FieldPlan plan = isObserved(operation.kind())
+                ? FieldPlan.observing(operation.type(), verdict)
+                : FieldPlan.enforcing(operation.type(), verdict);
+        return new PlanTable.Compiled(plan, !failed);
+    }
+
+    /** What answers a person was not there before, so there is nothing that could go on as before. */
+    private boolean isObserved(OperationKind kind) {
+        return mode == GateMode.OBSERVE && kind != OperationKind.EXPORT && kind != OperationKind.ERASE;
+    }
+
+    private void refuseStrangers(RecordType type) {
+        if (dataMap.find(type.type())
+                .filter(known -> known.index() == type.index())
+                .isEmpty()) {
+            throw new IllegalArgumentException("type: " + type.name() + " is not of this gate's data map");
+        }
+    }
+
+    /** The rule's verdict, or null where it gives none that can be used. */
+    private @Nullable Verdict ask(PrivacyInterceptor interceptor, Operation operation) {
+        try {
+            Verdict verdict = interceptor.decide(operation);
+            if (verdict != null
+                    && verdict.fields().size() == operation.type().fields().size()) {
+                return verdict;
+            }
+            tellOfFailure(interceptor, operation, "no verdict on all fields");
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            // Other errors, such as lack of memory, end the operation by themselves.
+            tellOfFailure(interceptor, operation, e.getClass().getName());
+        }
+        return null;
+    }
+
+    private static Verdict failure(PrivacyInterceptor interceptor, Operation operation) {
+        return Verdict.deny(
+                operation,
+                new Reason(
+                        interceptor.getClass().getSimpleName(),
+                        Ground.GAP,
+                        "The rule failed, and what is not decided is denied.",
+                        new Citation("GDPR Art 25(2)", Certainty.SOURCED)));
+    }
+
+    private void tellOfFailure(PrivacyInterceptor interceptor, Operation operation, String what) {
+        boolean first = toldOfFailures.add(interceptor);
+        LOG.atLevel(first ? Level.ERROR : Level.DEBUG)
+                .log(
+                        "The rule {} failed on {} ({}), so the operation is denied. Said once for each rule.",
+                        interceptor.getClass().getSimpleName(),
+                        operation.type().name(),
+                        what);
+    }
+}
