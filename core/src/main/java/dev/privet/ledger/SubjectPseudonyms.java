@@ -2,10 +2,9 @@
 package dev.privet.ledger;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.ledger.internal.KeyedHash;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -18,10 +17,7 @@ import javax.crypto.SecretKey;
 @PublicApi(since = "0.1")
 public final class SubjectPseudonyms {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final int FEWEST_BYTES = 32;
-
-    private final Mac keyed;
+    private final KeyedHash keyed;
 
     /**
      * Creates pseudonyms under a key.
@@ -30,16 +26,7 @@ public final class SubjectPseudonyms {
      * @throws IllegalArgumentException if the key does not fit, or is shorter than that where its bytes can be seen
      */
     public SubjectPseudonyms(SecretKey key) {
-        byte[] secret = key.getEncoded();
-        if (secret != null && secret.length < FEWEST_BYTES) {
-            throw new IllegalArgumentException("key: is shorter than 256 bits");
-        }
-        try {
-            keyed = Mac.getInstance(ALGORITHM);
-            keyed.init(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("key: does not fit " + ALGORITHM, e);
-        }
+        keyed = new KeyedHash(key);
     }
 
     /**
@@ -52,15 +39,11 @@ public final class SubjectPseudonyms {
     public String of(String kind, Object id) {
         // The kind's length in front keeps ("a", "b:c") and ("a:b", "c") apart.
         String text = kind.length() + ":" + kind + ":" + id;
-        try {
-            return HexFormat.of().formatHex(((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("The platform's " + ALGORITHM + " cannot be copied", e);
-        }
+        return HexFormat.of().formatHex(keyed.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public String toString() {
-        return "SubjectPseudonyms[" + ALGORITHM + "]";
+        return "SubjectPseudonyms[" + KeyedHash.ALGORITHM + "]";
     }
 }

@@ -5,7 +5,7 @@ import dev.privet.contract.PublicApi;
 
 /**
  * Turns a value into one by which only somebody who knows it recognises it. Pure and thread-safe; never gives back the value,
- * and hides its length.
+ * and hides its length unless that was asked for ({@link Masks#keepingLength}).
  *
  * @since 0.1
  */

@@ -6,16 +6,20 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.vocabulary.BankAccount;
+import dev.privet.vocabulary.Coordinates;
 import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.DateOfBirth;
 import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.EmailAddress;
+import dev.privet.vocabulary.Identifier;
+import dev.privet.vocabulary.IpAddress;
+import dev.privet.vocabulary.NationalIdentifier;
+import dev.privet.vocabulary.PaymentCard;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.PhoneNumber;
-import java.util.ArrayDeque;
+import dev.privet.vocabulary.PostalAddress;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,38 +36,59 @@ public final class Maskers {
     /** What stands where nothing of a value is shown; as long for every value. */
     public static final String NOTHING = "•••";
 
-    private final Map<Class<? extends DataCategory>, Masker> byCategory;
+    private static final int PHONE_DIGITS = 2;
+    private static final int CODE_PLACES = 4;
+    private static final int OFFICIAL_PLACES = 2;
 
-    private Maskers(Map<Class<? extends DataCategory>, Masker> byCategory) {
-        this.byCategory = Map.copyOf(byCategory);
+    private final ByCategory<Masker> byCategory;
+
+    private Maskers(ByCategory<Masker> byCategory) {
+        this.byCategory = byCategory;
     }
 
     /**
      * The masks that ship with the library.
      *
-     * @return initials for names, first letter and domain for e-mail addresses, the last digits for telephone numbers, the year
-     *     for dates of birth, nothing for the rest
+     * @return initials for names, first letter and domain for e-mail addresses, the area for postal addresses in the United Kingdom, the
+     *     last places for telephone numbers, payment cards, bank accounts and identifiers, the year for dates of birth, the beginning of
+     *     IP addresses, whole degrees for coordinates, nothing for the rest
      */
     public static Maskers standard() {
-        Map<Class<? extends DataCategory>, Masker> standard = new LinkedHashMap<>();
-        standard.put(PersonName.class, TypedMask.ofText(TextMasks::name));
-        standard.put(EmailAddress.class, TypedMask.ofText(TextMasks::email));
-        standard.put(PhoneNumber.class, TypedMask.ofText(TextMasks::phone));
-        standard.put(DateOfBirth.class, TypedMask.ofDates(TextMasks::year));
-        return new Maskers(standard);
+        return new Maskers(new ByCategory<>(Map.of(
+                        PersonName.class, Masks.initials(),
+                        EmailAddress.class, Masks.emailDomain(),
+                        PhoneNumber.class, Masks.lastDigits(PHONE_DIGITS),
+                        PostalAddress.class, Masks.postcodeArea(),
+                        DateOfBirth.class, Masks.year(),
+                        PaymentCard.class, Masks.paymentCard(),
+                        BankAccount.class, Masks.bankAccount(),
+                        Identifier.class, Masks.lastCharacters(CODE_PLACES),
+                        NationalIdentifier.class, Masks.lastOfGroups(OFFICIAL_PLACES),
+                        IpAddress.class, Masks.network()))
+                .with(Coordinates.class, Masks.wholeDegrees()));
     }
 
     /**
      * The same masks with another one for a category and those that extend it.
      *
      * @param category the category
-     * @param masker its mask
+     * @param masker its mask, for example one of {@link Masks}
      * @return a copy
      */
     public Maskers with(Class<? extends DataCategory> category, Masker masker) {
-        Map<Class<? extends DataCategory>, Masker> changed = new LinkedHashMap<>(byCategory);
-        changed.put(category, Objects.requireNonNull(masker, "masker"));
-        return new Maskers(changed);
+        return new Maskers(byCategory.with(
+                Objects.requireNonNull(category, "category"), Objects.requireNonNull(masker, "masker")));
+    }
+
+    /**
+     * The same masks, except that values of a category and those that extend it are shown as long as they are.
+     *
+     * @param category the category
+     * @return a copy
+     * @see Masks#keepingLength
+     */
+    public Maskers keepingLength(Class<? extends DataCategory> category) {
+        return with(category, Masks.keepingLength(of(category)));
     }
 
     /**
@@ -73,15 +98,7 @@ public final class Maskers {
      * @return its own mask, or the nearest inherited one, or one that shows nothing
      */
     public Masker of(Class<? extends DataCategory> category) {
-        Deque<Class<?>> open = new ArrayDeque<>(List.of(category));
-        for (Class<?> next = open.poll(); next != null; next = open.poll()) {
-            Masker own = byCategory.get(next);
-            if (own != null) {
-                return own;
-            }
-            open.addAll(List.of(next.getInterfaces()));
-        }
-        return value -> NOTHING;
+        return byCategory.nearest(category).orElseGet(Masks::nothing);
     }
 
     /**

@@ -1,26 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.minimise;
 
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The standard masks. What does not look like what it should be is not shown at all. */
+/** The standard masks of what people call themselves. What does not look like what it should be is not shown at all. */
 final class TextMasks {
 
-    private static final int FEWEST_DIGITS = 7;
-    private static final int DIGITS_SHOWN = 2;
     private static final int MOST_WORDS = 6;
     private static final int MOST_UNITS_SHOWN = 4;
 
+    /** No accent that is combined with the letter before it comes before this one. */
+    private static final char FIRST_COMBINING = '\u0300';
+
     /** One character as people see it, with the accents that are combined with it. */
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
-
-    private static final Pattern DOMAIN =
-            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*\\.)+[\\p{L}][\\p{L}\\p{M}\\p{N}-]+");
 
     private TextMasks() {}
 
@@ -29,16 +23,61 @@ final class TextMasks {
      * nothing, since its many initials would say too much.
      */
     static String name(Object value) {
-        String[] words = text(value).strip().split("\\s+", -1);
-        if (words.length > MOST_WORDS) {
-            return Maskers.NOTHING;
+        String text = ValueText.of(value);
+        StringBuilder masked = new StringBuilder();
+        int words = 0;
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfWord(text, start);
+            if (++words > MOST_WORDS) {
+                return Maskers.NOTHING;
+            }
+            masked.append(words == 1 ? "" : " ")
+                    .append(initial(text, start, end))
+                    .append(Maskers.NOTHING);
+            start = startOfWord(text, end);
         }
-        return Arrays.stream(words).map(word -> initial(word) + Maskers.NOTHING).collect(Collectors.joining(" "));
+        return words == 0 ? Maskers.NOTHING : masked.toString();
     }
 
-    private static String initial(String word) {
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int startOfWord(String text, int end) {
+        int start = end;
+        while (start < text.length() && isSpace(text.charAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    private static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+    }
+
+    private static String initial(String text, int start, int end) {
+        if (start >= end) {
+            return "";
+        }
+        int first = text.codePointAt(start);
+        int next = start + Character.charCount(first);
+        if (next >= end || !Character.isLetter(first)) {
+            return "";
+        }
+        // The common case is cheap: nothing is combined with a Latin letter that another Latin character follows.
+        return first < FIRST_COMBINING && text.charAt(next) < FIRST_COMBINING
+                ? text.substring(start, next)
+                : grapheme(text.substring(start, end));
+    }
+
+    private static String grapheme(String word) {
         Matcher characters = GRAPHEME.matcher(word);
-        if (!characters.find() || !Character.isLetter(word.codePointAt(0))) {
+        if (!characters.find()) {
             return "";
         }
         String first = characters.group();
@@ -47,34 +86,40 @@ final class TextMasks {
 
     /** First letter and domain: {@code a•••@example.org}. */
     static String email(Object value) {
-        String text = text(value).strip();
+        String text = ValueText.of(value);
         int at = text.lastIndexOf('@');
-        String domain = text.substring(at + 1);
-        if (at < 1 || !DOMAIN.matcher(domain).matches()) {
-            return Maskers.NOTHING;
-        }
-        return initial(text.substring(0, at)) + Maskers.NOTHING + "@" + domain;
-    }
-
-    /** The last two digits: {@code •••63}. */
-    static String phone(Object value) {
-        String digits = text(value).replaceAll("\\D", "");
-        return digits.length() < FEWEST_DIGITS
+        return at < 1 || !isDomain(text, at + 1)
                 ? Maskers.NOTHING
-                : Maskers.NOTHING + digits.substring(digits.length() - DIGITS_SHOWN);
+                : initial(text, 0, at) + Maskers.NOTHING + text.substring(at);
     }
 
-    /** The year alone, of a value that says more than a year. */
-    static String year(Object value) {
-        return value instanceof TemporalAccessor date
-                        && date.isSupported(ChronoField.YEAR)
-                        && date.isSupported(ChronoField.MONTH_OF_YEAR)
-                ? String.valueOf(date.get(ChronoField.YEAR))
-                : Maskers.NOTHING;
+    /** Labels of letters, digits and hyphens, at least two, the last of which begins with a letter and is no single one. */
+    private static boolean isDomain(String text, int start) {
+        int labels = 0;
+        int label = start;
+        for (int i = start; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == '.') {
+                if (i == label) {
+                    return false;
+                }
+                labels++;
+                label = i + 1;
+            } else if (!isOfALabel(unit) || (i == start && !Character.isLetterOrDigit(unit))) {
+                return false;
+            }
+        }
+        return labels > 0 && text.length() - label > 1 && Character.isLetter(text.charAt(label));
     }
 
-    /** A list or an object prints in ways that no mask was made for. */
-    private static String text(Object value) {
-        return value instanceof CharSequence || value instanceof Number ? value.toString() : "";
+    /** Letters outside of the first plane are none of a domain that a person has. */
+    private static boolean isOfALabel(char unit) {
+        if (unit < FIRST_COMBINING) {
+            return ValueText.isLetter(unit) || ValueText.isDigit(unit) || unit == '-' || Character.isLetter(unit);
+        }
+        int kind = Character.getType(unit);
+        return Character.isLetterOrDigit(unit)
+                || kind == Character.NON_SPACING_MARK
+                || kind == Character.COMBINING_SPACING_MARK;
     }
 }

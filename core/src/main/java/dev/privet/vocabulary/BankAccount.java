@@ -4,7 +4,7 @@ package dev.privet.vocabulary;
 import dev.privet.contract.PublicApi;
 
 /**
- * A bank account or payment card of a person.
+ * A bank account of a person. The number of a card is a {@link PaymentCard}.
  *
  * @since 0.1
  */

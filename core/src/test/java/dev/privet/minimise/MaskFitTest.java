@@ -3,12 +3,23 @@ package dev.privet.minimise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.privet.vocabulary.BankAccount;
+import dev.privet.vocabulary.Coordinates;
 import dev.privet.vocabulary.DateOfBirth;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.HealthData;
+import dev.privet.vocabulary.Identifier;
+import dev.privet.vocabulary.IpAddress;
+import dev.privet.vocabulary.NationalIdentifier;
+import dev.privet.vocabulary.OnlineIdentifier;
+import dev.privet.vocabulary.PaymentCard;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.PhoneNumber;
+import dev.privet.vocabulary.PostalAddress;
+import dev.privet.vocabulary.Postcode;
 import java.io.Serializable;
+import java.net.Inet6Address;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,6 +28,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,15 +70,54 @@ class MaskFitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {LocalDate.class, ZonedDateTime.class, YearMonth.class, Temporal.class, Object.class})
+    @ValueSource(
+            classes = {
+                LocalDate.class,
+                ZonedDateTime.class,
+                YearMonth.class,
+                Temporal.class,
+                Object.class,
+                Date.class,
+                GregorianCalendar.class
+            })
     void givenADate_whenMasked_thenTheYearFits(Class<?> type) {
         assertThat(maskers.of(DateOfBirth.class).fits(type)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {String.class, Instant.class, Year.class, LocalTime.class, Date.class, long.class})
+    @ValueSource(classes = {String.class, Instant.class, Year.class, LocalTime.class, long.class})
     void givenNoDate_whenMasked_thenTheYearDoesNotFit(Class<?> type) {
         assertThat(maskers.of(DateOfBirth.class).fits(type)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {String.class, char[].class, StringBuilder.class, Object.class})
+    void givenWords_whenMasked_thenEveryMaskOfWordsFits(Class<?> type) {
+        assertThat(List.of(
+                        PostalAddress.class,
+                        Postcode.class,
+                        BankAccount.class,
+                        PaymentCard.class,
+                        IpAddress.class,
+                        NationalIdentifier.class,
+                        OnlineIdentifier.class,
+                        Coordinates.class))
+                .allMatch(category -> maskers.of(category).fits(type));
+    }
+
+    @Test
+    void givenOtherTypes_whenMasked_thenOnlyTheMaskThatKnowsThemFits() {
+        assertThat(maskers.of(Identifier.class).fits(UUID.class)).isTrue();
+        assertThat(maskers.of(NationalIdentifier.class).fits(UUID.class)).isFalse();
+        assertThat(maskers.of(PaymentCard.class).fits(long.class)).isTrue();
+        assertThat(maskers.of(IpAddress.class).fits(Inet6Address.class)).isTrue();
+        assertThat(maskers.of(IpAddress.class).fits(byte[].class)).isTrue();
+        assertThat(maskers.of(IpAddress.class).fits(long.class)).isFalse();
+        assertThat(maskers.of(Coordinates.class).fits(double.class)).isTrue();
+        assertThat(maskers.of(Coordinates.class).fits(int.class)).isFalse();
+        assertThat(maskers.of(PostalAddress.class).fits(int.class)).isFalse();
+        assertThat(maskers.of(Identifier.class).fits(URI.class)).isFalse();
+        assertThat(maskers.of(Identifier.class).fits(Thread.State.class)).isFalse();
     }
 
     @Test

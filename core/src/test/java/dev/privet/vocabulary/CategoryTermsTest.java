@@ -40,7 +40,11 @@ class CategoryTermsTest {
                 LocationData.class,
                 ContactDetails.class,
                 Identifier.class,
-                UsageData.class
+                UsageData.class,
+                Postcode.class,
+                PaymentCard.class,
+                Coordinates.class,
+                Age.class
             })
     void givenACategory_whenExported_thenItsTermIsAnIriOfTheVocabulary(Class<? extends DataCategory> category) {
         assertThat(category.getAnnotation(Category.class).dpv()).matches("https://w3id\\.org/dpv(/pd)?#[A-Z][A-Za-z]+");
