@@ -13,6 +13,8 @@ module dev.privet.core {
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
 
+    uses dev.privet.minimise.LoadState;
+
     exports dev.privet.annotation;
     exports dev.privet.archunit;
     exports dev.privet.contract;

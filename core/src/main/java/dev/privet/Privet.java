@@ -17,7 +17,7 @@ import dev.privet.gate.Recipient;
 import dev.privet.gate.Use;
 import dev.privet.ledger.Ledger;
 import dev.privet.location.Country;
-import dev.privet.minimise.Maskers;
+import dev.privet.minimise.Minimiser;
 import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.AccessExport;
 import dev.privet.subject.SubjectRef;
@@ -46,19 +46,19 @@ public final class Privet {
 
     private final PrivacyGate gate;
     private final Ledger ledger;
-    private final Maskers maskers;
+    private final Minimiser minimiser;
     private final @Nullable AccessExport export;
     private final @Nullable RetentionSweep sweep;
 
     Privet(
             PrivacyGate gate,
             Ledger ledger,
-            Maskers maskers,
+            Minimiser minimiser,
             @Nullable AccessExport export,
             @Nullable RetentionSweep sweep) {
         this.gate = gate;
         this.ledger = ledger;
-        this.maskers = maskers;
+        this.minimiser = minimiser;
         this.export = export;
         this.sweep = sweep;
     }
@@ -100,12 +100,12 @@ public final class Privet {
     }
 
     /**
-     * How values are masked.
+     * What shows objects only as far as the purpose in force needs them; adapters are built on it.
      *
-     * @return the masks by category
+     * @return the minimiser
      */
-    public Maskers maskers() {
-        return maskers;
+    public Minimiser minimiser() {
+        return minimiser;
     }
 
     /**

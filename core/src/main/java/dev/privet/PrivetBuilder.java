@@ -6,6 +6,7 @@ import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DataMapBuilder;
 import dev.privet.datamap.OrganisationFacts;
+import dev.privet.gate.GateMode;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
@@ -15,7 +16,8 @@ import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.location.ResidencyPolicy;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.PurposeOverrides;
-import dev.privet.minimise.Maskers;
+import dev.privet.minimise.Minimiser;
+import dev.privet.minimise.Treatments;
 import dev.privet.retention.RetentionStore;
 import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.AccessExport;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,8 @@ public final class PrivetBuilder {
     private final List<PrivacyInterceptor> interceptors = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
-    private Maskers maskers = Maskers.standard();
+    private UnaryOperator<Treatments> treatments = UnaryOperator.identity();
+    private GateMode mode = GateMode.ENFORCE;
     private PurposeOverrides overrides = PurposeOverrides.none();
     private @Nullable Period keptByDefault;
     private @Nullable ResidencyPolicy residency;
@@ -232,13 +236,32 @@ public final class PrivetBuilder {
     }
 
     /**
-     * Sets how values are masked.
+     * Changes how values are treated that are not shown as they are. Said several times, the changes are made one after another.
      *
-     * @param maskers the masks by category; the standard ones by default
+     * <pre>{@code
+     * Privet.builder().treatments(standard -> standard
+     *     .with(Maskers.standard().with(PersonName.class, Masks.nothing()))
+     *     .with(new Pseudonyms(PseudonymKeys.of("2026", key))))
+     * }</pre>
+     *
+     * @param change makes of the treatments so far, {@link Treatments#standard()} at first, those that are to be
      * @return this builder
      */
-    public PrivetBuilder maskers(Maskers maskers) {
-        this.maskers = Objects.requireNonNull(maskers, "maskers");
+    public PrivetBuilder treatments(UnaryOperator<Treatments> change) {
+        UnaryOperator<Treatments> before = treatments;
+        Objects.requireNonNull(change, "change");
+        this.treatments = standard -> change.apply(before.apply(standard));
+        return this;
+    }
+
+    /**
+     * Sets whether the gate's verdicts are carried out.
+     *
+     * @param mode they are by default; {@link GateMode#OBSERVE} protects nobody and is for the time of adopting Privet only
+     * @return this builder
+     */
+    public PrivetBuilder mode(GateMode mode) {
+        this.mode = Objects.requireNonNull(mode, "mode");
         return this;
     }
 
@@ -272,10 +295,13 @@ public final class PrivetBuilder {
      */
     public Privet build() {
         Map<Regime, String> laws = established.laws();
-        DataMap dataMap = dataMap(laws.keySet());
+        Treatments treated = treatments.apply(Treatments.standard());
+        DataMap dataMap = dataMap(laws.keySet(), treated);
         Ledger evidence = ledger == null ? forgetfulLedger() : ledger;
-        PrivacyGateBuilder gateBuilder =
-                PrivacyGate.builder(dataMap, evidence, clock).exporters(laws).zone(zone);
+        PrivacyGateBuilder gateBuilder = PrivacyGate.builder(dataMap, evidence, clock)
+                .exporters(laws)
+                .zone(zone)
+                .mode(mode);
         interceptors.forEach(gateBuilder::interceptor);
         if (residency != null) {
             gateBuilder.residency(residency);
@@ -284,7 +310,7 @@ public final class PrivetBuilder {
         return new Privet(
                 gate,
                 evidence,
-                maskers,
+                new Minimiser(gate, treated),
                 subjects == null
                         ? null
                         : new AccessExport(
@@ -292,11 +318,11 @@ public final class PrivetBuilder {
                 retention == null ? null : RetentionSweep.of(dataMap, retention.apply(dataMap), clock, zone));
     }
 
-    private DataMap dataMap(Set<Regime> regimes) {
+    private DataMap dataMap(Set<Regime> regimes, Treatments treated) {
         DataMapBuilder builder = DataMap.builder(regimes, LocalDate.ofInstant(clock.instant(), zone))
                 .marked(marked)
                 .overrides(overrides)
-                .check(maskers::judge)
+                .check(treated::judge)
                 .check(types -> List.copyOf(problems));
         established.apply(builder);
         contributors.forEach(builder::contributor);

@@ -231,11 +231,11 @@ class PrivetTest {
     void givenABuilder_whenBuiltTwice_thenTheTwoAreIndependent() {
         PrivetBuilder builder = builder();
         Privet one = builder.build();
-        Privet other = builder.maskers(Maskers.standard()).build();
+        Privet other = builder.treatments(same -> same.with(Maskers.standard())).build();
 
         assertThat(one.gate()).isNotSameAs(other.gate());
         assertThat(one.dataMap()).isEqualTo(other.dataMap());
-        assertThat(one.maskers()).isNotSameAs(other.maskers());
+        assertThat(one.minimiser()).isNotSameAs(other.minimiser());
     }
 
     @Test
@@ -400,9 +400,9 @@ class PrivetTest {
                                 + " 'maskedFor'.");
         assertThat(clinic().contributor(fitting).build().dataMap().types()).hasSize(1);
         assertThat(clinic().contributor(masked)
-                        .maskers(Maskers.standard()
+                        .treatments(same -> same.with(Maskers.standard()
                                 .with(PhoneNumber.class, value -> "bytes")
-                                .with(EmailAddress.class, value -> "list"))
+                                .with(EmailAddress.class, value -> "list")))
                         .build()
                         .dataMap()
                         .types())

@@ -6,6 +6,7 @@ import dev.privet.datamap.RecordType;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.minimise.Masker;
 import dev.privet.minimise.Maskers;
+import dev.privet.minimise.Minimiser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,9 @@ final class MinimisingModifier extends ValueSerializerModifier {
     private final transient PrivacyGate gate;
     private final transient Maskers maskers;
 
-    MinimisingModifier(PrivacyGate gate, Maskers maskers) {
-        this.gate = gate;
-        this.maskers = maskers;
+    MinimisingModifier(Minimiser minimiser) {
+        this.gate = minimiser.gate();
+        this.maskers = minimiser.treatments().maskers();
     }
 
     @Override

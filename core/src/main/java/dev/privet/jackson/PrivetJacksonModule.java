@@ -2,8 +2,7 @@
 package dev.privet.jackson;
 
 import dev.privet.contract.PublicApi;
-import dev.privet.gate.PrivacyGate;
-import dev.privet.minimise.Maskers;
+import dev.privet.minimise.Minimiser;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
@@ -14,7 +13,7 @@ import tools.jackson.databind.module.SimpleModule;
  * named on a property which is not marked itself.
  *
  * <pre>{@code
- * JsonMapper mapper = JsonMapper.builder().addModule(new PrivetJacksonModule(privet.gate(), Maskers.standard())).build();
+ * JsonMapper mapper = JsonMapper.builder().addModule(new PrivetJacksonModule(privet.minimiser())).build();
  * }</pre>
  *
  * @since 0.1
@@ -29,13 +28,12 @@ public final class PrivetJacksonModule extends SimpleModule {
     /**
      * Creates the module.
      *
-     * @param gate decides on each property
-     * @param maskers how a property is masked
+     * @param minimiser decides on each property, and treats it
      */
-    public PrivetJacksonModule(PrivacyGate gate, Maskers maskers) {
+    public PrivetJacksonModule(Minimiser minimiser) {
         super("privet");
-        setSerializerModifier(new MinimisingModifier(gate, maskers));
-        wholeObjects = new WholeObjectAnnotations(gate);
+        setSerializerModifier(new MinimisingModifier(minimiser));
+        wholeObjects = new WholeObjectAnnotations(minimiser.gate());
     }
 
     /**

@@ -34,6 +34,8 @@ import dev.privet.jackson.JacksonDomain.WithSerializer;
 import dev.privet.jackson.JacksonDomain.WithViews;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.minimise.Maskers;
+import dev.privet.minimise.Minimiser;
+import dev.privet.minimise.Treatments;
 import dev.privet.sample.Canary;
 import dev.privet.sample.Logs;
 import dev.privet.sample.Sample;
@@ -85,7 +87,8 @@ class PrivetJacksonModuleTest {
 
     private JsonMapper mapper(Maskers maskers) {
         return JsonMapper.builder()
-                .addModule(new PrivetJacksonModule(gate, maskers))
+                .addModule(new PrivetJacksonModule(
+                        new Minimiser(gate, Treatments.standard().with(maskers))))
                 .filterProvider(new SimpleFilterProvider()
                         .addFilter("chosen", SimpleBeanPropertyFilter.serializeAllExcept("nick")))
                 .build();
@@ -260,7 +263,7 @@ class PrivetJacksonModuleTest {
                 .exporters(Map.of(Regime.UK, "GB"))
                 .build();
         JsonMapper theirMapper = JsonMapper.builder()
-                .addModule(new PrivetJacksonModule(theirs, Maskers.standard()))
+                .addModule(new PrivetJacksonModule(new Minimiser(theirs, Treatments.standard())))
                 .build();
 
         try (PurposeScope scope = theirs.context().open(Use.of(SupportDesk.class))) {

@@ -123,6 +123,8 @@ class PrivetAutoConfigurationTest {
     void givenTwoCustomizers_whenStarted_thenTheLaterInOrderHasTheLastWord() {
         runner.withUserConfiguration(TwoCustomizers.class)
                 .run(context -> assertThat(context.getBean(Privet.class)
+                                .minimiser()
+                                .treatments()
                                 .maskers()
                                 .of(PersonName.class)
                                 .mask(Member.NAME))
@@ -175,13 +177,15 @@ class PrivetAutoConfigurationTest {
         @Bean
         @Order(2)
         PrivetCustomizer second() {
-            return builder -> builder.maskers(Maskers.standard().with(PersonName.class, value -> "second"));
+            return builder ->
+                    builder.treatments(same -> same.with(Maskers.standard().with(PersonName.class, value -> "second")));
         }
 
         @Bean
         @Order(1)
         PrivetCustomizer first() {
-            return builder -> builder.maskers(Maskers.standard().with(PersonName.class, value -> "first"));
+            return builder ->
+                    builder.treatments(same -> same.with(Maskers.standard().with(PersonName.class, value -> "first")));
         }
     }
 }

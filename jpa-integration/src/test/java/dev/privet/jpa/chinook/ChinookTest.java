@@ -145,7 +145,7 @@ class ChinookTest {
     @Test
     void givenASupportPurpose_whenACustomerIsShown_thenOnlyWhatItNeedsIsThere() {
         JsonMapper mapper = JsonMapper.builder()
-                .addModule(new PrivetJacksonModule(shop.privet.gate(), shop.privet.maskers()))
+                .addModule(new PrivetJacksonModule(shop.privet.minimiser()))
                 .build();
         Customer customer = shop.factory.callInTransaction(manager -> manager.find(Customer.class, 1));
 

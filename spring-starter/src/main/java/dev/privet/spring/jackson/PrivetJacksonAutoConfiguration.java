@@ -34,6 +34,6 @@ public final class PrivetJacksonAutoConfiguration {
     @ConditionalOnBean(Privet.class)
     @ConditionalOnMissingBean
     static PrivetJacksonModule privetJacksonModule(Privet privet) {
-        return new PrivetJacksonModule(privet.gate(), privet.maskers());
+        return new PrivetJacksonModule(privet.minimiser());
     }
 }

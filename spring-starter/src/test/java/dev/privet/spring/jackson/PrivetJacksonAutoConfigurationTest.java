@@ -50,7 +50,7 @@ class PrivetJacksonAutoConfigurationTest {
     @Test
     void givenAModuleOfTheHost_whenStarted_thenItIsTheOnlyOne() {
         Privet other = Privet.builder().ledger(new InMemoryLedger()).build();
-        PrivetJacksonModule own = new PrivetJacksonModule(other.gate(), other.maskers());
+        PrivetJacksonModule own = new PrivetJacksonModule(other.minimiser());
         runner.withBean(PrivetJacksonModule.class, () -> own)
                 .run(context ->
                         assertThat(context.getBean(PrivetJacksonModule.class)).isSameAs(own));

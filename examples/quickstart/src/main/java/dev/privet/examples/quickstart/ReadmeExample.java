@@ -53,7 +53,7 @@ final class ReadmeExample {
                 .clock(clock) // the system's, unless you say otherwise
                 .build();
         JsonMapper json = JsonMapper.builder()
-                .addModule(new PrivetJacksonModule(privet.gate(), privet.maskers()))
+                .addModule(new PrivetJacksonModule(privet.minimiser()))
                 .build();
         Customer ada = new Customer("Ada Example", "ada@example.org", "1 Sample Street, Exampleton");
 

@@ -22,7 +22,7 @@ final class UsedJourney {
     UsedJourney(Privet privet) {
         this.privet = privet;
         this.mapper = JsonMapper.builder()
-                .addModule(new PrivetJacksonModule(privet.gate(), privet.maskers()))
+                .addModule(new PrivetJacksonModule(privet.minimiser()))
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build();
     }
