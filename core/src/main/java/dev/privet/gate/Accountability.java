@@ -32,15 +32,11 @@ final class Accountability {
     }
 
     /** One entry for each type and purpose that was shown within the scope. One that fails does not take the others along. */
-    void scopeClosed(PurposeScope scope) {
+    void scopeClosed(PurposeScope scope, List<PurposeScope.Shown> shown) {
         List<RuntimeException> failures = new ArrayList<>();
-        scope.shown().forEach(shown -> {
+        shown.forEach(one -> {
             try {
-                append(
-                        shown.getKey(),
-                        shown.getValue().plan(),
-                        scope,
-                        shown.getValue().count());
+                append(one.kind(), one.plan(), scope, one.count());
             } catch (RuntimeException e) {
                 failures.add(e);
             }

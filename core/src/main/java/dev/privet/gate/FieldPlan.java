@@ -4,9 +4,20 @@ package dev.privet.gate;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.fact.Certainty;
+import dev.privet.fact.Citation;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict made ready for use: compiled once for a type, a kind of operation and a use, then only looked up. Immutable.
@@ -21,26 +32,78 @@ public final class FieldPlan {
     private final Treatment[] treatments;
     private final boolean denied;
     private final boolean open;
+    private final Optional<StorageLimitation> limitation;
+    private final Map<BitSet, FieldPlan> narrowed = new ConcurrentHashMap<>(0);
 
-    private FieldPlan(RecordType type, Verdict verdict, List<Treatment> treatments, boolean denied) {
+    private FieldPlan(
+            RecordType type,
+            Verdict verdict,
+            List<Treatment> treatments,
+            boolean denied,
+            Optional<StorageLimitation> limitation) {
         this.type = type;
         this.verdict = verdict;
         this.treatments = treatments.toArray(Treatment[]::new);
         this.denied = denied;
         this.open = !denied && treatments.stream().allMatch(Treatment.REVEAL::equals);
+        this.limitation = limitation;
     }
 
     /** Does what the verdict says; where it denies the operation, nothing is shown either. */
-    static FieldPlan enforcing(RecordType type, Verdict verdict) {
+    static FieldPlan enforcing(RecordType type, Verdict verdict, Optional<StorageLimitation> limitation) {
         List<Treatment> treatments = verdict.denied()
                 ? Collections.nCopies(type.fields().size(), Treatment.OMIT)
                 : verdict.fields().stream().map(FieldVerdict::treatment).toList();
-        return new FieldPlan(type, verdict, treatments, verdict.denied());
+        return new FieldPlan(type, verdict, treatments, verdict.denied(), limitation);
     }
 
     /** Shows everything, and remembers what the verdict would have left of it. */
     static FieldPlan observing(RecordType type, Verdict verdict) {
-        return new FieldPlan(type, verdict, Collections.nCopies(type.fields().size(), Treatment.REVEAL), false);
+        return new FieldPlan(
+                type, verdict, Collections.nCopies(type.fields().size(), Treatment.REVEAL), false, Optional.empty());
+    }
+
+    /**
+     * Whether a single row can make it stricter, because the row or a value in it may be past its retention period.
+     *
+     * @return true where {@link #forRow} is to be asked for each row
+     */
+    public boolean dependsOnRow() {
+        return limitation.isPresent();
+    }
+
+    /**
+     * What becomes of the fields of one row.
+     *
+     * @param dates tells the row's civil date, in the organisation's time zone, by the property from which a period runs, or null where
+     *     the period has not begun
+     * @return this plan, or one that omits what is past its period, the same for rows that are alike
+     */
+    public FieldPlan forRow(Function<List<String>, @Nullable LocalDate> dates) {
+        if (limitation.isEmpty()) {
+            return this;
+        }
+        BitSet past = limitation.get().past(dates);
+        return past.isEmpty() ? this : narrowed.computeIfAbsent(past, this::narrow);
+    }
+
+    private FieldPlan narrow(BitSet past) {
+        String names = type.fields().stream()
+                .filter(field -> past.get(field.index()))
+                .map(field -> type.name() + "." + field.name())
+                .collect(Collectors.joining(", "));
+        Reason reason = new Reason(
+                StorageLimitation.class.getSimpleName(),
+                Ground.VIOLATION,
+                names + ": past the retention period.",
+                new Citation("GDPR Art 5(1)(e)", Certainty.SOURCED));
+        Verdict over = new Verdict(
+                false,
+                type.fields().stream()
+                        .map(field -> past.get(field.index()) ? FieldVerdict.OMIT : FieldVerdict.REVEAL)
+                        .toList(),
+                Set.of(reason));
+        return enforcing(type, verdict.join(over), Optional.empty());
     }
 
     /**

@@ -5,9 +5,13 @@ import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.fact.Certainty;
 import dev.privet.fact.Citation;
+import dev.privet.vocabulary.Purpose;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,13 +26,15 @@ final class PlanCompiler {
     private final DataMap dataMap;
     private final List<PrivacyInterceptor> interceptors;
     private final GateMode mode;
+    private final ZoneId zone;
     private final Set<PrivacyInterceptor> toldOfFailures =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    PlanCompiler(DataMap dataMap, List<PrivacyInterceptor> interceptors, GateMode mode) {
+    PlanCompiler(DataMap dataMap, List<PrivacyInterceptor> interceptors, GateMode mode, ZoneId zone) {
         this.dataMap = dataMap;
         this.interceptors = List.copyOf(interceptors);
         this.mode = mode;
+        this.zone = zone;
     }
 
     PlanTable.Compiled compile(Operation operation) {
@@ -42,8 +48,16 @@ final class PlanCompiler {
         }
         FieldPlan plan = isObserved(operation.kind())
                 ? FieldPlan.observing(operation.type(), verdict)
-                : FieldPlan.enforcing(operation.type(), verdict);
+                : FieldPlan.enforcing(operation.type(), verdict, limitation(operation));
         return new PlanTable.Compiled(plan, !failed);
+    }
+
+    /** Where the law itself asks for the data, as in an answer to a person, what is still held is part of it. */
+    private Optional<StorageLimitation> limitation(Operation operation) {
+        Class<? extends Purpose> purpose = operation.purpose();
+        return purpose == null || LegalPurposes.seesEverything(purpose) || operation.kind() == OperationKind.COLLECT
+                ? Optional.empty()
+                : StorageLimitation.of(operation.type(), purpose, LocalDate.ofInstant(operation.at(), zone));
     }
 
     /** What answers a person was not there before, so there is nothing that could go on as before. */

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ public final class PrivacyGate {
     PrivacyGate(PrivacyGateBuilder settings, List<PrivacyInterceptor> interceptors) {
         this.dataMap = settings.dataMap();
         this.mode = settings.mode();
-        this.compiler = new PlanCompiler(dataMap, interceptors, mode);
+        this.compiler = new PlanCompiler(dataMap, interceptors, mode, settings.zone());
         this.clock = settings.clock();
         this.zone = settings.zone();
         this.accountability = new Accountability(dataMap, settings.ledger(), clock);
@@ -127,6 +128,34 @@ public final class PrivacyGate {
         return scope == null ? withoutPurpose(kind, type, reached) : scope.plan(kind, type, reached);
     }
 
+    /**
+     * Begins to show a row of a type whose plan {@linkplain FieldPlan#dependsOnRow() depends on the row}: until the end, a look-up
+     * for a property of that type answers for this row.
+     *
+     * @param kind what is about to be done
+     * @param type the row's type
+     * @param reached whether the row was asked for by itself or lies within another
+     * @param dates tells the row's civil date, in the organisation's time zone, by the property from which a period runs, or null where
+     *     the period has not begun
+     * @return the row, to be closed in a try-with-resources statement
+     */
+    public ShownRow showing(
+            OperationKind kind, RecordType type, Reached reached, Function<List<String>, @Nullable LocalDate> dates) {
+        PurposeScope scope = context.scope();
+        return scope == null
+                ? new ShownRow(withoutPurpose(kind, type, reached), type, null, null)
+                : scope.show(kind, type, reached, dates);
+    }
+
+    /**
+     * The time zone in which the organisation counts its days.
+     *
+     * @return as it was set up
+     */
+    public ZoneId zone() {
+        return zone;
+    }
+
     private FieldPlan withoutPurpose(OperationKind kind, RecordType type, Reached reached) {
         FieldPlan plan = table(kind, null, clock.millis()).of(type);
         if (mode == GateMode.OBSERVE) {
@@ -196,15 +225,12 @@ public final class PrivacyGate {
     }
 
     private void closed(PurposeScope scope) {
+        List<PurposeScope.Shown> shown = scope.shown();
         if (mode == GateMode.OBSERVE) {
-            scope.shown()
-                    .forEach(shown -> observations.add(
-                            shown.getKey(),
-                            shown.getValue().plan(),
-                            scope.use().purpose(),
-                            shown.getValue().count()));
+            shown.forEach(
+                    one -> observations.add(one.kind(), one.plan(), scope.use().purpose(), one.count()));
         }
-        accountability.scopeClosed(scope);
+        accountability.scopeClosed(scope, shown);
     }
 
     private void tellOfMissingPurpose(RecordType type) {

@@ -3,11 +3,13 @@ package dev.privet.gate;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.RecordType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +57,20 @@ public final class PurposeScope implements AutoCloseable {
     }
 
     FieldPlan plan(OperationKind kind, RecordType type, Reached reached) {
+        Tally tally = tally(kind, reached);
+        return reached == Reached.PROPERTY ? tally.plan(type) : tally.count(type);
+    }
+
+    ShownRow show(
+            OperationKind kind, RecordType type, Reached reached, Function<List<String>, @Nullable LocalDate> dates) {
+        return tally(kind, reached).show(type, dates);
+    }
+
+    private Tally tally(OperationKind kind, Reached reached) {
         Tally tally = tallies.get(kind);
-        if (tally == null || (reached == Reached.RECORD && !context.isOfToday(tally.table()))) {
-            tally = begin(kind, tally);
-        }
-        return reached == Reached.PROPERTY ? tally.table().of(type) : tally.count(type);
+        return tally == null || (reached == Reached.RECORD && !context.isOfToday(tally.table()))
+                ? begin(kind, tally)
+                : tally;
     }
 
     private Tally begin(OperationKind kind, @Nullable Tally yesterday) {
@@ -71,12 +82,19 @@ public final class PurposeScope implements AutoCloseable {
         return tally;
     }
 
-    /** What was shown by each kind of operation, in their order. */
-    List<Map.Entry<OperationKind, Tally.Shown>> shown() {
-        List<Map.Entry<OperationKind, Tally.Shown>> shown = new ArrayList<>();
-        ended.forEach(entry -> entry.getValue().shown().forEach(one -> shown.add(Map.entry(entry.getKey(), one))));
-        tallies.forEach((kind, tally) -> tally.shown().forEach(one -> shown.add(Map.entry(kind, one))));
+    /** So many records, by one kind of operation and one plan. */
+    record Shown(OperationKind kind, FieldPlan plan, long count) {}
+
+    /** What was shown. Asked once, at the end. */
+    List<Shown> shown() {
+        List<Shown> shown = new ArrayList<>();
+        ended.forEach(entry -> add(entry.getKey(), entry.getValue(), shown));
+        tallies.forEach((kind, tally) -> add(kind, tally, shown));
         return shown;
+    }
+
+    private static void add(OperationKind kind, Tally tally, List<Shown> shown) {
+        tally.shown().forEach((plan, count) -> shown.add(new Shown(kind, plan, count)));
     }
 
     /**
