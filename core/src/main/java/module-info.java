@@ -8,6 +8,7 @@ module dev.privet.core {
     requires static ch.qos.logback.classic;
     requires static ch.qos.logback.core;
     requires static com.tngtech.archunit;
+    requires static context.propagation;
     requires static de.focus_shift.jollyday.core;
     requires static jakarta.validation;
     requires static transitive org.jspecify;
@@ -30,6 +31,7 @@ module dev.privet.core {
     exports dev.privet.location;
     exports dev.privet.marking;
     exports dev.privet.minimise;
+    exports dev.privet.propagation;
     exports dev.privet.retention;
     exports dev.privet.subject;
     exports dev.privet.vocabulary;

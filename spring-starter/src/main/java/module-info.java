@@ -10,6 +10,7 @@ module dev.privet.spring {
     requires spring.core;
     requires transitive dev.privet.core;
     requires transitive dev.privet.jpa;
+    requires static context.propagation;
     requires static jakarta.servlet;
     requires static spring.boot.actuator.autoconfigure;
     requires static spring.boot.hibernate;
@@ -24,6 +25,7 @@ module dev.privet.spring {
     exports dev.privet.spring;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
+    exports dev.privet.spring.propagation;
     exports dev.privet.spring.web;
 
     opens dev.privet.spring to
@@ -38,6 +40,10 @@ module dev.privet.spring {
     opens dev.privet.spring.jpa to
             spring.beans,
             spring.boot,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.propagation to
+            spring.beans,
             spring.context,
             spring.core;
     opens dev.privet.spring.web to

@@ -17,10 +17,26 @@ public final class CarriedUse {
 
     private final PurposeContext context;
     private final Optional<Use> use;
+    private final @Nullable Place place;
 
     CarriedUse(PurposeContext context, Optional<Use> use) {
+        this(context, use, null);
+    }
+
+    /** With the place that a {@link PurposeCarrier} is to come back to. */
+    CarriedUse(PurposeContext context, Optional<Use> use, @Nullable Place place) {
         this.context = context;
         this.use = use;
+        this.place = place;
+    }
+
+    @Nullable
+    Place place() {
+        return place;
+    }
+
+    boolean belongsTo(PurposeContext other) {
+        return context == other;
     }
 
     /**
@@ -40,21 +56,8 @@ public final class CarriedUse {
      */
     public void run(Runnable task) {
         // What was in force on this thread before is none of the task's business, and comes back after it.
-        PurposeScope hidden = context.hide();
-        try {
-            if (use.isEmpty()) {
-                task.run();
-            } else {
-                runUnder(use.get(), task);
-            }
-        } finally {
-            context.show(hidden);
-        }
-    }
-
-    private void runUnder(Use carried, Runnable task) {
-        try (PurposeScope scope = context.open(carried)) {
-            assert scope.use().equals(carried);
+        try (PurposeScope stretch = context.pushCarried(use.orElse(null))) {
+            assert stretch.isCarried();
             task.run();
         }
     }
@@ -68,19 +71,29 @@ public final class CarriedUse {
      * @throws Exception what the task throws, or that the ledger cannot be written
      */
     public <T extends @Nullable Object> T call(Callable<T> task) throws Exception {
-        PurposeScope hidden = context.hide();
-        try {
-            return use.isEmpty() ? task.call() : callUnder(use.get(), task);
-        } finally {
-            context.show(hidden);
+        try (PurposeScope stretch = context.pushCarried(use.orElse(null))) {
+            assert stretch.isCarried();
+            return task.call();
         }
     }
 
-    private <T extends @Nullable Object> T callUnder(Use carried, Callable<T> task) throws Exception {
-        try (PurposeScope scope = context.open(carried)) {
-            assert scope.use().equals(carried);
-            return task.call();
-        }
+    /** The same use of the same context, wherever it was taken from: who carries several need not put it in force twice. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CarriedUse that
+                && context == that.context
+                && use.equals(that.use)
+                && seesEverything() == that.seesEverything();
+    }
+
+    /** Whether it was taken where its use is not minimised. It is so nowhere else, and what is carried there is another one. */
+    private boolean seesEverything() {
+        return place != null && place.seesEverything();
+    }
+
+    @Override
+    public int hashCode() {
+        return use.hashCode();
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class PurposeContext {
 
     private final PlanSource plans;
     private final Consumer<PurposeScope> accountability;
+    private final PurposeCarrier own = new PurposeCarrier(this);
 
     PurposeContext(PlanSource plans, Consumer<PurposeScope> accountability) {
         this.plans = plans;
@@ -61,7 +62,7 @@ public final class PurposeContext {
      * @return the scope, to be closed in a try-with-resources statement
      */
     public PurposeScope open(Use use) {
-        return enter(use, Optional.empty());
+        return push(Objects.requireNonNull(use, "use"), Optional.empty(), null);
     }
 
     /**
@@ -73,13 +74,24 @@ public final class PurposeContext {
      * @return the scope, to be closed in a try-with-resources statement
      */
     public PurposeScope openUnminimised(Use use, UnminimisedAccess access) {
-        return enter(use, Optional.of(access));
+        return push(Objects.requireNonNull(use, "use"), Optional.of(access), null);
     }
 
-    private PurposeScope enter(Use use, Optional<UnminimisedAccess> unminimised) {
-        PurposeScope scope = new PurposeScope(this, Objects.requireNonNull(use, "use"), unminimised, current.get());
+    /** Puts a use, or none, on top of whatever this thread has, for a carrier. */
+    PurposeScope push(@Nullable Use use, PurposeCarrier carrier) {
+        return push(use, Optional.empty(), carrier);
+    }
+
+    private PurposeScope push(
+            @Nullable Use use, Optional<UnminimisedAccess> unminimised, @Nullable PurposeCarrier carrier) {
+        PurposeScope scope = new PurposeScope(this, use, unminimised, current.get(), carrier);
         current.set(scope);
         return scope;
+    }
+
+    /** As {@link #push}, for a task that is carried by this context itself. */
+    PurposeScope pushCarried(@Nullable Use use) {
+        return push(use, own);
     }
 
     /**
@@ -142,20 +154,14 @@ public final class PurposeContext {
         return new CarriedUse(this, current());
     }
 
-    /** Hides whatever use is in force on this thread, until the scope that is given back is put in force again. */
-    @Nullable
-    PurposeScope hide() {
-        PurposeScope hidden = current.get();
-        current.remove();
-        return hidden;
-    }
-
-    void show(@Nullable PurposeScope hidden) {
-        if (hidden == null) {
-            current.remove();
-        } else {
-            current.set(hidden);
-        }
+    /**
+     * For an adapter of a library that puts a value in force by one call and takes it back by another. Everybody else has {@link
+     * #carry(Runnable)}, which nobody can forget to end.
+     *
+     * @return a carrier of its own for each adapter, to be closed with it
+     */
+    public PurposeCarrier newCarrier() {
+        return new PurposeCarrier(this);
     }
 
     /**
@@ -164,11 +170,18 @@ public final class PurposeContext {
      * @return the innermost open one, or nothing
      */
     public Optional<Use> current() {
-        return Optional.ofNullable(current.get()).map(PurposeScope::use);
+        return Optional.ofNullable(scope()).map(PurposeScope::use);
     }
 
     @Nullable
     PurposeScope scope() {
+        PurposeScope top = current.get();
+        return top == null || top.hides() ? null : top;
+    }
+
+    /** What lies on top on this thread, be it that it only hides what is below. */
+    @Nullable
+    PurposeScope top() {
         return current.get();
     }
 
@@ -177,29 +190,62 @@ public final class PurposeContext {
      * too much to whoever gets the thread next.
      */
     void leave(PurposeScope scope) {
-        List<PurposeScope> ended = new ArrayList<>();
-        PurposeScope next = current.get();
-        while (next != null && next != scope) {
-            ended.add(next);
-            next = next.outer();
-        }
-        if (next == null) {
+        List<PurposeScope> inner = above(scope);
+        if (inner == null) {
             throw new IllegalStateException(
                     "A purpose scope is closed by a thread that did not open it. Open it in a try-with-resources.");
         }
+        List<PurposeScope> ended = new ArrayList<>(inner);
         ended.add(scope);
+        end(ended, scope.outer());
+        // What was carried here and not taken back is the doing of a library: it ends in silence, and is in the ledger.
+        if (!inner.stream().allMatch(PurposeScope::isCarried)) {
+            throw new IllegalStateException("A purpose scope is closed before an inner one, which was ended with it."
+                    + " Open each in a try-with-resources.");
+        }
+    }
+
+    /** Ends whatever was put on top of a scope, or everything on this thread; does nothing where that scope is not there. */
+    void unwind(@Nullable PurposeScope to) {
+        List<PurposeScope> inner = above(to);
+        if (inner != null && !inner.isEmpty()) {
+            end(inner, to);
+        }
+    }
+
+    /** What lies above a scope on this thread, the innermost first, or null where the scope is not there. */
+    private @Nullable List<PurposeScope> above(@Nullable PurposeScope scope) {
+        List<PurposeScope> inner = new ArrayList<>();
+        PurposeScope next = current.get();
+        while (next != null && next != scope) {
+            inner.add(next);
+            next = next.outer();
+        }
+        return next == scope ? inner : null;
+    }
+
+    private void end(List<PurposeScope> ended, @Nullable PurposeScope outer) {
         // The thread is cleared first: a ledger that fails must not leave a purpose behind on it.
-        PurposeScope outer = scope.outer();
         if (outer == null) {
             current.remove();
         } else {
             current.set(outer);
         }
         ended.forEach(PurposeScope::end);
-        ended.forEach(accountability);
-        if (ended.size() > 1) {
-            throw new IllegalStateException("A purpose scope is closed before an inner one, which was ended with it."
-                    + " Open each in a try-with-resources.");
+        RuntimeException failure = null;
+        for (PurposeScope scope : ended) {
+            try {
+                accountability.accept(scope);
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else if (failure != e) {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,26 @@ import org.jspecify.annotations.Nullable;
 public final class PurposeScope implements AutoCloseable {
 
     private final PurposeContext context;
-    private final Use use;
+    private final @Nullable Use use;
     private final Optional<UnminimisedAccess> unminimised;
     private final @Nullable PurposeScope outer;
+    private final @Nullable PurposeCarrier carrier;
     private final Map<OperationKind, Tally> tallies = new EnumMap<>(OperationKind.class);
     private final List<Map.Entry<OperationKind, Tally>> ended = new ArrayList<>(0);
     private boolean closed;
 
+    /** Without a use it only hides those outside it; a carrier brings such a one, and no host gets hold of it. */
     PurposeScope(
-            PurposeContext context, Use use, Optional<UnminimisedAccess> unminimised, @Nullable PurposeScope outer) {
+            PurposeContext context,
+            @Nullable Use use,
+            Optional<UnminimisedAccess> unminimised,
+            @Nullable PurposeScope outer,
+            @Nullable PurposeCarrier carrier) {
         this.context = context;
         this.use = use;
         this.unminimised = unminimised;
         this.outer = outer;
+        this.carrier = carrier;
     }
 
     /**
@@ -44,7 +52,17 @@ public final class PurposeScope implements AutoCloseable {
      * @return purpose, actor, controller and recipient
      */
     public Use use() {
-        return use;
+        return Objects.requireNonNull(use, "a scope that hides has no use");
+    }
+
+    /** Whether nothing is in force while it lies on top. */
+    boolean hides() {
+        return use == null || (carrier != null && carrier.isClosed());
+    }
+
+    /** Whether a carrier brought it, rather than that a host opened it here. */
+    boolean isCarried() {
+        return carrier != null;
     }
 
     Optional<UnminimisedAccess> unminimised() {

@@ -34,7 +34,7 @@ final class Floors {
             new Row(4, "retention"),
             new Row(4, "document"),
             new Row(5, "minimise"),
-            new Row(5, "archunit", "validation"),
+            new Row(5, "archunit", "validation", "propagation"),
             new Row(6, "subject", "export"),
             new Row(6, "jackson", "jackson2", "logging"),
             new Row(7, "request"),
@@ -50,6 +50,7 @@ final class Floors {
             "logging", List.of("ch.qos.logback", "org.apache.logging.log4j"),
             "validation", List.of("jakarta.validation"),
             "archunit", List.of("com.tngtech.archunit"),
+            "propagation", List.of("io.micrometer.context"),
             "jollyday", List.of("de.focus_shift"));
 
     private final String base;

@@ -141,7 +141,9 @@ class CarriedUseTest {
             assertThat(seenBy(pool)).isEmpty();
 
             Runnable underNone = context.carry((Runnable) () -> context.open(NEWS));
-            pool.submit(underNone).get();
+            assertThatThrownBy(() -> pool.submit(underNone).get())
+                    .hasRootCauseInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("closed before an inner one");
             assertThat(seenBy(pool)).isEmpty();
         } finally {
             pool.shutdownNow();
