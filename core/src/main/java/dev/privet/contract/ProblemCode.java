@@ -62,8 +62,8 @@ public enum ProblemCode {
     CLASS_UNREADABLE(124, "The class cannot be read"),
     /** Nothing makes values of that category or type coarser. */
     NOT_GENERALISABLE(125, "The value cannot be made coarser"),
-    /** Values of that type have no pseudonyms. */
-    PSEUDONYM_DOES_NOT_FIT(128, "Values of the type have no pseudonyms"),
+    /** There is no key to make a pseudonym under, or values of that type have none. */
+    NO_PSEUDONYM(128, "There is no pseudonym to show"),
     /** A country or an organisation that the registers do not know. */
     UNKNOWN_COUNTRY(301, "The country is not known"),
     /** A fact, safeguard or derogation of a transfer that the registers do not know. */

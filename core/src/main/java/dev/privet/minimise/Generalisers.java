@@ -87,7 +87,7 @@ public final class Generalisers {
                 types,
                 Detail.GENERALISED,
                 field -> of(field.category())
-                        .filter(coarser -> coarser.fits(field.javaType()))
+                        .filter(coarser -> Unfit.holdsSeveral(field.javaType()) || coarser.fits(field.javaType()))
                         .isPresent(),
                 this::problem);
     }

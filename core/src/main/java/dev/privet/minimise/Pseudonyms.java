@@ -143,9 +143,9 @@ public final class Pseudonyms {
         return Unfit.fields(
                 types,
                 Detail.PSEUDONYMISED,
-                field -> fits(field.javaType()),
+                field -> Unfit.holdsSeveral(field.javaType()) || fits(field.javaType()),
                 (place, field) -> new Problem(
-                        ProblemCode.PSEUDONYM_DOES_NOT_FIT,
+                        ProblemCode.NO_PSEUDONYM,
                         place,
                         "a purpose is to see a pseudonym of it, and a "
                                 + field.javaType().getSimpleName() + " has none.",

@@ -6,7 +6,9 @@ import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.vocabulary.Detail;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
@@ -14,6 +16,13 @@ import java.util.function.Predicate;
 final class Unfit {
 
     private Unfit() {}
+
+    /** What is in it is shown one by one, and of which type that is is known at run time only. */
+    static boolean holdsSeveral(Class<?> type) {
+        return Collection.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || Object[].class.isAssignableFrom(type);
+    }
 
     static List<Problem> fields(
             List<RecordType> types,

@@ -54,7 +54,7 @@ class DataMapMistakesTest {
             ProblemCode.NO_RETENTION,
             ProblemCode.MASK_DOES_NOT_FIT,
             ProblemCode.NOT_GENERALISABLE,
-            ProblemCode.PSEUDONYM_DOES_NOT_FIT,
+            ProblemCode.NO_PSEUDONYM,
             ProblemCode.OVERRIDE_UNREADABLE,
             ProblemCode.OVERRIDE_WITHOUT_EFFECT,
             ProblemCode.ORGANISATION_INCOMPLETE,

@@ -17,6 +17,7 @@ import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** A purpose that was given a way of seeing a value in which nothing would be seen of it is told at start-up. */
@@ -41,6 +42,9 @@ class UnfitFieldsTest {
 
             @PersonalData(category = FreeText.class, pseudonymisedFor = Sample.Newsletter.class)
             Thread oddity,
+
+            @PersonalData(category = EmailAddress.class, pseudonymisedFor = Sample.Newsletter.class)
+            List<String> others,
 
             @PersonalData(category = FreeText.class, maskedFor = Sample.Newsletter.class)
             Thread shownAsNothing) {}
@@ -79,6 +83,34 @@ class UnfitFieldsTest {
                         "PRIVET-0128 Member.oddity: a purpose is to see a pseudonym of it, and a Thread has none."
                                 + " Mend: mark what identifies the person in it instead, or do not name the purpose in"
                                 + " 'pseudonymisedFor'.");
+    }
+
+    @Test
+    void givenAPurposeThatIsToSeeAPseudonym_whenThereIsNoKey_thenThatIsToldOfEveryFieldBesideTheRest() {
+        assertThat(Treatments.standard().judge(MAP.types()))
+                .extracting(problem -> problem.code() + " " + problem.place())
+                .containsExactlyInAnyOrder(
+                        "NOT_GENERALISABLE Member.name",
+                        "NOT_GENERALISABLE Member.born",
+                        "NO_PSEUDONYM Member.email",
+                        "NO_PSEUDONYM Member.others",
+                        "NO_PSEUDONYM Member.oddity");
+        assertThat(Treatments.standard().judge(MAP.types()))
+                .extracting(Problem::toString)
+                .contains(
+                        "PRIVET-0128 Member.email: a purpose is to see a pseudonym of it, and there is no key to make one"
+                                + " under. Mend: give keys: Privet.builder().treatments(standard -> standard.with(new"
+                                + " Pseudonyms(…))), or do not name the purpose in 'pseudonymisedFor'.");
+    }
+
+    @Test
+    void givenKeys_whenJudged_thenOnlyWhatHasNoPseudonymIsTold() {
+        PseudonymKeys keys = PseudonymKeys.of("2026", new SecretKeySpec(new byte[32], "HmacSHA256"));
+
+        assertThat(Treatments.standard().with(new Pseudonyms(keys)).judge(MAP.types()))
+                .extracting(problem -> problem.code() + " " + problem.place())
+                .containsExactlyInAnyOrder(
+                        "NOT_GENERALISABLE Member.name", "NOT_GENERALISABLE Member.born", "NO_PSEUDONYM Member.oddity");
     }
 
     @Test
