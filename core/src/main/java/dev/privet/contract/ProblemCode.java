@@ -60,6 +60,10 @@ public enum ProblemCode {
     ORGANISATION_INCOMPLETE(123, "The facts of the organisation are incomplete"),
     /** A marked class needs a class that is not there. */
     CLASS_UNREADABLE(124, "The class cannot be read"),
+    /** Nothing makes values of that category or type coarser. */
+    NOT_GENERALISABLE(125, "The value cannot be made coarser"),
+    /** There is no key to make a pseudonym under, or values of that type have none. */
+    NO_PSEUDONYM(128, "There is no pseudonym to show"),
     /** A country or an organisation that the registers do not know. */
     UNKNOWN_COUNTRY(301, "The country is not known"),
     /** A fact, safeguard or derogation of a transfer that the registers do not know. */

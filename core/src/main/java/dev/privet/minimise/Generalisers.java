@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.minimise;
 
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
+import dev.privet.datamap.PersonalField;
+import dev.privet.datamap.RecordType;
 import dev.privet.vocabulary.Age;
 import dev.privet.vocabulary.Coordinates;
 import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.DateOfBirth;
+import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.IpAddress;
 import dev.privet.vocabulary.PostalAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,5 +73,37 @@ public final class Generalisers {
      */
     public Optional<Generaliser> of(Class<? extends DataCategory> category) {
         return byCategory.nearest(category);
+    }
+
+    /**
+     * The fields that a purpose is to see in a coarser form although nothing makes values of their category or type coarser. Such a purpose
+     * would see nothing.
+     *
+     * @param types marked types
+     * @return a problem for each such field, in their order
+     */
+    public List<Problem> judge(List<RecordType> types) {
+        return Unfit.fields(
+                types,
+                Detail.GENERALISED,
+                field -> of(field.category())
+                        .filter(coarser -> Unfit.holdsSeveral(field.javaType()) || coarser.fits(field.javaType()))
+                        .isPresent(),
+                this::problem);
+    }
+
+    private Problem problem(String place, PersonalField field) {
+        String title = field.facts().title();
+        return new Problem(
+                ProblemCode.NOT_GENERALISABLE,
+                place,
+                "a purpose is to see it generalised, and "
+                        + (of(field.category()).isEmpty()
+                                ? "nothing makes values of its category (" + title + ") coarser."
+                                : "the generaliser of its category (" + title + ") shows nothing of a "
+                                        + field.javaType().getSimpleName() + "."),
+                "give a generaliser that fits: Generalisers.standard().with("
+                        + field.category().getSimpleName()
+                        + ".class, …), or do not name the purpose in 'generalisedFor'.");
     }
 }

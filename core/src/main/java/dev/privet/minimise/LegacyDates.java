@@ -21,6 +21,9 @@ final class LegacyDates {
     /** Extends {@link Date} and holds none. Named, since the module that it is in may be absent. */
     private static final String TIME_OF_DAY = "java.sql.Time";
 
+    /** Far from the ends of what these types can hold, where a year has no beginning. */
+    private static final int LAST_YEAR = 9999;
+
     private LegacyDates() {}
 
     static Optional<LocalDate> day(Object value) {
@@ -29,7 +32,9 @@ final class LegacyDates {
         }
         ZoneId zone =
                 value instanceof Calendar calendar ? calendar.getTimeZone().toZoneId() : ZoneId.systemDefault();
-        return instant(value).map(instant -> LocalDate.ofInstant(instant, zone));
+        return instant(value)
+                .map(instant -> LocalDate.ofInstant(instant, zone))
+                .filter(day -> Math.abs(day.getYear()) <= LAST_YEAR);
     }
 
     /** The first moment of a day in the form that another value has, or the form it extends. */

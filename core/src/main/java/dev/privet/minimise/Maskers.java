@@ -4,7 +4,6 @@ package dev.privet.minimise;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
-import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.vocabulary.BankAccount;
 import dev.privet.vocabulary.Coordinates;
@@ -19,7 +18,6 @@ import dev.privet.vocabulary.PaymentCard;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.PhoneNumber;
 import dev.privet.vocabulary.PostalAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,23 +107,18 @@ public final class Maskers {
      * @return a problem for each such field, in their order
      */
     public List<Problem> judge(List<RecordType> types) {
-        List<Problem> problems = new ArrayList<>();
-        for (RecordType type : types) {
-            for (PersonalField field : type.fields()) {
-                if (field.uses().containsValue(Detail.MASKED)
-                        && !of(field.category()).fits(field.javaType())) {
-                    problems.add(new Problem(
-                            ProblemCode.MASK_DOES_NOT_FIT,
-                            type.name() + "." + field.name(),
-                            "a purpose is to see it masked, and the mask of its category ("
-                                    + field.facts().title() + ") shows nothing of a "
-                                    + field.javaType().getSimpleName() + ".",
-                            "give a mask that fits: Maskers.standard().with("
-                                    + field.category().getSimpleName()
-                                    + ".class, …), or do not name the purpose in 'maskedFor'."));
-                }
-            }
-        }
-        return problems;
+        return Unfit.fields(
+                types,
+                Detail.MASKED,
+                field -> of(field.category()).fits(field.javaType()),
+                (place, field) -> new Problem(
+                        ProblemCode.MASK_DOES_NOT_FIT,
+                        place,
+                        "a purpose is to see it masked, and the mask of its category ("
+                                + field.facts().title() + ") shows nothing of a "
+                                + field.javaType().getSimpleName() + ".",
+                        "give a mask that fits: Maskers.standard().with("
+                                + field.category().getSimpleName()
+                                + ".class, …), or do not name the purpose in 'maskedFor'."));
     }
 }

@@ -14,11 +14,11 @@ final class NetworkAddress {
     private static final int BYTES_OF_6 = 16;
     private static final int MOST_UNITS = 45;
     private static final int UNSIGNED = 0xff;
-
-    private static final Pattern FOUR = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+    private static final int DECIMAL = 10;
+    private static final int MOST_DIGITS = 3;
 
     /** A text with a colon in it that begins like this is read as an address or refused, and is never the name of a machine. */
-    private static final Pattern SIX = Pattern.compile("(?=.*:)[0-9A-Fa-f:][0-9A-Fa-f:.]*");
+    private static final Pattern SIX = Pattern.compile("[0-9A-Fa-f:][0-9A-Fa-f:.]*");
 
     private final byte[] bytes;
 
@@ -36,10 +36,43 @@ final class NetworkAddress {
                     : Optional.empty();
         }
         String text = value instanceof Number ? "" : ValueText.of(value);
-        return text.length() <= MOST_UNITS
-                        && (FOUR.matcher(text).matches() || SIX.matcher(text).matches())
+        if (text.indexOf(':') < 0) {
+            return version4(text);
+        }
+        return text.length() <= MOST_UNITS && SIX.matcher(text).matches()
                 ? read(() -> InetAddress.getByName(text))
                 : Optional.empty();
+    }
+
+    /** Four numbers without noughts in front, which some read as octal. */
+    private static Optional<NetworkAddress> version4(String text) {
+        byte[] bytes = new byte[BYTES_OF_4];
+        int start = 0;
+        for (int i = 0; i < BYTES_OF_4; i++) {
+            int end = i < BYTES_OF_4 - 1 ? text.indexOf('.', start) : text.length();
+            int number = number(text, start, end);
+            if (number < 0) {
+                return Optional.empty();
+            }
+            bytes[i] = (byte) number;
+            start = end + 1;
+        }
+        return Optional.of(new NetworkAddress(bytes));
+    }
+
+    /** Below nought where there is none that fits into a byte. */
+    private static int number(String text, int start, int end) {
+        if (end <= start || end - start > MOST_DIGITS || (text.charAt(start) == '0' && end - start > 1)) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            if (!ValueText.isDigit(text.charAt(i))) {
+                return -1;
+            }
+            number = number * DECIMAL + text.charAt(i) - '0';
+        }
+        return number > UNSIGNED ? -1 : number;
     }
 
     private static Optional<NetworkAddress> read(Reading reading) {

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.minimise;
 
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
+import dev.privet.datamap.RecordType;
 import dev.privet.ledger.internal.KeyedHash;
 import dev.privet.vocabulary.DataCategory;
+import dev.privet.vocabulary.Detail;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +131,25 @@ public final class Pseudonyms {
      */
     public static boolean fits(Class<?> type) {
         return ValueTypes.CANONICAL.fits(type);
+    }
+
+    /**
+     * The fields that a purpose is to see as a pseudonym although values of their type have none. Such a purpose would see nothing.
+     *
+     * @param types marked types
+     * @return a problem for each such field, in their order
+     */
+    public static List<Problem> judge(List<RecordType> types) {
+        return Unfit.fields(
+                types,
+                Detail.PSEUDONYMISED,
+                field -> Unfit.holdsSeveral(field.javaType()) || fits(field.javaType()),
+                (place, field) -> new Problem(
+                        ProblemCode.NO_PSEUDONYM,
+                        place,
+                        "a purpose is to see a pseudonym of it, and a "
+                                + field.javaType().getSimpleName() + " has none.",
+                        "mark what identifies the person in it instead, or do not name the purpose in 'pseudonymisedFor'."));
     }
 
     private static CanonicalBytes bytes(Object value) {

@@ -2,12 +2,15 @@
 package dev.privet.minimise;
 
 import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.Treatment;
 import dev.privet.vocabulary.DataCategory;
+import dev.privet.vocabulary.Detail;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +177,22 @@ public final class Treatments {
      * @return a problem for each such field, in their order
      */
     public List<Problem> judge(List<RecordType> types) {
-        return maskers.judge(types);
+        List<Problem> problems = new ArrayList<>(maskers.judge(types));
+        problems.addAll(generalisers.judge(types));
+        problems.addAll(pseudonyms.isPresent() ? Pseudonyms.judge(types) : withoutKeys(types));
+        return problems;
+    }
+
+    private static List<Problem> withoutKeys(List<RecordType> types) {
+        return Unfit.fields(
+                types,
+                Detail.PSEUDONYMISED,
+                field -> false,
+                (place, field) -> new Problem(
+                        ProblemCode.NO_PSEUDONYM,
+                        place,
+                        "a purpose is to see a pseudonym of it, and there is no key to make one under.",
+                        "give keys: Privet.builder().treatments(standard -> standard.with(new Pseudonyms(…))), or do not"
+                                + " name the purpose in 'pseudonymisedFor'."));
     }
 }

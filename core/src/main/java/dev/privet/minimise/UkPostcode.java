@@ -27,10 +27,22 @@ record UkPostcode(String area, String outward) {
             return Optional.empty();
         }
         String text = ValueText.of(value);
+        if (!endsAsCodesDo(text)) {
+            return Optional.empty();
+        }
         String end = text.substring(Math.max(0, text.length() - MOST_UNITS)).toUpperCase(Locale.ROOT);
         Matcher code = AT_THE_END.matcher(end);
         return code.find()
                 ? Optional.of(new UkPostcode(code.group("area"), code.group("area") + code.group("district")))
                 : Optional.empty();
+    }
+
+    /** A digit and two letters: most lines of an address are told by that at once. */
+    private static boolean endsAsCodesDo(String text) {
+        int last = text.length() - 1;
+        return last > 2
+                && ValueText.isLetter(text.charAt(last))
+                && ValueText.isLetter(text.charAt(last - 1))
+                && ValueText.isDigit(text.charAt(last - 2));
     }
 }

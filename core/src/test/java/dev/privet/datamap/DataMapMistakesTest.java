@@ -49,10 +49,12 @@ class DataMapMistakesTest {
                     Stream.of(Twin.class, dev.privet.datamap.wrong.other.Twin.class))
             .toList();
 
-    /** Codes of this range that are no mistake of marks on classes: advice, masks, overrides, facts of the organisation. */
+    /** Codes of this range that are no mistake of marks on classes: advice, ways of showing values, overrides, facts of the organisation. */
     private static final Set<ProblemCode> OTHERS = Set.of(
             ProblemCode.NO_RETENTION,
             ProblemCode.MASK_DOES_NOT_FIT,
+            ProblemCode.NOT_GENERALISABLE,
+            ProblemCode.NO_PSEUDONYM,
             ProblemCode.OVERRIDE_UNREADABLE,
             ProblemCode.OVERRIDE_WITHOUT_EFFECT,
             ProblemCode.ORGANISATION_INCOMPLETE,

@@ -108,6 +108,20 @@ class GeneralisersTest {
                         LocalDate.of(1996, 1, 1).atStartOfDay(zone.toZoneId()).toInstant());
     }
 
+    @Test
+    void givenADateAtTheEndOfTime_whenGeneralised_thenNothingRemainsAndNothingFails() {
+        assertThat(coarser(DateOfBirth.class, Date.from(Instant.ofEpochMilli(Long.MIN_VALUE))))
+                .isNull();
+        assertThat(of(DateOfBirth.class).generaliseAs(Date.class, Date.from(Instant.ofEpochMilli(Long.MIN_VALUE))))
+                .isEmpty();
+        assertThat(of(DateOfBirth.class).generaliseAs(LocalDate.class, LocalDate.MIN))
+                .contains(LocalDate.MIN);
+        assertThat(Generalisations.ageBand(10, CLOCK, ZoneOffset.UTC).generalise(LocalDate.MIN))
+                .isNull();
+        assertThat(Generalisations.ageBand(10, CLOCK, ZoneOffset.UTC).generalise(LocalDate.MAX))
+                .isNull();
+    }
+
     private static Date startOf(LocalDate day) {
         return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }

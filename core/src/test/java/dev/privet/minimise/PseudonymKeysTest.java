@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.contract.PrivacyConfigurationException;
 import java.nio.charset.StandardCharsets;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PseudonymKeysTest {
@@ -52,6 +54,33 @@ class PseudonymKeysTest {
                 .hasMessage(
                         "The keys of pseudonyms cannot be used (1):\n"
                                 + "  PRIVET-0702 PseudonymKeys.current: no key of the ring has that id. Mend: name one of [2026].");
+    }
+
+    /** A key that stays in its device, and whose device is not there. */
+    record Absent() implements SecretKey {
+        @Override
+        public String getAlgorithm() {
+            return "HmacSHA256";
+        }
+
+        @Override
+        public @Nullable String getFormat() {
+            return null;
+        }
+
+        @Override
+        public byte @Nullable [] getEncoded() {
+            return null;
+        }
+    }
+
+    @Test
+    void givenAKeyThatCannotBeUsed_whenBuilt_thenTold() {
+        assertThatThrownBy(() -> PseudonymKeys.of("2026", new Absent()))
+                .isInstanceOf(PrivacyConfigurationException.class)
+                .hasMessageStartingWith(
+                        "The keys of pseudonyms cannot be used (1):\n"
+                                + "  PRIVET-0702 PseudonymKeys, key 2026: it is shorter than 256 bits or not fit for HmacSHA256.");
     }
 
     @Test

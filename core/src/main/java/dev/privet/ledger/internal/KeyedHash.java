@@ -27,7 +27,7 @@ public final class KeyedHash {
      * Makes a hash of a key.
      *
      * @param key a secret of the host, 256 bits or more, fit for HMAC-SHA-256
-     * @throws IllegalArgumentException if the key does not fit, or is shorter than that where its bytes can be seen
+     * @throws IllegalArgumentException if the key or its provider does not fit, or the key is shorter than that where its bytes can be seen
      */
     public KeyedHash(SecretKey key) {
         byte[] secret = key.getEncoded();
@@ -37,7 +37,9 @@ public final class KeyedHash {
         try {
             first = Mac.getInstance(ALGORITHM);
             first.init(key);
-        } catch (GeneralSecurityException e) {
+            // Tells now, and not in the first use, where a provider's cannot be copied.
+            idle.set(0, (Mac) first.clone());
+        } catch (GeneralSecurityException | CloneNotSupportedException e) {
             throw new IllegalArgumentException("key: does not fit " + ALGORITHM, e);
         }
     }
