@@ -60,6 +60,10 @@ public enum ProblemCode {
     ORGANISATION_INCOMPLETE(123, "The facts of the organisation are incomplete"),
     /** A marked class needs a class that is not there. */
     CLASS_UNREADABLE(124, "The class cannot be read"),
+    /** Data is said to be used further, and nothing says on what ground or why. */
+    FURTHER_USE_WITHOUT_REASON(126, "The further use gives no reason"),
+    /** Data is said to be used further for a purpose that sees it anyway, or of which there is none. */
+    FURTHER_USE_WITHOUT_EFFECT(127, "The further use has no effect"),
     /** A country or an organisation that the registers do not know. */
     UNKNOWN_COUNTRY(301, "The country is not known"),
     /** A fact, safeguard or derogation of a transfer that the registers do not know. */
@@ -105,7 +109,9 @@ public enum ProblemCode {
     /** A decision may not be left to a machine on these facts. */
     AUTOMATED_DECISION_BARRED(906, "The decision may not be taken by automated means alone"),
     /** A notice, a reply, a record or a notification lacks something that the law lists. */
-    CONTENT_MISSING(907, "The document lacks what the law lists");
+    CONTENT_MISSING(907, "The document lacks what the law lists"),
+    /** The law does not let data that was collected on consent be used further on that ground. */
+    FURTHER_USE_NOT_COMPATIBLE(908, "The further use is not compatible");
 
     private final int number;
     private final String title;
