@@ -205,6 +205,17 @@ public final class DataMap {
     }
 
     /**
+     * Whether a purpose gets to see a field in some form, because the field names it or by way of a purpose that the field names.
+     *
+     * @param field a field of this map
+     * @param purpose the purpose asked about
+     * @return true where it does
+     */
+    public boolean serves(PersonalField field, Class<? extends Purpose> purpose) {
+        return field.serves(purpose) || !originalPurposes(field, purpose).isEmpty();
+    }
+
+    /**
      * The laws that the host is under.
      *
      * @return unmodifiable, at least one

@@ -99,8 +99,7 @@ final class ActivityReader {
 
     private List<PersonalField> served(RecordType type, Class<? extends Purpose> purpose) {
         return type.fields().stream()
-                .filter(field -> field.serves(purpose)
-                        || !dataMap.originalPurposes(field, purpose).isEmpty())
+                .filter(field -> dataMap.serves(field, purpose))
                 .toList();
     }
 
