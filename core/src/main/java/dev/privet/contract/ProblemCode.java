@@ -62,6 +62,10 @@ public enum ProblemCode {
     CLASS_UNREADABLE(124, "The class cannot be read"),
     /** Nothing makes values of that category or type coarser. */
     NOT_GENERALISABLE(125, "The value cannot be made coarser"),
+    /** Data is said to be used further, and nothing says on what ground or why. */
+    FURTHER_USE_WITHOUT_REASON(126, "The further use gives no reason"),
+    /** Data is said to be used further for a purpose that sees it anyway, or of which there is none. */
+    FURTHER_USE_WITHOUT_EFFECT(127, "The further use has no effect"),
     /** There is no key to make a pseudonym under, or values of that type have none. */
     NO_PSEUDONYM(128, "There is no pseudonym to show"),
     /** A country or an organisation that the registers do not know. */
@@ -109,7 +113,9 @@ public enum ProblemCode {
     /** A decision may not be left to a machine on these facts. */
     AUTOMATED_DECISION_BARRED(906, "The decision may not be taken by automated means alone"),
     /** A notice, a reply, a record or a notification lacks something that the law lists. */
-    CONTENT_MISSING(907, "The document lacks what the law lists");
+    CONTENT_MISSING(907, "The document lacks what the law lists"),
+    /** The law does not let data that was collected on consent be used further on that ground. */
+    FURTHER_USE_NOT_COMPATIBLE(908, "The further use is not compatible");
 
     private final int number;
     private final String title;

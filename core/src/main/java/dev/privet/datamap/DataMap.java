@@ -7,6 +7,7 @@ import dev.privet.contract.PublicApi;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class DataMap {
 
     private final Map<Class<?>, RecordType> types;
     private final Map<Class<? extends Purpose>, DeclaredPurpose> purposes;
+    private final Map<Class<? extends Purpose>, List<DeclaredPurpose>> originals;
     private final Set<Regime> regimes;
     private final Map<Class<?>, String> displayed;
     private final Optional<OrganisationFacts> organisation;
@@ -42,11 +44,25 @@ public final class DataMap {
             List<Problem> advice) {
         this.types = new LinkedHashMap<>(types);
         this.purposes = new LinkedHashMap<>(purposes);
+        this.originals = originals(purposes);
         this.regimes = settings.regimes();
         this.displayed = Map.copyOf(displayed);
         this.organisation = settings.organisation().map(OrganisationFacts::canonical);
         this.evidence = evidence;
         this.advice = List.copyOf(advice);
+    }
+
+    private static Map<Class<? extends Purpose>, List<DeclaredPurpose>> originals(
+            Map<Class<? extends Purpose>, DeclaredPurpose> purposes) {
+        Map<Class<? extends Purpose>, List<DeclaredPurpose>> originals = new LinkedHashMap<>();
+        purposes.values()
+                .forEach(original -> original.facts()
+                        .furtherUses()
+                        .forEach(use -> originals
+                                .computeIfAbsent(use.purpose(), key -> new ArrayList<>())
+                                .add(original)));
+        originals.replaceAll((further, named) -> List.copyOf(named));
+        return originals;
     }
 
     /**
@@ -140,7 +156,7 @@ public final class DataMap {
     }
 
     /**
-     * The purposes that the marked classes name, and the built-in ones.
+     * The purposes that the marked classes name, those that these name as further ones, and the built-in ones.
      *
      * @return unmodifiable, ordered by id
      */
@@ -152,10 +168,51 @@ public final class DataMap {
      * What was said about a purpose.
      *
      * @param type its interface
-     * @return the purpose, or nothing where no marked class names it
+     * @return the purpose, or nothing where neither a marked class nor another purpose names it
      */
     public Optional<DeclaredPurpose> purpose(Class<? extends Purpose> type) {
         return Optional.ofNullable(purposes.get(type));
+    }
+
+    /**
+     * The purposes whose data another purpose may use, because they name it as a further one. Nothing is passed on: a purpose that
+     * one of these may itself draw on is not among them.
+     *
+     * @param further the purpose asked about
+     * @return unmodifiable, ordered by id; empty where no purpose names it, which is the default
+     * @legal GDPR Art 6(4); UK GDPR Art 8A (text)
+     */
+    public List<DeclaredPurpose> originalPurposes(Class<? extends Purpose> further) {
+        return originals.getOrDefault(further, List.of());
+    }
+
+    /**
+     * The purposes by way of which another purpose sees a field. What the field says of a purpose itself comes first: one that the
+     * field names sees it so, and by way of none.
+     *
+     * @param field a field of this map
+     * @param further the purpose asked about
+     * @return unmodifiable, ordered by id; empty where there is no such way
+     * @legal GDPR Art 6(4); UK GDPR Art 8A (text)
+     */
+    public List<DeclaredPurpose> originalPurposes(PersonalField field, Class<? extends Purpose> further) {
+        List<DeclaredPurpose> ways = originalPurposes(further);
+        return ways.isEmpty() || field.serves(further)
+                ? List.of()
+                : ways.stream()
+                        .filter(original -> field.serves(original.type()))
+                        .toList();
+    }
+
+    /**
+     * Whether a purpose gets to see a field in some form, because the field names it or by way of a purpose that the field names.
+     *
+     * @param field a field of this map
+     * @param purpose the purpose asked about
+     * @return true where it does
+     */
+    public boolean serves(PersonalField field, Class<? extends Purpose> purpose) {
+        return field.serves(purpose) || !originalPurposes(field, purpose).isEmpty();
     }
 
     /**

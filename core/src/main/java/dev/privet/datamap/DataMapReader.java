@@ -41,6 +41,7 @@ final class DataMapReader {
                 settings.overrides(),
                 checks,
                 new RecipientChecks(settings.exporters(), settings.date(), findings),
+                new FurtherUseReader(settings.regimes(), settings.date(), checks, findings),
                 findings);
         this.fields = new FieldReader(catalogue, purposes, sensitive, findings);
     }
@@ -71,6 +72,7 @@ final class DataMapReader {
         contributed.purposes().forEach(purposes::read);
         Map<Class<? extends Purpose>, DeclaredPurpose> declared = purposes.all();
         Map<Class<?>, String> displayed = displayed();
+        new FurtherUseChecks(types.values(), declared, sensitive, findings).judge();
         declared.values().forEach(purpose -> checks.judgeDecision(purpose, sensitive.special(purpose.type())));
         judgeSettings(types.values());
         findings.throwIfAny();

@@ -60,6 +60,18 @@ public record DeclaredPurpose(
     }
 
     /**
+     * Whether another purpose may use what is collected for this one.
+     *
+     * @param further the other purpose
+     * @return on what ground, or nothing where this purpose does not name it
+     */
+    public Optional<DeclaredFurtherUse> furtherUse(Class<? extends Purpose> further) {
+        return facts.furtherUses().stream()
+                .filter(use -> use.purpose() == further)
+                .findFirst();
+    }
+
+    /**
      * The condition for special category data.
      *
      * @return that of the ground, if it may use such data

@@ -52,6 +52,8 @@ public record Explained(Topic topic, String text, List<String> saidBy) {
         WHOSE("About"),
         /** A purpose, and what it rests on. */
         PURPOSE("Used for"),
+        /** A further purpose, by way of which purpose it sees the field, and why it may. */
+        FURTHER_USE("Also for"),
         /** How long rows, or the values of a field, are kept. */
         KEPT("Kept"),
         /** Where the data comes from. */

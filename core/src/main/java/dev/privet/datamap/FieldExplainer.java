@@ -36,6 +36,7 @@ final class FieldExplainer {
         facts.add(new Explained(Explained.Topic.DATA, data(field), Voices.only(mark)));
         facts.add(whose(type, field, mark));
         purposes.forEach(purpose -> facts.add(words.use(field, purpose, mark)));
+        facts.addAll(furtherUses(field, purposes));
         facts.addAll(retention.ofField(type, field));
         facts.addAll(origins(field, purposes, mark));
         facts.addAll(recipients(purposes));
@@ -47,6 +48,18 @@ final class FieldExplainer {
                 .flatMap(purpose -> map.purpose(purpose).stream())
                 .sorted(Comparator.comparing(DeclaredPurpose::id))
                 .toList();
+    }
+
+    private List<Explained> furtherUses(PersonalField field, List<DeclaredPurpose> purposes) {
+        List<Explained> facts = new ArrayList<>();
+        for (DeclaredPurpose original : purposes) {
+            for (DeclaredFurtherUse use : original.facts().furtherUses()) {
+                map.purpose(use.purpose())
+                        .filter(further -> !field.serves(further.type()))
+                        .ifPresent(further -> facts.add(words.furtherUse(field, original, use, further)));
+            }
+        }
+        return facts;
     }
 
     private static String data(PersonalField field) {

@@ -3,6 +3,7 @@ package dev.privet.datamap;
 
 import dev.privet.annotation.DecidesAutomatically;
 import dev.privet.annotation.DisclosedTo;
+import dev.privet.annotation.FurtherUse;
 import dev.privet.annotation.Lawful;
 import dev.privet.annotation.ObtainedFrom;
 import dev.privet.marking.Provenance;
@@ -37,6 +38,14 @@ final class PurposeAnnotations {
             marks.add(new PurposeMark.Sources(Arrays.stream(sources)
                     .map(source -> new PurposeMark.Sources.Source(source.value(), source.source()))
                     .toList()));
+        }
+        for (FurtherUse use : type.getAnnotationsByType(FurtherUse.class)) {
+            marks.add(new PurposeMark.Further(
+                    use.purpose(),
+                    Set.copyOf(Arrays.asList(use.ground())),
+                    Set.copyOf(Arrays.asList(use.annexTwo())),
+                    use.consentUnobtainable(),
+                    use.because()));
         }
         DecidesAutomatically decides = type.getAnnotation(DecidesAutomatically.class);
         if (decides != null) {

@@ -97,7 +97,12 @@ final class PurposeChecks {
     }
 
     private boolean known(DeclaredPurpose purpose, Regime regime) {
-        return bases.find(purpose.basis(), regime, date).isPresent();
+        return knows(purpose.basis(), regime);
+    }
+
+    /** Whether a law knows a basis on the day. */
+    boolean knows(LawfulBasis basis, Regime regime) {
+        return bases.find(basis, regime, date).isPresent();
     }
 
     private void judgeBasis(DeclaredPurpose purpose, Regime regime) {

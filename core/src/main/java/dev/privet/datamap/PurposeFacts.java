@@ -17,6 +17,7 @@ import java.util.Set;
  * @param subjects the categories of persons, where they are not those of the marked classes
  * @param decision the significant decisions that it takes by automated means alone, if it takes any
  * @param keptFor how long data is needed that serves it alone, if that was said
+ * @param furtherUses the other purposes that may use the data, ordered by their names
  * @legal GDPR Arts 13, 14, 30(1) (text)
  * @since 0.1
  */
@@ -26,7 +27,8 @@ public record PurposeFacts(
         List<PurposeMark.Sources.Source> sources,
         Set<String> subjects,
         Optional<PurposeMark.Automated.Decision> decision,
-        Optional<Period> keptFor) {
+        Optional<Period> keptFor,
+        List<DeclaredFurtherUse> furtherUses) {
 
     /** Copies the collections and refuses null. */
     public PurposeFacts {
@@ -35,5 +37,6 @@ public record PurposeFacts(
         subjects = Set.copyOf(subjects);
         Objects.requireNonNull(decision, "decision");
         Objects.requireNonNull(keptFor, "keptFor");
+        furtherUses = List.copyOf(furtherUses);
     }
 }

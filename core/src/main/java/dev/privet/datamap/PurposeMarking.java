@@ -30,6 +30,7 @@ final class PurposeMarking {
             String id,
             PurposeMark.Basis basis,
             Map<String, Merge.Held<PurposeMark>> marks,
+            List<DeclaredFurtherUse> furtherUses,
             Findings findings) {
         Optional<PurposeMark.Condition> condition = one(marks, PurposeMark.Condition.class);
         LegalGround ground = new LegalGround(
@@ -57,7 +58,8 @@ final class PurposeMarking {
                 one(marks, PurposeMark.Automated.class).flatMap(PurposeMark.Automated::decision),
                 one(marks, PurposeMark.KeptFor.class)
                         .flatMap(mark -> keptFor(
-                                type.getSimpleName() + saidIn(marks, PurposeMark.KeptFor.class), mark, findings)));
+                                type.getSimpleName() + saidIn(marks, PurposeMark.KeptFor.class), mark, findings)),
+                furtherUses);
         return new DeclaredPurpose(
                 type,
                 id,

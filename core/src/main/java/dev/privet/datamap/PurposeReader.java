@@ -33,6 +33,7 @@ final class PurposeReader {
     private final PurposeOverrides overrides;
     private final PurposeChecks checks;
     private final RecipientChecks recipients;
+    private final FurtherUseReader furtherUses;
     private final Findings findings;
 
     PurposeReader(
@@ -40,11 +41,13 @@ final class PurposeReader {
             PurposeOverrides overrides,
             PurposeChecks checks,
             RecipientChecks recipients,
+            FurtherUseReader furtherUses,
             Findings findings) {
         this.contributed = contributed;
         this.overrides = overrides;
         this.checks = checks;
         this.recipients = recipients;
+        this.furtherUses = furtherUses;
         this.findings = findings;
         read(AnswerDataSubject.class);
         read(EndRetention.class);
@@ -95,7 +98,8 @@ final class PurposeReader {
                     "annotate it with @Lawful(title = …, basis = …).");
             return Optional.empty();
         }
-        DeclaredPurpose purpose = PurposeMarking.purpose(type, id, basis, marks, findings);
+        DeclaredPurpose purpose = PurposeMarking.purpose(
+                type, id, basis, marks, furtherUses.read(type, basis.basis(), marks.values()), findings);
         check(purpose, marks);
         DeclaredPurpose other = byId.putIfAbsent(id, purpose);
         if (other != null) {
@@ -107,6 +111,7 @@ final class PurposeReader {
         } else {
             byType.put(type, purpose);
         }
+        purpose.facts().furtherUses().forEach(use -> read(use.purpose()));
         return Optional.of(purpose);
     }
 
@@ -122,8 +127,10 @@ final class PurposeReader {
                 (one, other) -> findings.add(
                         ProblemCode.COMPETING_MARKS,
                         type.getSimpleName(),
-                        "its " + one.mark().element() + " is said by " + one.from() + " and, differently, by "
-                                + other.from() + ".",
+                        "its " + one.mark().element() + " is said by " + one.from()
+                                + (one.from().equals(other.from())
+                                        ? " twice, and differently."
+                                        : " and, differently, by " + other.from() + "."),
                         "leave one."));
     }
 

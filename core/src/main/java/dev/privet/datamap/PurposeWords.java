@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
+import dev.privet.fact.Citation;
 import dev.privet.location.Safeguard;
 import dev.privet.marking.PurposeMark;
 import dev.privet.marking.TypeMark;
@@ -31,11 +32,42 @@ final class PurposeWords {
         }
         return new Explained(
                 Explained.Topic.PURPOSE,
-                purpose.title() + " (" + purpose.id() + "), "
-                        + Objects.requireNonNull(field.uses().get(purpose.type()))
-                                .words() + ". "
-                        + basis(purpose.ground()) + condition,
+                named(purpose) + ", " + form(field, purpose) + ". " + basis(purpose.ground()) + condition,
                 voices.all());
+    }
+
+    /** That a further purpose uses a field by way of one that the field names, and why it may. */
+    Explained furtherUse(
+            PersonalField field, DeclaredPurpose original, DeclaredFurtherUse use, DeclaredPurpose further) {
+        Voices voices = new Voices()
+                .add(
+                        "the further use",
+                        evidence.ofPurpose(original.type(), use.said().element()))
+                .add("its title", evidence.ofPurpose(further.type(), "title"))
+                .add("its basis", evidence.ofPurpose(further.type(), "basis"));
+        String condition = condition(further.ground(), field.facts().sensitivity());
+        if (!condition.isEmpty()) {
+            voices.add("its condition", evidence.ofPurpose(further.type(), "condition"));
+        }
+        return new Explained(
+                Explained.Topic.FURTHER_USE,
+                named(further) + ", " + form(field, original) + ", as a further use of what serves " + named(original)
+                        + ": " + use.grounds() + ", because: " + Words.sentence(use.because())
+                        + " Law: "
+                        + Words.all(use.citations().stream()
+                                .map(Citation::toString)
+                                .distinct()
+                                .toList())
+                        + ". " + basis(further.ground()) + condition,
+                voices.all());
+    }
+
+    private static String named(DeclaredPurpose purpose) {
+        return purpose.title() + " (" + purpose.id() + ")";
+    }
+
+    private static String form(PersonalField field, DeclaredPurpose purpose) {
+        return Objects.requireNonNull(field.uses().get(purpose.type())).words();
     }
 
     private static String basis(LegalGround ground) {

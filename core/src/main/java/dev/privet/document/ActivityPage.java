@@ -21,6 +21,7 @@ final class ActivityPage {
         page.line("People", Markdown.list(activity.subjects()));
         page.line("Data", Markdown.list(activity.categories()));
         page.facts(purpose.facts());
+        activity.furtherUse().forEach(use -> page.line("Further use", Markdown.text(use)));
         activity.retention().forEach(limit -> page.line("Time limit", Markdown.text(limit)));
         page.line("No time limit declared", Markdown.list(activity.withoutLimit()));
         return page.text.toString();

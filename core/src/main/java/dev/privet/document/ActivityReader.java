@@ -3,16 +3,20 @@ package dev.privet.document;
 
 import dev.privet.annotation.Disclosure;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.DeclaredFurtherUse;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.datamap.SubjectLink;
+import dev.privet.fact.Citation;
 import dev.privet.vocabulary.Purpose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads from a data map whose data one purpose needs, which and for how long. */
 final class ActivityReader {
@@ -57,12 +61,46 @@ final class ActivityReader {
                 purpose,
                 List.copyOf(subjects),
                 List.copyOf(categories),
+                furtherUse(purpose, concerned),
                 List.copyOf(retention),
                 List.copyOf(withoutLimit));
     }
 
-    private static List<PersonalField> served(RecordType type, Class<? extends Purpose> purpose) {
-        return type.fields().stream().filter(field -> field.serves(purpose)).toList();
+    /** What it uses that was collected for other purposes, what others may use of its own, and why. */
+    private List<String> furtherUse(DeclaredPurpose purpose, List<RecordType> concerned) {
+        List<String> words = new ArrayList<>();
+        for (DeclaredPurpose original : dataMap.originalPurposes(purpose.type())) {
+            if (reaches(concerned, original, purpose)) {
+                original.furtherUse(purpose.type())
+                        .ifPresent(use ->
+                                words.add("of data collected for \"" + original.title() + "\": " + because(use)));
+            }
+        }
+        for (DeclaredFurtherUse use : purpose.facts().furtherUses()) {
+            dataMap.purpose(use.purpose())
+                    .filter(further -> reaches(concerned, purpose, further))
+                    .ifPresent(further -> words.add("for \"" + further.title() + "\": " + because(use)));
+        }
+        return words;
+    }
+
+    private boolean reaches(List<RecordType> types, DeclaredPurpose original, DeclaredPurpose further) {
+        return types.stream()
+                .flatMap(type -> type.fields().stream())
+                .anyMatch(
+                        field -> dataMap.originalPurposes(field, further.type()).contains(original));
+    }
+
+    /** On what ground, why, and where the law says so. */
+    private static String because(DeclaredFurtherUse use) {
+        return use.grounds() + ", because: " + use.because() + " ("
+                + use.citations().stream().map(Citation::toString).distinct().collect(Collectors.joining("; ")) + ")";
+    }
+
+    private List<PersonalField> served(RecordType type, Class<? extends Purpose> purpose) {
+        return type.fields().stream()
+                .filter(field -> dataMap.serves(field, purpose))
+                .toList();
     }
 
     /** One limit for all the periods of a row or field: it meets its end once, when the last of them has passed. */

@@ -33,6 +33,8 @@ public final class LegalFacts {
             "vocabulary/lawful-bases.txt",
             "vocabulary/basis-limits.txt",
             "vocabulary/annex-one-conditions.txt",
+            "vocabulary/further-use-grounds.txt",
+            "vocabulary/annex-two-conditions.txt",
             "vocabulary/schedule-one-overlay.txt",
             "vocabulary/schedule-one-conditions.txt",
             "vocabulary/subject-rights.txt",

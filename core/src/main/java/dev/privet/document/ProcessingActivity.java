@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param purpose the purpose with its lawful basis
  * @param subjects the categories of data subjects, ordered
  * @param categories the categories of personal data, ordered
+ * @param furtherUse the uses of data for another purpose than it was collected for, by this one and of its data, and why they may be
  * @param retention the time limits for erasure, of types and of single fields, ordered
  * @param withoutLimit the types for which no time limit was declared, ordered
  * @legal GDPR Art 30(1)(b), (c), (f) (text)
@@ -22,6 +23,7 @@ public record ProcessingActivity(
         DeclaredPurpose purpose,
         List<String> subjects,
         List<String> categories,
+        List<String> furtherUse,
         List<String> retention,
         List<String> withoutLimit) {
 
@@ -30,6 +32,7 @@ public record ProcessingActivity(
         Objects.requireNonNull(purpose, "purpose");
         subjects = List.copyOf(subjects);
         categories = List.copyOf(categories);
+        furtherUse = List.copyOf(furtherUse);
         retention = List.copyOf(retention);
         withoutLimit = List.copyOf(withoutLimit);
     }

@@ -3,10 +3,8 @@ package dev.privet.export;
 
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
-import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.RetentionRule;
-import dev.privet.vocabulary.Purpose;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,12 +13,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -124,12 +120,8 @@ final class HtmlPart implements AutoCloseable {
     }
 
     private Optional<String> purposes(RecordType type) {
-        Set<Class<? extends Purpose>> all = new LinkedHashSet<>();
-        for (PersonalField field : type.fields()) {
-            all.addAll(field.uses().keySet());
-        }
         String titles = dataMap.purposes().stream()
-                .filter(purpose -> all.contains(purpose.type()))
+                .filter(purpose -> type.fields().stream().anyMatch(field -> dataMap.serves(field, purpose.type())))
                 .map(DeclaredPurpose::title)
                 .map(Words::lowerFirst)
                 .collect(Collectors.joining("; "));

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.gate;
 
+import dev.privet.datamap.DataMap;
 import dev.privet.datamap.PersonalField;
 import dev.privet.fact.Certainty;
 import dev.privet.fact.Citation;
 import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.Purpose;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A purpose that can do with less than the value gets less, and a log never gets more than a masked one.
@@ -17,24 +17,33 @@ final class DataMinimisation implements PrivacyInterceptor {
 
     private static final Citation SOURCE = new Citation("GDPR Art 5(1)(c)", Certainty.SOURCED);
 
+    private final DataMap dataMap;
+
+    DataMinimisation(DataMap dataMap) {
+        this.dataMap = dataMap;
+    }
+
     @Override
     public Verdict decide(Operation operation) {
         if (operation.kind() == OperationKind.LOG) {
             return Verdict.of(operation, field -> Treatment.of(FieldOutcome.MASK))
                     .join(Verdict.of(
                             operation,
-                            field -> needed(field, operation.purpose()),
+                            field -> needed(field, operation),
                             new Reason(
                                     DataMinimisation.class.getSimpleName(),
                                     Ground.ALLOWED,
                                     "A log shows personal data masked at most, whatever the purpose.",
                                     SOURCE)));
         }
-        return Verdict.of(operation, field -> needed(field, operation.purpose()));
+        return Verdict.of(operation, field -> needed(field, operation));
     }
 
-    private static Treatment needed(PersonalField field, @Nullable Class<? extends Purpose> purpose) {
-        Detail detail = purpose == null ? Detail.FULL : field.uses().getOrDefault(purpose, Detail.FULL);
+    private Treatment needed(PersonalField field, Operation operation) {
+        Class<? extends Purpose> purpose = operation.purpose();
+        Detail detail = purpose == null
+                ? Detail.FULL
+                : NeededDetail.of(dataMap, operation, purpose).of(field).orElse(Detail.FULL);
         return switch (detail) {
             case FULL -> Treatment.REVEAL;
             case GENERALISED -> Treatment.of(FieldOutcome.GENERALISE);

@@ -150,7 +150,7 @@ public final class PrivacyGateBuilder {
         }
         List<PrivacyInterceptor> all = new ArrayList<>();
         all.add(new PurposeLimitation(dataMap));
-        all.add(new DataMinimisation());
+        all.add(new DataMinimisation(dataMap));
         all.add(new TransferLimitation(transferRules, exporters, zone, residency));
         all.addAll(interceptors);
         return new PrivacyGate(this, all);

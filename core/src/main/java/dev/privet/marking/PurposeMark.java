@@ -3,9 +3,12 @@ package dev.privet.marking;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.vocabulary.AnnexOneCondition;
+import dev.privet.vocabulary.AnnexTwoCondition;
 import dev.privet.vocabulary.DecisionFact;
+import dev.privet.vocabulary.FurtherUseGround;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Origin;
+import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.SpecialCategoryCondition;
 import java.util.List;
 import java.util.Objects;
@@ -193,6 +196,38 @@ public sealed interface PurposeMark extends Mark {
                 Objects.requireNonNull(consequences, "consequences");
                 given = Set.copyOf(given);
             }
+        }
+    }
+
+    /**
+     * Data collected for it may be used for another purpose as well.
+     *
+     * @param purpose the further purpose
+     * @param grounds what makes it compatible
+     * @param annexTwo the conditions of Annex 2 that are met
+     * @param consentUnobtainable whether consent to the further use cannot reasonably be obtained
+     * @param because why the grounds are there
+     */
+    @PublicApi(since = "0.1")
+    record Further(
+            Class<? extends Purpose> purpose,
+            Set<FurtherUseGround> grounds,
+            Set<AnnexTwoCondition> annexTwo,
+            boolean consentUnobtainable,
+            String because)
+            implements PurposeMark {
+
+        /** Copies the sets and refuses null. */
+        public Further {
+            Objects.requireNonNull(purpose, "purpose");
+            grounds = Set.copyOf(grounds);
+            annexTwo = Set.copyOf(annexTwo);
+            Objects.requireNonNull(because, "because");
+        }
+
+        @Override
+        public String element() {
+            return "further use for " + purpose.getName();
         }
     }
 

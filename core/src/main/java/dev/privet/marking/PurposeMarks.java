@@ -6,6 +6,7 @@ import dev.privet.vocabulary.AnnexOneCondition;
 import dev.privet.vocabulary.DecisionFact;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Origin;
+import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.SpecialCategoryCondition;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +159,18 @@ public final class PurposeMarks {
     public PurposeMarks decidesAutomatically(String logic, String consequences, DecisionFact... given) {
         others.add(new PurposeMark.Automated(
                 Optional.of(new PurposeMark.Automated.Decision(logic, consequences, Set.of(given)))));
+        return this;
+    }
+
+    /**
+     * Data collected for it may be used for another purpose as well, beside those that were named so far.
+     *
+     * @param further the further purpose
+     * @param use says on what ground and why
+     * @return this
+     */
+    public PurposeMarks furtherUse(Class<? extends Purpose> further, UnaryOperator<FurtherUseSpec> use) {
+        others.add(use.apply(new FurtherUseSpec(further)).mark());
         return this;
     }
 

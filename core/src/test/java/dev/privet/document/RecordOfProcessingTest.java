@@ -8,6 +8,7 @@ import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.DecidesAutomatically;
 import dev.privet.annotation.DisclosedTo;
 import dev.privet.annotation.Disclosure;
+import dev.privet.annotation.FurtherUse;
 import dev.privet.annotation.Lawful;
 import dev.privet.annotation.ObtainedFrom;
 import dev.privet.annotation.PersonalData;
@@ -18,6 +19,7 @@ import dev.privet.vocabulary.DecisionFact;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.FinancialData;
+import dev.privet.vocabulary.FurtherUseGround;
 import dev.privet.vocabulary.HealthData;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Origin;
@@ -198,5 +200,52 @@ class RecordOfProcessingTest {
                         - general description of the security measures (Art 30(1)(g))
                         - whether data is kept and erased as the policy document says, and if not, why (DPA 2018 Sch 1 para 41): Decide on \\*limits\\*
                         """);
+    }
+
+    @Lawful(title = "Lend | books", basis = LawfulBasis.CONTRACT)
+    @FurtherUse(
+            purpose = Figures.class,
+            ground = {FurtherUseGround.ASSESSED, FurtherUseGround.RESEARCH},
+            because = "figures\n# by year")
+    @FurtherUse(purpose = Idle.class, ground = FurtherUseGround.ASSESSED, because = "nothing is left for it")
+    interface Lending extends Purpose {}
+
+    @Lawful(title = "Draw figures", basis = LawfulBasis.PUBLIC_TASK)
+    interface Figures extends Purpose {}
+
+    @Lawful(title = "Idle", basis = LawfulBasis.PUBLIC_TASK)
+    interface Idle extends Purpose {}
+
+    @DataSubject("reader")
+    static class Reader {
+        @PersonalData(category = PersonName.class, purposes = Lending.class, maskedFor = Idle.class)
+        String name = "";
+    }
+
+    @Test
+    void givenAFurtherUse_whenDrawnUp_thenBothPurposesTellOfItAndTheFurtherOneIsAnActivity() {
+        RecordOfProcessing both = RecordOfProcessing.of(
+                DataMap.read(List.of(Reader.class), Set.of(Regime.values()), LocalDate.of(2026, 11, 24)));
+        String law = "(UK GDPR Arts 8A, ground (b), 84B; DUAA 2025 s. 71; SI 2026/82; EU GDPR Arts 5(1)(b), 89(1))";
+
+        assertThat(both.toMarkdown()).contains("""
+                        ## Draw figures
+
+                        - Lawful basis: Art 6(1)(e), public task
+                        - People: reader
+                        - Data: name
+                        - Further use: of data collected for "Lend \\| books": research, archiving or statistics and \
+                        assessed as compatible, because: figures \\# by year %s
+                        - No time limit declared: Reader
+                        """.formatted(law)).contains("""
+                        ## Lend \\| books
+
+                        - Lawful basis: Art 6(1)(b), contract
+                        - People: reader
+                        - Data: name
+                        - Further use: for "Draw figures": research, archiving or statistics and assessed as \
+                        compatible, because: figures \\# by year %s
+                        - No time limit declared: Reader
+                        """.formatted(law));
     }
 }

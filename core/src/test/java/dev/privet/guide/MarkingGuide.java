@@ -7,6 +7,7 @@ import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.DisclosedTo;
 import dev.privet.annotation.Disclosure;
 import dev.privet.annotation.ErasureEffect;
+import dev.privet.annotation.FurtherUse;
 import dev.privet.annotation.Lawful;
 import dev.privet.annotation.NotPersonalData;
 import dev.privet.annotation.ObtainedFrom;
@@ -20,6 +21,7 @@ import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.FreeText;
+import dev.privet.vocabulary.FurtherUseGround;
 import dev.privet.vocabulary.HealthData;
 import dev.privet.vocabulary.JobTitle;
 import dev.privet.vocabulary.LawfulBasis;
@@ -53,6 +55,19 @@ interface MarkingGuide {
 
     @Lawful(title = "Run the service", basis = LawfulBasis.CONTRACT)
     interface Service extends Purpose {}
+
+    @Lawful(title = "Deliver orders", basis = LawfulBasis.CONTRACT)
+    @FurtherUse(
+            purpose = SalesFigures.class,
+            ground = FurtherUseGround.RESEARCH,
+            because = "figures by year and postcode, as customers are told in the notice")
+    interface Delivery extends Purpose {}
+
+    @Lawful(
+            title = "Draw figures of sales",
+            basis = LawfulBasis.LEGITIMATE_INTERESTS,
+            interest = "A shop must know what sells")
+    interface SalesFigures extends Purpose {}
 
     interface ToOne {
         @Entity

@@ -35,10 +35,10 @@ final class PrivetSummary implements SmartInitializingSingleton {
         long fields =
                 dataMap.types().stream().mapToLong(type -> type.fields().size()).sum();
         // The built-in purposes are the same everywhere and say nothing about this host.
-        long purposes = dataMap.types().stream()
-                .flatMap(type -> type.fields().stream())
-                .flatMap(field -> field.uses().keySet().stream())
-                .distinct()
+        long purposes = dataMap.purposes().stream()
+                .filter(purpose -> dataMap.types().stream()
+                        .flatMap(type -> type.fields().stream())
+                        .anyMatch(field -> dataMap.serves(field, purpose.type())))
                 .count();
         return counted(dataMap.types().size(), "type") + ", " + counted(fields, "personal field") + ", "
                 + counted(purposes, "purpose") + ", under " + laws(dataMap);
