@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.benchmarks;
 
+import dev.privet.benchmarks.shop.MaskStyle;
 import dev.privet.benchmarks.shop.Masked;
-import dev.privet.benchmarks.shop.Masks;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -20,9 +20,9 @@ final class AnnotationMasker extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
-    private final Masks masks;
+    private final MaskStyle masks;
 
-    AnnotationMasker(Masks masks) {
+    AnnotationMasker(MaskStyle masks) {
         this.masks = masks;
     }
 

@@ -4,7 +4,7 @@ package dev.privet.benchmarks;
 import com.github.houbb.sensitive.core.api.SensitiveUtil;
 import dev.privet.benchmarks.shop.Customer;
 import dev.privet.benchmarks.shop.HandWrittenCopy;
-import dev.privet.benchmarks.shop.Masks;
+import dev.privet.benchmarks.shop.MaskStyle;
 import dev.privet.benchmarks.shop.SamplePeople;
 import dev.privet.benchmarks.shop.Shown;
 import java.util.List;
@@ -31,7 +31,7 @@ public class CopyBenchmark {
 
     /** How personal values are masked; of houbb's contender they are fixed always. */
     @Param
-    public Masks masks = Masks.FIXED;
+    public MaskStyle masks = MaskStyle.FIXED;
 
     private List<Customer> customers = List.of();
     private HandWrittenCopy handWritten = new HandWrittenCopy(masks);

@@ -4,6 +4,9 @@ package dev.privet.benchmarks;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.prf.PrfSet;
 import dev.privet.benchmarks.shop.Shown;
+import dev.privet.minimise.PseudonymKeys;
+import dev.privet.minimise.Pseudonyms;
+import dev.privet.vocabulary.EmailAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -43,8 +46,9 @@ public class FieldBenchmark {
 
     private final String value = "adelaide@mail.example.eu";
     private final SecureRandom random = new SecureRandom();
-    private final SecretKey aesKey = new SecretKeySpec(random.generateSeed(KEY_BYTES), "AES");
-    private final SecretKey macKey = new SecretKeySpec(random.generateSeed(KEY_BYTES), "HmacSHA256");
+    private final SecretKey aesKey = key("AES");
+    private final SecretKey macKey = key("HmacSHA256");
+    private final Pseudonyms privet = new Pseudonyms(PseudonymKeys.of("2026", macKey));
     private final StandardPBEStringEncryptor jasypt = FieldPeers.jasypt();
 
     @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
@@ -64,6 +68,8 @@ public class FieldBenchmark {
         tinkAesGcm = FieldPeers.tinkAesGcm();
         Shown.demand(bytes(value).length == VALUE_BYTES, "the value", "has another length");
         Shown.demand(tinkHmac().equals(tinkHmac()), "tinkHmac", "gives another pseudonym each time");
+        Shown.demand(
+                privetPseudonym().equals(privetPseudonym()), "privetPseudonym", "gives another pseudonym each time");
         Shown.demand(jceHmac().equals(jceHmac()), "jceHmac", "gives another pseudonym each time");
         Shown.demand(
                 value.equals(text(tinkAesGcm.decrypt(Base64.getUrlDecoder().decode(tinkAesGcm()), FIELD))),
@@ -95,6 +101,16 @@ public class FieldBenchmark {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(macKey);
         return base64(mac.doFinal(bytes(value)));
+    }
+
+    /**
+     * Pseudonym, by Privet, with the id of its key.
+     *
+     * @return text
+     */
+    @Benchmark
+    public String privetPseudonym() {
+        return privet.of(EmailAddress.class, value);
     }
 
     /**
@@ -144,6 +160,12 @@ public class FieldBenchmark {
         cipher.init(Cipher.DECRYPT_MODE, aesKey, new GCMParameterSpec(TAG_BITS, all, 0, IV_BYTES));
         cipher.updateAAD(FIELD);
         return cipher.doFinal(all, IV_BYTES, all.length - IV_BYTES);
+    }
+
+    private SecretKey key(String algorithm) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return new SecretKeySpec(key, algorithm);
     }
 
     private static byte[] bytes(String text) {

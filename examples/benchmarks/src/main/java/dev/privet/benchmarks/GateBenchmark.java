@@ -3,10 +3,11 @@ package dev.privet.benchmarks;
 
 import dev.privet.Privet;
 import dev.privet.benchmarks.shop.Customer;
-import dev.privet.benchmarks.shop.Masks;
+import dev.privet.benchmarks.shop.MaskStyle;
 import dev.privet.datamap.RecordType;
 import dev.privet.gate.FieldPlan;
 import dev.privet.gate.PurposeScope;
+import dev.privet.gate.Reached;
 import dev.privet.gate.Use;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,7 +27,7 @@ public class GateBenchmark {
 
     private static final Use USE = Use.of(SamplePurposes.Helping.class).by("agent-7");
 
-    private final Privet privet = SampleShop.privet(Masks.PARTIAL);
+    private final Privet privet = SampleShop.privet(MaskStyle.PARTIAL);
     private final RecordType type = privet.dataMap().find(Customer.class).orElseThrow();
 
     @SuppressWarnings("NullAway.Init") // JMH calls open first.
@@ -51,21 +52,31 @@ public class GateBenchmark {
      */
     @Benchmark
     public FieldPlan property() {
-        return privet.gate().planForReading(type, false);
+        return privet.gate().planForReading(type, Reached.PROPERTY);
     }
 
     /**
-     * The plan for one object, which is counted for the ledger.
+     * The plan for a record within another, which is counted for the ledger.
      *
      * @return the plan
      */
     @Benchmark
-    public FieldPlan object() {
-        return privet.gate().planForReading(type, true);
+    public FieldPlan part() {
+        return privet.gate().planForReading(type, Reached.PART);
     }
 
     /**
-     * A use of one object from its opening to its closing: what a request costs. The ledger keeps nothing.
+     * The plan for a record by itself, which is counted and looked up for today.
+     *
+     * @return the plan
+     */
+    @Benchmark
+    public FieldPlan record() {
+        return privet.gate().planForReading(type, Reached.RECORD);
+    }
+
+    /**
+     * A use of one record from its opening to its closing: what a request costs. The ledger keeps nothing.
      *
      * @return the plan
      */
@@ -73,7 +84,7 @@ public class GateBenchmark {
     @SuppressWarnings("try") // The scope works by being open; nothing needs to be called on it.
     public FieldPlan request() {
         try (PurposeScope inner = privet.use(USE)) {
-            return privet.gate().planForReading(type, true);
+            return privet.gate().planForReading(type, Reached.RECORD);
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.blaauwendraad.masker.json.JsonMasker;
 import dev.privet.Privet;
 import dev.privet.benchmarks.shop.Customer;
 import dev.privet.benchmarks.shop.HandWrittenCopy;
-import dev.privet.benchmarks.shop.Masks;
+import dev.privet.benchmarks.shop.MaskStyle;
 import dev.privet.benchmarks.shop.SamplePeople;
 import dev.privet.benchmarks.shop.Shown;
 import dev.privet.gate.PurposeScope;
@@ -45,7 +45,7 @@ public class JsonBenchmark {
 
     /** How personal values are masked; of houbb's contender they are fixed always. */
     @Param
-    public Masks masks = Masks.FIXED;
+    public MaskStyle masks = MaskStyle.FIXED;
 
     private final JsonMapper plain = JsonMapper.builder().build();
     private final ObjectMapper plain2 = new ObjectMapper();
@@ -87,9 +87,9 @@ public class JsonBenchmark {
         check(
                 "houbbDesJson",
                 people == 1 ? houbbDesJson().get(0) : houbbDesJson().toString(),
-                masks == Masks.FIXED);
+                masks == MaskStyle.FIXED);
         // What a part of a value is, Privet's masks say for themselves.
-        check("privet", text(privet()), masks == Masks.FIXED);
+        check("privet", text(privet()), masks == MaskStyle.FIXED);
     }
 
     private void check(String contender, String output, boolean sameMasks) {

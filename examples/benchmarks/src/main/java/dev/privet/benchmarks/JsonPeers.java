@@ -9,8 +9,8 @@ import dev.blaauwendraad.masker.json.JsonMasker;
 import dev.blaauwendraad.masker.json.ValueMaskers;
 import dev.blaauwendraad.masker.json.config.JsonMaskingConfig;
 import dev.blaauwendraad.masker.json.config.KeyMaskingConfig;
+import dev.privet.benchmarks.shop.MaskStyle;
 import dev.privet.benchmarks.shop.Masked;
-import dev.privet.benchmarks.shop.Masks;
 import dev.privet.benchmarks.shop.TextKind;
 import java.util.Map;
 import java.util.Objects;
@@ -35,10 +35,10 @@ final class JsonPeers {
 
     private JsonPeers() {}
 
-    static JsonMasker jsonMasker(Masks masks) {
+    static JsonMasker jsonMasker(MaskStyle masks) {
         JsonMaskingConfig.Builder config = JsonMaskingConfig.builder();
-        if (masks == Masks.FIXED) {
-            config.maskKeys(NAMES.keySet()).maskStringsWith(Masks.NOTHING);
+        if (masks == MaskStyle.FIXED) {
+            config.maskKeys(NAMES.keySet()).maskStringsWith(MaskStyle.NOTHING);
         } else {
             NAMES.forEach((name, kind) -> config.maskKeys(
                     name,
@@ -49,9 +49,9 @@ final class JsonPeers {
         return JsonMasker.getMasker(config.build());
     }
 
-    static BodyFilter logbook(Masks masks) {
-        if (masks == Masks.FIXED) {
-            return JsonBodyFilters.replaceJsonStringProperty(NAMES.keySet(), Masks.NOTHING);
+    static BodyFilter logbook(MaskStyle masks) {
+        if (masks == MaskStyle.FIXED) {
+            return JsonBodyFilters.replaceJsonStringProperty(NAMES.keySet(), MaskStyle.NOTHING);
         }
         Map<String, UnaryOperator<String>> byName = NAMES.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> masks.of(entry.getValue())));
@@ -64,7 +64,7 @@ final class JsonPeers {
         return mask.apply(quoted.substring(1, quoted.length() - 1));
     }
 
-    static ObjectMapper armeria(Masks masks) {
+    static ObjectMapper armeria(MaskStyle masks) {
         return ContentSanitizer.builder()
                 .fieldMaskerSelector(FieldMaskerSelector.ofBean(field -> {
                     Masked mark = field.getAnnotation(Masked.class);

@@ -3,7 +3,7 @@ package dev.privet.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.privet.benchmarks.shop.Masks;
+import dev.privet.benchmarks.shop.MaskStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +13,7 @@ class LanesTest {
 
     @ParameterizedTest
     @EnumSource
-    void givenPeopleAndMasks_whenTheyAreWrittenAsJson_thenEveryContenderMasksAlike(Masks masks) {
+    void givenPeopleAndMasks_whenTheyAreWrittenAsJson_thenEveryContenderMasksAlike(MaskStyle masks) {
         JsonBenchmark lane = new JsonBenchmark();
         lane.people = 2;
         lane.masks = masks;
@@ -27,7 +27,7 @@ class LanesTest {
 
     @ParameterizedTest
     @EnumSource
-    void givenPeopleAndMasks_whenTheyAreCopied_thenEveryContenderMasksAndLeavesTheOriginals(Masks masks) {
+    void givenPeopleAndMasks_whenTheyAreCopied_thenEveryContenderMasksAndLeavesTheOriginals(MaskStyle masks) {
         CopyBenchmark lane = new CopyBenchmark();
         lane.people = 2;
         lane.masks = masks;

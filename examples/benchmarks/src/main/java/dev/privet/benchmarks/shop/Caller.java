@@ -3,8 +3,8 @@ package dev.privet.benchmarks.shop;
 
 import dev.privet.annotation.PersonalData;
 import dev.privet.benchmarks.SamplePurposes;
-import dev.privet.vocabulary.BankAccount;
 import dev.privet.vocabulary.EmailAddress;
+import dev.privet.vocabulary.PaymentCard;
 import dev.privet.vocabulary.PersonName;
 
 /**
@@ -32,7 +32,7 @@ public record Caller(
         String email,
 
         @PersonalData(
-                category = BankAccount.class,
+                category = PaymentCard.class,
                 purposes = SamplePurposes.Accounts.class,
                 maskedFor = SamplePurposes.Helping.class)
         String card,

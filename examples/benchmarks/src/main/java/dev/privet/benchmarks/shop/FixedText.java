@@ -12,6 +12,6 @@ public final class FixedText implements IStrategy {
 
     @Override
     public Object des(Object original, IContext context) {
-        return Masks.NOTHING;
+        return MaskStyle.NOTHING;
     }
 }

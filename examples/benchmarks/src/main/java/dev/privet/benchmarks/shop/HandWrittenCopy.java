@@ -19,7 +19,7 @@ public final class HandWrittenCopy {
      *
      * @param masks those of the run
      */
-    public HandWrittenCopy(Masks masks) {
+    public HandWrittenCopy(MaskStyle masks) {
         name = masks.of(TextKind.NAME);
         email = masks.of(TextKind.EMAIL);
         phone = masks.of(TextKind.PHONE);

@@ -4,7 +4,7 @@ package dev.privet.benchmarks.shop;
 import java.util.function.UnaryOperator;
 
 /** How personal text is masked in a run, by every contender whose masks can be chosen. */
-public enum Masks {
+public enum MaskStyle {
     /** The same short text for every value: what all contenders can do. */
     FIXED {
         @Override
@@ -17,9 +17,9 @@ public enum Masks {
         @Override
         public UnaryOperator<String> of(TextKind kind) {
             return switch (kind) {
-                case NAME -> Masks::initials;
-                case EMAIL -> Masks::domain;
-                case PHONE -> Masks::lastDigits;
+                case NAME -> MaskStyle::initials;
+                case EMAIL -> MaskStyle::domain;
+                case PHONE -> MaskStyle::lastDigits;
                 case ACCOUNT, PLACE -> text -> NOTHING;
             };
         }
