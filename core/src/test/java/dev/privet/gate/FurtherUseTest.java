@@ -71,9 +71,7 @@ class FurtherUseTest {
     private final DataMap map = DataMap.read(List.of(Buyer.class), Set.of(Regime.UK), Sample.DAY);
     private final RecordType buyer = map.find(Buyer.class).orElseThrow();
     private final PrivacyGate gate = PrivacyGate.builder(
-                    map,
-                    new InMemoryLedger(),
-                    Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC))
+                    map, new InMemoryLedger(), Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC))
             .exporters(Map.of(Regime.UK, "GB"))
             .build();
 
@@ -136,8 +134,7 @@ class FurtherUseTest {
     @Test
     void givenAPurposeThatTheMapDoesNotKnow_whenItReads_thenThatIsAGapAndForAKnownOneAViolation() {
         assertThat(reasons(plan(OperationKind.READ, Unknown.class)))
-                .containsExactly(
-                        "GAP Unknown is a purpose that no marked field is declared for. [GDPR Art 5(1)(b)]");
+                .containsExactly("GAP Unknown is a purpose that no marked field is declared for. [GDPR Art 5(1)(b)]");
         assertThat(plan(OperationKind.READ, Unknown.class).verdict().ground()).isEqualTo(Ground.GAP);
         assertThat(plan(OperationKind.READ, Unknown.class).fields(FieldOutcome.OMIT))
                 .containsExactly("alias", "email", "name", "street");
@@ -150,13 +147,11 @@ class FurtherUseTest {
                 .marked(Buyer.class, Sample.Customer.class)
                 .build();
         PrivacyGate other = PrivacyGate.builder(
-                        apart,
-                        new InMemoryLedger(),
-                        Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC))
+                        apart, new InMemoryLedger(), Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC))
                 .exporters(Map.of(Regime.UK, "GB"))
                 .build();
-        FieldPlan plan = other.plan(
-                OperationKind.READ, apart.find(Sample.Customer.class).orElseThrow(), Use.of(Press.class));
+        FieldPlan plan =
+                other.plan(OperationKind.READ, apart.find(Sample.Customer.class).orElseThrow(), Use.of(Press.class));
 
         assertThat(plan.verdict().ground()).isEqualTo(Ground.VIOLATION);
         assertThat(plan.fields(FieldOutcome.OMIT)).containsExactly("email", "health", "name");
