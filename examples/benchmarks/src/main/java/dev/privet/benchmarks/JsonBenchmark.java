@@ -78,7 +78,7 @@ public class JsonBenchmark {
         Privet privet = SampleShop.privet(masks);
         scope = privet.use(SamplePurposes.Helping.class);
         minimising = JsonMapper.builder()
-                .addModule(new PrivetJacksonModule(privet.gate(), privet.maskers()))
+                .addModule(new PrivetJacksonModule(privet.minimiser()))
                 .build();
         check("jacksonAnnotationMasker", text(jacksonAnnotationMasker()), true);
         check("jacksonThenJsonMasker", text(jacksonThenJsonMasker()), true);

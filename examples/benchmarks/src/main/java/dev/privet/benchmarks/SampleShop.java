@@ -19,17 +19,21 @@ final class SampleShop {
     private SampleShop() {}
 
     static Privet privet(MaskStyle masks) {
+        return Privet.builder()
+                .marked(Customer.class, Address.class, Order.class)
+                .treatments(standard -> standard.with(masksOf(masks)))
+                .ledger(new ForgetfulLedger())
+                .build();
+    }
+
+    private static Maskers masksOf(MaskStyle masks) {
         Maskers maskers = Maskers.standard();
         if (masks == MaskStyle.FIXED) {
             for (TextKind kind : TextKind.values()) {
                 maskers = maskers.with(kind.category(), Masks.nothing());
             }
         }
-        return Privet.builder()
-                .marked(Customer.class, Address.class, Order.class)
-                .maskers(maskers)
-                .ledger(new ForgetfulLedger())
-                .build();
+        return maskers;
     }
 
     /** Keeps nothing: a run of minutes leaves millions of entries, and what they cost depends on where a host keeps them. */
