@@ -8,11 +8,7 @@ import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Observes what was decided and shown, and leaves it in the ledger.
@@ -75,37 +71,9 @@ final class Accountability {
     }
 
     private static String detail(OperationKind kind, FieldPlan plan, Use use) {
-        String shown = Arrays.stream(FieldOutcome.values())
-                .map(outcome -> counted(outcome, plan.fields(outcome)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
         String to = use.recipient() == null
                 ? ""
                 : "; to " + use.recipient().name() + " in " + use.recipient().country();
-        String why = plan.verdict().reasons().stream()
-                .filter(reason -> isTold(reason, kind))
-                .map(Reason::toString)
-                .sorted()
-                .collect(Collectors.joining(" "));
-        return (kind == OperationKind.LOG || kind == OperationKind.COLLECT
-                        ? kind.name().toLowerCase(Locale.ROOT) + ": "
-                        : "")
-                + shown
-                + to
-                + (why.isEmpty() ? "" : "; " + why);
-    }
-
-    /** What allows a use that stays in the house follows from the data map; why data may leave it is evidence. */
-    private static boolean isTold(Reason reason, OperationKind kind) {
-        return reason.ground() != Ground.ALLOWED
-                || kind == OperationKind.TRANSFER
-                || kind == OperationKind.DISCLOSE
-                || reason.rule().equals(TransferLimitation.class.getSimpleName());
-    }
-
-    private static Optional<String> counted(FieldOutcome outcome, List<String> fields) {
-        return fields.isEmpty()
-                ? Optional.empty()
-                : Optional.of(outcome.name().toLowerCase(Locale.ROOT) + " " + String.join(" ", fields));
+        return plan.shown(kind) + to + plan.why(kind);
     }
 }

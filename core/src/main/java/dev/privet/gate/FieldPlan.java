@@ -33,6 +33,8 @@ public final class FieldPlan {
     private final boolean denied;
     private final boolean open;
     private final Optional<StorageLimitation> limitation;
+    private final Map<OperationKind, String> shown = new ConcurrentHashMap<>(1);
+    private final Map<OperationKind, String> why = new ConcurrentHashMap<>(1);
     private final Map<BitSet, FieldPlan> narrowed = new ConcurrentHashMap<>(0);
 
     private FieldPlan(
@@ -173,6 +175,14 @@ public final class FieldPlan {
                 .filter(field -> treatments[field.index()].outcome() == outcome)
                 .map(PersonalField::name)
                 .toList();
+    }
+
+    String shown(OperationKind kind) {
+        return shown.computeIfAbsent(kind, key -> PlanWords.shown(key, this));
+    }
+
+    String why(OperationKind kind) {
+        return why.computeIfAbsent(kind, key -> PlanWords.why(key, verdict));
     }
 
     @Override

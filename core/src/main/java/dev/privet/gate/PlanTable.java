@@ -32,10 +32,6 @@ final class PlanTable {
         return from <= millis && millis < until;
     }
 
-    int size() {
-        return plans.length;
-    }
-
     FieldPlan of(RecordType type) {
         int index = type.index();
         FieldPlan known = index < plans.length ? plans[index] : null;

@@ -39,7 +39,7 @@ public final class ShownRow implements AutoCloseable {
     @Override
     public void close() {
         if (tally != null) {
-            tally.narrow(type, outer);
+            tally.end(type, outer);
         }
     }
 }

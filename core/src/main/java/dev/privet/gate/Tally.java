@@ -3,27 +3,26 @@ package dev.privet.gate;
 
 import dev.privet.datamap.RecordType;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How many records of each type were shown by which plan, and which of them is being shown now. For one thread. */
+/** How many records were shown by which plan, and which of them is being shown now. For one thread. */
 final class Tally {
 
     private final PlanTable table;
-    private final @Nullable FieldPlan[] plans;
-    private final long[] counts;
-    private final @Nullable FieldPlan[] narrowed;
-    /** By other plans than the last one of the type. A plan is equal to itself only. */
-    private final Map<FieldPlan, long[]> others = new LinkedHashMap<>(0);
+    /** A plan is equal to itself only. */
+    private final Map<FieldPlan, long[]> counts = new LinkedHashMap<>(4);
+
+    private @Nullable FieldPlan last;
+    private long[] ofLast = new long[1];
+    private @Nullable Map<Class<?>, FieldPlan> rows;
 
     Tally(PlanTable table) {
         this.table = table;
-        this.plans = new FieldPlan[table.size()];
-        this.counts = new long[table.size()];
-        this.narrowed = new FieldPlan[table.size()];
     }
 
     PlanTable table() {
@@ -32,54 +31,54 @@ final class Tally {
 
     /** The plan of the row that is being shown, or of the type. */
     FieldPlan plan(RecordType type) {
-        FieldPlan ofRow = type.index() < narrowed.length ? narrowed[type.index()] : null;
+        FieldPlan ofRow = rows == null ? null : rows.get(type.type());
         return ofRow == null ? table.of(type) : ofRow;
     }
 
     FieldPlan count(RecordType type) {
         FieldPlan plan = table.of(type);
-        count(type, plan);
+        count(plan);
         return plan;
     }
 
-    private void count(RecordType type, FieldPlan plan) {
-        int index = type.index();
-        if (plans[index] != plan) {
-            keep(index);
-            plans[index] = plan;
+    /** Records of one type come in a row, so the last count is mostly the next. */
+    @SuppressWarnings("ReferenceEquality") // A plan is equal to itself only.
+    private void count(FieldPlan plan) {
+        if (plan != last) {
+            last = plan;
+            ofLast = counts.computeIfAbsent(plan, key -> new long[1]);
         }
-        counts[index]++;
-    }
-
-    private void keep(int index) {
-        FieldPlan known = plans[index];
-        if (known != null) {
-            others.computeIfAbsent(known, key -> new long[1])[0] += counts[index];
-            counts[index] = 0;
-        }
+        ofLast[0]++;
     }
 
     ShownRow show(RecordType type, Function<List<String>, @Nullable LocalDate> dates) {
-        FieldPlan ofType = table.of(type);
-        FieldPlan plan = ofType.forRow(dates);
-        count(type, plan);
-        FieldPlan outer = narrowed[type.index()];
-        narrowed[type.index()] = plan;
+        FieldPlan plan = table.of(type).forRow(dates);
+        count(plan);
+        if (rows == null) {
+            rows = new HashMap<>();
+        }
+        FieldPlan outer = rows.put(type.type(), plan);
         return new ShownRow(plan, type, this, outer);
     }
 
-    void narrow(RecordType type, @Nullable FieldPlan plan) {
-        narrowed[type.index()] = plan;
+    void end(RecordType type, @Nullable FieldPlan outer) {
+        if (rows == null) {
+            return;
+        }
+        if (outer == null) {
+            rows.remove(type.type());
+        } else {
+            rows.put(type.type(), outer);
+        }
+        if (rows.isEmpty()) {
+            rows = null;
+        }
     }
 
     /** The records of each plan. */
     Map<FieldPlan, Long> shown() {
-        for (int i = 0; i < plans.length; i++) {
-            keep(i);
-            plans[i] = null;
-        }
         Map<FieldPlan, Long> shown = new LinkedHashMap<>();
-        others.forEach((plan, count) -> shown.put(plan, count[0]));
+        counts.forEach((plan, count) -> shown.put(plan, count[0]));
         return shown;
     }
 }
