@@ -195,8 +195,7 @@ class StandardMasksTest {
         assertThat(mask(PaymentCard.class, new BigInteger("4111111111111111"))).isEqualTo("•••1111");
         assertThat(mask(PaymentCard.class, new BigDecimal("4111111111111111"))).isEqualTo("•••1111");
         assertThat(mask(PaymentCard.class, "4111111111111111".toCharArray())).isEqualTo("•••1111");
-        assertThat(mask(PaymentCard.class, CharBuffer.wrap("4111111111111111")))
-                .isEqualTo("•••1111");
+        assertThat(mask(PaymentCard.class, CharBuffer.wrap("4111111111111111"))).isEqualTo("•••1111");
         assertThat(mask(BankAccount.class, 12345678)).isEqualTo("•••78");
         assertThat(mask(Identifier.class, UUID.fromString("7f3e1c52-90ab-4c1d-8e2f-001122334f1a")))
                 .isEqualTo("•••4f1a");
