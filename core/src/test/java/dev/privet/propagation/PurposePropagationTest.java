@@ -22,6 +22,7 @@ import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.context.ThreadLocalAccessor;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -332,7 +333,7 @@ class PurposePropagationTest {
                 (ThreadLocalAccessor<Object>) registry.getThreadLocalAccessors().get(0);
 
         host.under(DESK, () -> {
-            Object before = accessor.getValue();
+            Object before = Objects.requireNonNull(accessor.getValue());
             assertThat(logged(() -> accessor.setValue("canary-7f3a")))
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .containsExactly(
