@@ -33,6 +33,7 @@ module dev.privet.core {
     exports dev.privet.minimise;
     exports dev.privet.propagation;
     exports dev.privet.retention;
+    exports dev.privet.scan;
     exports dev.privet.subject;
     exports dev.privet.vocabulary;
     exports dev.privet;
