@@ -35,6 +35,7 @@ module dev.privet.core {
     exports dev.privet.retention;
     exports dev.privet.scan;
     exports dev.privet.subject;
+    exports dev.privet.validation;
     exports dev.privet.vocabulary;
     exports dev.privet;
 }

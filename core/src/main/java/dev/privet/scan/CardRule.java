@@ -94,9 +94,11 @@ final class CardRule implements Rule {
         if (alone && Signs.hasFraction(text, end)) {
             return false;
         }
-        return alone && count >= SURE_WITHIN_WORDS
-                ? !Signs.isGluedLeft(text, low, start) || isAfterWord(text, low, start)
-                : !Signs.isGluedLeft(text, low, start) && !Signs.isGluedRight(text, end);
+        boolean gluedLeft = Signs.isGluedLeft(text, low, start);
+        if (alone && count >= SURE_WITHIN_WORDS) {
+            return !gluedLeft || isAfterWord(text, low, start);
+        }
+        return !gluedLeft && !Signs.isGluedRight(text, end);
     }
 
     /** A single letter may be the end of another number. */
