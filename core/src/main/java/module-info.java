@@ -33,7 +33,9 @@ module dev.privet.core {
     exports dev.privet.minimise;
     exports dev.privet.propagation;
     exports dev.privet.retention;
+    exports dev.privet.scan;
     exports dev.privet.subject;
+    exports dev.privet.validation;
     exports dev.privet.vocabulary;
     exports dev.privet;
 }

@@ -12,10 +12,12 @@ module dev.privet.spring {
     requires transitive dev.privet.jpa;
     requires static context.propagation;
     requires static jakarta.servlet;
+    requires static jakarta.validation;
     requires static spring.boot.actuator.autoconfigure;
     requires static spring.boot.hibernate;
     requires static spring.boot.jackson;
     requires static spring.boot.jdbc;
+    requires static spring.boot.validation;
     requires static spring.orm;
     requires static spring.web;
     requires static spring.webmvc;
@@ -26,6 +28,7 @@ module dev.privet.spring {
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
     exports dev.privet.spring.propagation;
+    exports dev.privet.spring.validation;
     exports dev.privet.spring.web;
 
     opens dev.privet.spring to
@@ -43,6 +46,10 @@ module dev.privet.spring {
             spring.context,
             spring.core;
     opens dev.privet.spring.propagation to
+            spring.beans,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.validation to
             spring.beans,
             spring.context,
             spring.core;

@@ -33,6 +33,7 @@ final class Floors {
             new Row(4, "gate"),
             new Row(4, "retention"),
             new Row(4, "document"),
+            new Row(4, "scan"),
             new Row(5, "minimise"),
             new Row(5, "archunit", "validation", "propagation"),
             new Row(6, "subject", "export"),
