@@ -6,8 +6,10 @@ import dev.privet.minimise.Minimiser;
 import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.Filter;
@@ -103,7 +105,7 @@ public final class PrivetLog4j implements AutoCloseable {
             context.removePropertyChangeListener(watch);
             context.removeObject(KEY);
             minimiser = null;
-            context.getConfiguration().getLoggers().values().forEach(PrivetLog4j::uncover);
+            loggers().forEach(PrivetLog4j::uncover);
         }
     }
 
@@ -116,7 +118,15 @@ public final class PrivetLog4j implements AutoCloseable {
     }
 
     private void cover() {
-        context.getConfiguration().getLoggers().values().forEach(this::cover);
+        loggers().forEach(this::cover);
+    }
+
+    /** The root is not among the others where nobody configured it. */
+    private Set<LoggerConfig> loggers() {
+        Set<LoggerConfig> loggers =
+                new LinkedHashSet<>(context.getConfiguration().getLoggers().values());
+        loggers.add(context.getConfiguration().getRootLogger());
+        return loggers;
     }
 
     private void cover(LoggerConfig logger) {
