@@ -11,6 +11,7 @@ module dev.privet.core {
     requires static context.propagation;
     requires static de.focus_shift.jollyday.core;
     requires static jakarta.validation;
+    requires static java.desktop;
     requires static org.apache.logging.log4j;
     requires static org.apache.logging.log4j.core;
     requires static transitive org.jspecify;

@@ -82,12 +82,13 @@ final class Log4jEvent implements LogEvent {
 
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester") // Nobody calls it on this class.
     public Map<String, String> getContextMap() {
         return getContextData().toMap();
     }
 
     @Override
-    public ThreadContext.ContextStack getContextStack() {
+    public ThreadContext.@Nullable ContextStack getContextStack() {
         if (stack == null) {
             stack = shown(original.getContextStack());
         }

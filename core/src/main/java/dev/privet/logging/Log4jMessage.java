@@ -47,7 +47,7 @@ final class Log4jMessage implements Message {
             return new Log4jMessage(text, text, null);
         }
         @Nullable Object[] shown = content.arguments(parameters);
-        String pattern = message.getFormat();
+        String pattern = pattern(message);
         if (pattern == null) {
             String text = content.message("{}", shown);
             return new Log4jMessage(text, text, content.values(parameters, shown));
@@ -80,7 +80,8 @@ final class Log4jMessage implements Message {
             // What stands for a parameter is not of the type that the pattern asks for.
             return content.text(pattern);
         }
-        // How other kinds print their parameters is not known, so theirs is believed only where none had to be replaced.
+        // How other kinds print their parameters is not known, so theirs is believed only where none had to be
+        // replaced.
         return content.isUntouched(parameters, shown)
                 ? content.text(String.valueOf(message.getFormattedMessage()))
                 : content.text(pattern);
@@ -93,10 +94,7 @@ final class Log4jMessage implements Message {
             Map<String, String> data = new LinkedHashMap<>();
             shown.forEach((key, value) -> data.put(key, String.valueOf(value)));
             return new StructuredDataMessage(
-                    structured.getId(),
-                    content.text(String.valueOf(structured.getFormat())),
-                    structured.getType(),
-                    data);
+                    structured.getId(), content.text(String.valueOf(pattern(structured))), structured.getType(), data);
         }
         return with(map, shown);
     }
@@ -111,7 +109,13 @@ final class Log4jMessage implements Message {
         return text;
     }
 
+    @SuppressWarnings("deprecation") // Nothing else tells the pattern.
+    private static @Nullable String pattern(Message message) {
+        return message.getFormat();
+    }
+
     @Override
+    @Deprecated
     public String getFormat() {
         return pattern;
     }

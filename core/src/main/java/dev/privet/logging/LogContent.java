@@ -96,9 +96,8 @@ final class LogContent {
     /** The text of a message, scrubbed in one pass over all of it. */
     String message(@Nullable String pattern, @Nullable Object @Nullable [] shown) {
         try {
-            String message = shown == null || shown.length == 0
-                    ? pattern
-                    : MessageFormatter.basicArrayFormat(pattern, shown);
+            String message =
+                    shown == null || shown.length == 0 ? pattern : MessageFormatter.basicArrayFormat(pattern, shown);
             return text(String.valueOf(message));
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             return FAILED;

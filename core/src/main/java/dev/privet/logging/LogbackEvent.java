@@ -86,6 +86,7 @@ final class LogbackEvent implements ILoggingEvent {
 
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester") // Nobody calls it on this class.
     public Map<String, String> getMdc() {
         return getMDCPropertyMap();
     }

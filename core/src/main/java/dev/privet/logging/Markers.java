@@ -24,6 +24,7 @@ final class Markers {
         return same ? markers : shown;
     }
 
+    @SuppressWarnings("deprecation") // Nothing else tells what a marker refers to.
     private static boolean stays(Marker marker, LogContent content, int depth) {
         if (depth > 8 || (!isPlain(marker) && content.value(marker) != marker)) {
             return false;

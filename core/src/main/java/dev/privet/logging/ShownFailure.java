@@ -4,7 +4,6 @@ package dev.privet.logging;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class ShownFailure extends Throwable {
 
     /** The failure itself where neither its text nor that of any failure behind it has anything to find. */
     static Throwable of(Throwable failure, LogContent content) {
-        Map<Throwable, Boolean> all = new IdentityHashMap<>();
+        IdentityHashMap<Throwable, Boolean> all = new IdentityHashMap<>();
         Deque<Throwable> open = new ArrayDeque<>();
         open.add(failure);
         boolean clean = true;
@@ -60,8 +59,8 @@ final class ShownFailure extends Throwable {
         }
     }
 
-    private static Throwable standIn(Throwable failure, Map<Throwable, Boolean> all, LogContent content) {
-        Map<Throwable, ShownFailure> shown = new IdentityHashMap<>();
+    private static Throwable standIn(Throwable failure, IdentityHashMap<Throwable, Boolean> all, LogContent content) {
+        IdentityHashMap<Throwable, ShownFailure> shown = new IdentityHashMap<>();
         all.keySet().forEach(one -> shown.put(one, copy(one, content)));
         shown.forEach((one, copy) -> {
             Throwable behind = cause(one);

@@ -58,8 +58,6 @@ final class ShownField {
     FieldView view(PersonalField marked, Treatment demanded, Minimiser minimiser) {
         Treatment treatment = demanded.outcome() == FieldOutcome.REVEAL ? Treatment.of(FieldOutcome.MASK) : demanded;
         FieldView known = views.get(treatment);
-        return known != null
-                ? known
-                : views.computeIfAbsent(treatment, missing -> minimiser.view(marked, missing));
+        return known != null ? known : views.computeIfAbsent(treatment, missing -> minimiser.view(marked, missing));
     }
 }

@@ -89,7 +89,8 @@ class MinimisingAppenderTest {
     static Stream<Arguments> arguments() {
         return Stream.of(
                 Arguments.of(new Chatty(), CHATTY),
-                Arguments.of(new Customer(), "Customer{id=7, name=A••• q•••, email=a•••@example.org, closedOn=2020-01-31}"),
+                Arguments.of(
+                        new Customer(), "Customer{id=7, name=A••• q•••, email=a•••@example.org, closedOn=2020-01-31}"),
                 Arguments.of(List.of(new Chatty(), 5), "[" + CHATTY + ", 5]"),
                 Arguments.of(new Object[] {new Chatty()}, "[" + CHATTY + "]"),
                 Arguments.of(new Chatty[] {new Chatty()}, "[" + CHATTY + "]"),
@@ -107,7 +108,9 @@ class MinimisingAppenderTest {
                 Arguments.of(Canary.NAME.toCharArray(), "char[13]"),
                 Arguments.of(4111111111111111L, "‹card›"),
                 Arguments.of(new int[] {1, 2}, "[1, 2]"),
-                Arguments.of(new IllegalStateException("no " + Canary.EMAIL), "java.lang.IllegalStateException: no ‹e-mail›"),
+                Arguments.of(
+                        new IllegalStateException("no " + Canary.EMAIL),
+                        "java.lang.IllegalStateException: no ‹e-mail›"),
                 Arguments.of(
                         LogDomain.ring(),
                         "Chatty{id=3, name=A••• q•••, status=open, orders=[3], friend=Chatty{id=3, name=A••• q•••, status=open,"
@@ -166,7 +169,13 @@ class MinimisingAppenderTest {
     void givenTheArgumentArray_whenAnEncoderReadsIt_thenItHoldsWhatMayBeSeen() {
         Note harmless = new Note("nothing");
         asSupport(() -> logger.info(
-                "{} {} {} {} {} {}", new Chatty(), Canary.EMAIL, 7, harmless, new Note(Canary.EMAIL), 4111111111111111L));
+                "{} {} {} {} {} {}",
+                new Chatty(),
+                Canary.EMAIL,
+                7,
+                harmless,
+                new Note(Canary.EMAIL),
+                4111111111111111L));
 
         assertThat(events.list.get(0).getArgumentArray())
                 .containsExactly(CHATTY, "‹e-mail›", 7, harmless, "Note[text=‹e-mail›]", "‹card›");

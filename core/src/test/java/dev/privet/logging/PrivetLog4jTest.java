@@ -109,8 +109,12 @@ class PrivetLog4jTest {
 
     static Stream<Arguments> messages() {
         return Stream.of(
-                Arguments.of(new ParameterizedMessage("seen {} of {}", new Chatty(), Canary.EMAIL), "seen " + CHATTY + " of ‹e-mail›"),
-                Arguments.of(new ParameterizedMessage("seen {}", new Order(9, new Chatty())), "seen Order{number=9, customer=" + CHATTY + "}"),
+                Arguments.of(
+                        new ParameterizedMessage("seen {} of {}", new Chatty(), Canary.EMAIL),
+                        "seen " + CHATTY + " of ‹e-mail›"),
+                Arguments.of(
+                        new ParameterizedMessage("seen {}", new Order(9, new Chatty())),
+                        "seen Order{number=9, customer=" + CHATTY + "}"),
                 Arguments.of(new ParameterizedMessage("seen {}", new Broken()), "seen ‹not shown›"),
                 Arguments.of(new ObjectMessage(new Chatty()), CHATTY),
                 Arguments.of(new ObjectMessage(7), "7"),
@@ -192,7 +196,9 @@ class PrivetLog4jTest {
                 .contains("Caused by: java.lang.IllegalStateException: no ‹e-mail›")
                 .contains("at dev.privet.logging.PrivetLog4jTest")
                 .doesNotContain(Canary.MARK);
-        assertThat(lines.written.get(1)).contains("outer ‹phone›", "inner ‹e-mail›").doesNotContain(Canary.MARK);
+        assertThat(lines.written.get(1))
+                .contains("outer ‹phone›", "inner ‹e-mail›")
+                .doesNotContain(Canary.MARK);
     }
 
     @Test
@@ -276,7 +282,6 @@ class PrivetLog4jTest {
         logger.info("seen {} {}", new Chatty(), Canary.EMAIL);
 
         assertThat(lines.written)
-                .containsExactly(
-                        "INFO seen Chatty{id=3, status=open, orders=[3]}\n", "INFO seen Chatty{…} ‹e-mail›\n");
+                .containsExactly("INFO seen Chatty{id=3, status=open, orders=[3]}\n", "INFO seen Chatty{…} ‹e-mail›\n");
     }
 }
