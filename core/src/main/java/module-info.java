@@ -11,6 +11,9 @@ module dev.privet.core {
     requires static context.propagation;
     requires static de.focus_shift.jollyday.core;
     requires static jakarta.validation;
+    requires static java.desktop;
+    requires static org.apache.logging.log4j;
+    requires static org.apache.logging.log4j.core;
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
 
@@ -29,6 +32,7 @@ module dev.privet.core {
     exports dev.privet.jollyday;
     exports dev.privet.ledger;
     exports dev.privet.location;
+    exports dev.privet.logging;
     exports dev.privet.marking;
     exports dev.privet.minimise;
     exports dev.privet.propagation;

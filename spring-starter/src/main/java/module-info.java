@@ -10,6 +10,7 @@ module dev.privet.spring {
     requires spring.core;
     requires transitive dev.privet.core;
     requires transitive dev.privet.jpa;
+    requires static ch.qos.logback.classic;
     requires static context.propagation;
     requires static jakarta.servlet;
     requires static jakarta.validation;
@@ -27,6 +28,7 @@ module dev.privet.spring {
     exports dev.privet.spring;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
+    exports dev.privet.spring.logging;
     exports dev.privet.spring.propagation;
     exports dev.privet.spring.validation;
     exports dev.privet.spring.web;
@@ -41,6 +43,14 @@ module dev.privet.spring {
             spring.context,
             spring.core;
     opens dev.privet.spring.jpa to
+            spring.beans,
+            spring.boot,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.logging to
+            spring.beans,
+            spring.boot,
+    opens dev.privet.spring.logging to
             spring.beans,
             spring.boot,
             spring.context,

@@ -48,6 +48,7 @@ class ShippedFilesTest {
                             "privet.established-in",
                             "privet.kept-by-default",
                             "privet.ledger.create-table",
+                            "privet.logging.enabled",
                             "privet.organisation.contact.email",
                             "privet.organisation.contact.name",
                             "privet.organisation.contact.postal-address",

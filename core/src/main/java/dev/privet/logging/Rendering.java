@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.logging;
+
+import dev.privet.datamap.PersonalField;
+import dev.privet.gate.FieldPlan;
+import dev.privet.gate.OperationKind;
+import dev.privet.gate.Reached;
+import dev.privet.minimise.Minimiser;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells one object as a text such as {@code Customer{id=7, name=A•••, orders=[3]}}: bounded in depth, width and length, without calling
+ * the host's code and without loading anything. Serves once, on one thread.
+ */
+final class Rendering {
+
+    private static final String MORE = "…";
+    private static final int DEEPEST = 4;
+    private static final int WIDEST = 64;
+    private static final int LONGEST = 4_096;
+    private static final int LONGEST_VALUE = 256;
+
+    private final Shapes shapes;
+    private final Texts texts;
+    private final @Nullable Minimiser minimiser;
+    private final StringBuilder out = new StringBuilder(128);
+    private final @Nullable Object[] holders = new Object[DEEPEST + 1];
+
+    Rendering(Shapes shapes, Texts texts, @Nullable Minimiser minimiser) {
+        this.shapes = shapes;
+        this.texts = texts;
+        this.minimiser = minimiser;
+    }
+
+    String tell(Object object) {
+        append(object, 0, false);
+        return out.toString();
+    }
+
+    private void append(@Nullable Object object, int depth, boolean held) {
+        if (object == null) {
+            out.append("null");
+            return;
+        }
+        Shape shape = shapes.get(object.getClass());
+        switch (shape.kind()) {
+            case PLAIN, NUMBER -> out.append(object);
+            case TEXT -> out.append(texts.cut(object.toString(), LONGEST_VALUE));
+            case FAILURE -> appendFailure((Throwable) object);
+            case CLOSED -> appendClosed(shape);
+            case CONTAINER -> appendContainer(object, depth, held);
+            case MARKED, OTHER -> appendObject(object, shape, depth);
+        }
+    }
+
+    private void appendFailure(Throwable failure) {
+        out.append(failure.getClass().getName());
+        String message = failure.getMessage();
+        if (message != null) {
+            out.append(": ").append(texts.cut(message, LONGEST_VALUE));
+        }
+    }
+
+    private void appendClosed(Shape shape) {
+        out.append(shape.name()).append("{…}");
+    }
+
+    private void appendObject(Object object, Shape shape, int depth) {
+        if (minimiser != null && !minimiser.loadState().isLoaded(object)) {
+            appendClosed(shape);
+            return;
+        }
+        Object behind = minimiser == null ? object : minimiser.loadState().behind(object);
+        if (behind != object) {
+            append(behind, depth, true);
+        } else if (depth > DEEPEST || isHolding(object, depth)) {
+            appendClosed(shape);
+        } else if (shape.kind() == Shape.Kind.OTHER && shape.fields().isEmpty()) {
+            out.append(texts.cut(String.valueOf(object.toString()), LONGEST_VALUE));
+        } else {
+            holders[depth] = object;
+            appendFields(object, shape, depth);
+            holders[depth] = null;
+        }
+    }
+
+    private boolean isHolding(Object object, int depth) {
+        for (int i = 0; i < depth; i++) {
+            if (holders[i] == object) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void appendFields(Object object, Shape shape, int depth) {
+        FieldPlan plan = minimiser == null || shape.type() == null
+                ? null
+                : minimiser.gate().planFor(OperationKind.LOG, shape.type(), depth == 0 ? Reached.RECORD : Reached.PART);
+        if (plan != null && plan.denied()) {
+            appendClosed(shape);
+            return;
+        }
+        out.append(shape.name()).append('{');
+        boolean first = true;
+        for (ShownField field : shape.fields()) {
+            if (out.length() > LONGEST) {
+                out.append(first ? MORE : ", " + MORE);
+                break;
+            }
+            int before = out.length();
+            if (!first) {
+                out.append(", ");
+            }
+            out.append(field.name()).append('=');
+            if (appendField(object, field, plan, depth)) {
+                first = false;
+            } else {
+                out.setLength(before);
+            }
+        }
+        out.append('}');
+    }
+
+    /** Whether there was anything to show. */
+    private boolean appendField(Object holder, ShownField field, @Nullable FieldPlan plan, int depth) {
+        Object value;
+        try {
+            value = field.read(holder);
+        } catch (IllegalAccessException e) {
+            return false;
+        }
+        PersonalField personal = field.personal();
+        if (value == null) {
+            return false;
+        }
+        if (personal == null && !field.holdsParts()) {
+            append(value, depth + 1, true);
+            return true;
+        }
+        if (personal == null || plan == null || minimiser == null) {
+            return false;
+        }
+        Object shown = field.view(personal, plan.treatment(personal.index()), minimiser)
+                .show(value);
+        if (shown != null) {
+            out.append(texts.cut(shown.toString(), LONGEST_VALUE));
+        }
+        return shown != null;
+    }
+
+    /** Within an object, what holds several is told by their number. */
+    private void appendContainer(Object container, int depth, boolean held) {
+        if (container instanceof Optional<?> optional) {
+            appendBetween("Optional[", optional.orElse(null), depth);
+        } else if (container instanceof AtomicReference<?> reference) {
+            append(reference.get(), depth, held);
+        } else if (container instanceof Map.Entry<?, ?> entry) {
+            append(entry.getKey(), depth, held);
+            out.append('=');
+            append(entry.getValue(), depth, held);
+        } else if (container instanceof Map<?, ?> map) {
+            appendMany('{', map.entrySet(), isAtHand(map), '}', depth, held);
+        } else if (container instanceof Collection<?> many) {
+            appendMany('[', many, isAtHand(many), ']', depth, held);
+        } else if (container instanceof Object[] array) {
+            appendMany('[', Arrays.asList(array), true, ']', depth, held);
+        } else {
+            // Characters one by one would pass by whoever looks for words, and bytes say nothing to a reader.
+            out.append(container.getClass().getComponentType())
+                    .append('[')
+                    .append(java.lang.reflect.Array.getLength(container))
+                    .append(']');
+        }
+    }
+
+    private void appendBetween(String opening, @Nullable Object held, int depth) {
+        if (held == null) {
+            out.append("Optional.empty");
+        } else {
+            out.append(opening);
+            append(held, depth, true);
+            out.append(']');
+        }
+    }
+
+    private void appendMany(char opening, Collection<?> many, boolean atHand, char closing, int depth, boolean held) {
+        out.append(opening);
+        if (!atHand || depth >= DEEPEST) {
+            out.append(MORE);
+        } else if (held) {
+            out.append(many.size());
+        } else {
+            int count = 0;
+            for (Object one : many) {
+                if (count > 0) {
+                    out.append(", ");
+                }
+                if (count == WIDEST || out.length() > LONGEST) {
+                    out.append(MORE);
+                    break;
+                }
+                append(one, depth + 1, false);
+                count++;
+            }
+        }
+        out.append(closing);
+    }
+
+    /** Without a minimiser nobody knows what is loaded; only the collections of the JDK are sure to be. */
+    private boolean isAtHand(Object many) {
+        return minimiser == null
+                ? Shapes.isOfTheJdk(many.getClass())
+                : minimiser.loadState().isLoaded(many);
+    }
+}

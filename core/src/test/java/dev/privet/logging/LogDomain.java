@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.logging;
+
+import dev.privet.annotation.DataSubject;
+import dev.privet.annotation.PersonalData;
+import dev.privet.datamap.DataMap;
+import dev.privet.gate.GateMode;
+import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.PurposeScope;
+import dev.privet.gate.Use;
+import dev.privet.ledger.InMemoryLedger;
+import dev.privet.minimise.Minimiser;
+import dev.privet.minimise.Treatments;
+import dev.privet.sample.Canary;
+import dev.privet.sample.Sample;
+import dev.privet.sample.Sample.Customer;
+import dev.privet.sample.Sample.SupportDesk;
+import dev.privet.sample.Sample.Ticket;
+import dev.privet.vocabulary.PersonName;
+import dev.privet.vocabulary.Regime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What is logged in the tests: the customer of the sample, and classes that make it hard. */
+final class LogDomain {
+
+    static final String PHONE = "+44 7700 900123";
+
+    private LogDomain() {}
+
+    /** Prints all of itself, like a class with a generated method. */
+    @DataSubject("chatty")
+    static final class Chatty {
+        long id = 3;
+
+        @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+        String name = Canary.NAME;
+
+        String status = "open";
+        List<Long> orders = List.of(1L, 2L, 3L);
+        Chatty friend;
+
+        @Override
+        public String toString() {
+            return "Chatty " + name;
+        }
+    }
+
+    /** Is marked and was not given to the data map. */
+    static final class Stranger {
+        long id = 4;
+
+        @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+        String name = Canary.NAME;
+
+        @Override
+        public String toString() {
+            return "Stranger " + name;
+        }
+    }
+
+    /** Is marked on a getter that no field goes with. */
+    @DataSubject("renamed")
+    static final class Renamed {
+        String hidden = Canary.NAME;
+
+        @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+        public String getName() {
+            return hidden;
+        }
+
+        @Override
+        public String toString() {
+            return hidden;
+        }
+    }
+
+    /** Is not marked, and prints what it holds. */
+    record Order(long number, Chatty customer) {}
+
+    /** Is not marked, and prints itself. */
+    record Note(String text) {}
+
+    /** Cannot be printed. */
+    static final class Broken {
+        @Override
+        public String toString() {
+            throw new IllegalStateException(Canary.NAME);
+        }
+    }
+
+    static PrivacyGate gate(InMemoryLedger ledger, GateMode mode) {
+        DataMap map = Sample.map(Customer.class, Ticket.class, Chatty.class, Renamed.class);
+        return PrivacyGate.builder(map, ledger, Clock.systemUTC())
+                .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"))
+                .mode(mode)
+                .build();
+    }
+
+    static Minimiser minimiser(PrivacyGate gate) {
+        return new Minimiser(gate, Treatments.standard());
+    }
+
+    static void asSupport(PrivacyGate gate, Runnable work) {
+        try (PurposeScope scope = gate.context().open(Use.of(SupportDesk.class))) {
+            scope.use();
+            work.run();
+        }
+    }
+
+    static Chatty ring() {
+        Chatty one = new Chatty();
+        one.friend = new Chatty();
+        one.friend.friend = one;
+        return one;
+    }
+
+    /** One that is its own cause, round a corner. */
+    static Exception cyclic() {
+        Exception inner = new IllegalStateException("inner " + Canary.EMAIL);
+        Exception outer = new IllegalArgumentException("outer " + PHONE, inner);
+        inner.initCause(outer);
+        return outer;
+    }
+
+    static List<Object> manyNested(int depth) {
+        List<Object> list = new ArrayList<>();
+        list.add(new Chatty());
+        for (int i = 0; i < depth; i++) {
+            List<Object> outer = new ArrayList<>();
+            outer.add(list);
+            list = outer;
+        }
+        return list;
+    }
+}
