@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the annotations say, read into one data map; and what happens where they are wrong. */
 final class MarkedJourney {
@@ -38,7 +39,7 @@ final class MarkedJourney {
         page.paragraph(
                 "Annotations on the shop's classes say which property is personal data, what kind of data it is and who"
                         + " needs it for what. Privet reads them into one data map when the shop starts:");
-        page.table(List.of("Class", "Property", "Kind of data", "Needed for", "Masked is enough for"), fields());
+        page.table(List.of("Class", "Property", "Kind of data", "Needed for", "Less is enough for"), fields());
         page.paragraph(
                 "Each purpose stands on a lawful basis; data about health needs a condition of Article 9 as well:");
         page.table(List.of("Purpose", "What for", "Basis in the UK GDPR"), purposes());
@@ -63,10 +64,18 @@ final class MarkedJourney {
                         field.name(),
                         field.facts().title(),
                         ids(field.purposes(Detail.FULL)),
-                        ids(field.purposes(Detail.MASKED))));
+                        less(field)));
             }
         }
         return rows;
+    }
+
+    private static String less(PersonalField field) {
+        String less = Stream.of(Detail.GENERALISED, Detail.MASKED, Detail.PSEUDONYMISED)
+                .filter(detail -> !field.purposes(detail).isEmpty())
+                .map(detail -> ids(field.purposes(detail)) + " (" + detail.words() + ")")
+                .collect(Collectors.joining(", "));
+        return less.isEmpty() ? "-" : less;
     }
 
     private List<List<String>> purposes() {

@@ -4,6 +4,8 @@ package dev.privet.examples.quickstart;
 import dev.privet.Privet;
 import dev.privet.examples.quickstart.shop.SamplePeople;
 import dev.privet.jpa.PrivetJpa;
+import dev.privet.minimise.PseudonymKeys;
+import dev.privet.minimise.Pseudonyms;
 import dev.privet.vocabulary.Regime;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -55,6 +57,7 @@ public final class Quickstart {
                     .retention(jpa::retention)
                     .ledger(jpa.ledger())
                     .pseudonymKey(key())
+                    .treatments(standard -> standard.with(new Pseudonyms(PseudonymKeys.of("2026", key()))))
                     .clock(CLOCK)
                     .zone(CLOCK.getZone())
                     .build();
@@ -69,7 +72,7 @@ public final class Quickstart {
         }
     }
 
-    /** A host takes its key from where it keeps its secrets; the shop is forgotten after each run, and so may its key be. */
+    /** A host takes its keys from where it keeps its secrets; the shop is forgotten after each run, and so may its keys be. */
     private static SecretKey key() {
         try {
             return KeyGenerator.getInstance("HmacSHA256").generateKey();

@@ -5,6 +5,7 @@ import dev.privet.Privet;
 import dev.privet.examples.quickstart.shop.Customer;
 import dev.privet.examples.quickstart.shop.Delivery;
 import dev.privet.examples.quickstart.shop.Newsletter;
+import dev.privet.examples.quickstart.shop.Statistics;
 import dev.privet.examples.quickstart.shop.SupportDesk;
 import dev.privet.gate.PurposeScope;
 import dev.privet.gate.Use;
@@ -13,7 +14,7 @@ import dev.privet.vocabulary.Purpose;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One customer, shown to three purposes and to none. */
+/** One customer, shown to four purposes and to none. */
 final class UsedJourney {
 
     private final Privet privet;
@@ -43,6 +44,12 @@ final class UsedJourney {
                 customer,
                 Newsletter.class,
                 "The newsletter needs an e-mail address, and initials are enough for a name:");
+        show(
+                page,
+                customer,
+                Statistics.class,
+                "Statistics need no person: the year of birth, the area of the postcode, and a pseudonym by which a second"
+                        + " order counts as the same customer's:");
         page.paragraph(
                 "Somebody forgot to open a purpose. Then nothing that is marked is shown at all, and the log says so once:");
         page.line("");

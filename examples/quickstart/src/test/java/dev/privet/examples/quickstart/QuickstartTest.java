@@ -75,7 +75,9 @@ class QuickstartTest {
         @Test
         void givenTheShop_whenMarked_thenTheMapSaysWhatWhoAndHowLong() {
             assertThat(chapter("1. MARKED"))
-                    .containsPattern("Customer +phone +telephone number +delivery +support-desk")
+                    .containsPattern("Customer +phone +telephone number +delivery +support-desk \\(masked\\)")
+                    .containsPattern(
+                            "Customer +bornOn +date of birth +- +statistics \\(generalised\\), support-desk \\(masked\\)")
                     .containsPattern("Customer +doorstepNote +health +doorstep-help +-")
                     .containsPattern(
                             "doorstep-help .*Art 6\\(1\\)\\(a\\), consent; Art 9\\(2\\)\\(a\\), explicit consent")
@@ -113,14 +115,17 @@ class QuickstartTest {
         }
 
         @Test
-        void givenFourUses_whenShown_thenEachSeesWhatItNeeds() {
+        void givenFiveUses_whenShown_thenEachSeesWhatItNeeds() {
             assertThat(shown())
                     .extracting(JsonNode::propertyNames)
                     .satisfiesExactly(
                             delivery -> assertThat(delivery)
                                     .containsOnly("id", "leftOn", "address", "email", "name", "phone"),
-                            support -> assertThat(support).containsOnly("id", "leftOn", "email", "name", "phone"),
+                            support -> assertThat(support)
+                                    .containsOnly("id", "leftOn", "bornOn", "email", "name", "phone"),
                             newsletter -> assertThat(newsletter).containsOnly("id", "leftOn", "email", "name"),
+                            statistics ->
+                                    assertThat(statistics).containsOnly("id", "leftOn", "address", "bornOn", "email"),
                             none -> assertThat(none).containsOnly("id", "leftOn"));
         }
 
@@ -131,6 +136,17 @@ class QuickstartTest {
             assertThat(support.get("name").stringValue()).isEqualTo("Ada Example");
             assertThat(support.get("email").stringValue()).isEqualTo("a•••@example.org");
             assertThat(support.get("phone").stringValue()).isEqualTo("•••63");
+        }
+
+        @Test
+        void givenStatistics_whenShown_thenNobodyIsRecognisedAndTheSameCustomerCountsOnce() {
+            JsonNode statistics = shown().get(3);
+
+            assertThat(statistics.get("address").stringValue()).isEqualTo("ZZ99");
+            assertThat(statistics.get("bornOn").asString()).isEqualTo("1990");
+            assertThat(statistics.get("email").stringValue())
+                    .matches("2026:[\\w-]{20,}")
+                    .doesNotContain("ada");
         }
 
         @Test

@@ -4,6 +4,7 @@ package dev.privet.examples.quickstart.shop;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
+import dev.privet.vocabulary.DateOfBirth;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.HealthData;
@@ -33,14 +34,18 @@ public class Customer {
     @PersonalData(
             category = EmailAddress.class,
             purposes = {Delivery.class, Newsletter.class},
-            maskedFor = SupportDesk.class)
+            maskedFor = SupportDesk.class,
+            pseudonymisedFor = Statistics.class)
     private @Nullable String email;
 
     @PersonalData(category = PhoneNumber.class, purposes = Delivery.class, maskedFor = SupportDesk.class)
     private @Nullable String phone;
 
-    @PersonalData(category = PostalAddress.class, purposes = Delivery.class)
+    @PersonalData(category = PostalAddress.class, purposes = Delivery.class, generalisedFor = Statistics.class)
     private @Nullable String address;
+
+    @PersonalData(category = DateOfBirth.class, generalisedFor = Statistics.class, maskedFor = SupportDesk.class)
+    private @Nullable LocalDate bornOn;
 
     @PersonalData(category = HealthData.class, purposes = DoorstepHelp.class)
     private @Nullable String doorstepNote;
@@ -62,6 +67,11 @@ public class Customer {
     Customer reachedAt(String phone, String address) {
         this.phone = phone;
         this.address = address;
+        return this;
+    }
+
+    Customer bornOn(LocalDate day) {
+        this.bornOn = day;
         return this;
     }
 
@@ -93,6 +103,10 @@ public class Customer {
 
     public @Nullable String getAddress() {
         return address;
+    }
+
+    public @Nullable LocalDate getBornOn() {
+        return bornOn;
     }
 
     public @Nullable String getDoorstepNote() {

@@ -27,7 +27,8 @@ public final class SamplePeople {
      */
     public static void store(EntityManager entities) {
         Customer ada = new Customer(ADA, "Ada Example", "ada@example.org")
-                .reachedAt("01632 960163", "1 Sample Street, Exampleton")
+                .reachedAt("01632 960163", "1 Sample Street, Exampleton ZZ99 1AA")
+                .bornOn(LocalDate.of(1990, 5, 17))
                 .helpedBy("Uses a wheelchair: bring the parcel up the ramp");
         Customer bo =
                 new Customer(BO, "Bo Sample", "bo@example.org").reachedAt("01632 960922", "2 Other Lane, Exampleton");
