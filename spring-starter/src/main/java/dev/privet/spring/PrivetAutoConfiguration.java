@@ -3,6 +3,7 @@ package dev.privet.spring;
 
 import dev.privet.Privet;
 import dev.privet.PrivetBuilder;
+import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PublicApi;
 import dev.privet.ledger.Ledger;
 import dev.privet.marking.DataMapContributor;
@@ -31,7 +32,8 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({
     PrivetProperties.class,
     PrivetOrganisationProperties.class,
-    PrivetPurposeProperties.class
+    PrivetPurposeProperties.class,
+    PrivetPseudonymProperties.class
 })
 @PublicApi(since = "0.1")
 public final class PrivetAutoConfiguration {
@@ -46,7 +48,7 @@ public final class PrivetAutoConfiguration {
             ObjectProvider<Ledger> ledgers,
             ObjectProvider<DataMapContributor> contributors,
             ObjectProvider<PrivetCustomizer> customizers) {
-        PrivetBuilder builder = Privet.builder().zone(properties.zone());
+        PrivetBuilder builder = Privet.builder().zone(properties.zone()).mode(properties.mode());
         properties.establishedIn().forEach(builder::under);
         properties.key().ifPresent(builder::pseudonymKey);
         ledgers.ifAvailable(builder::ledger);
@@ -63,12 +65,23 @@ public final class PrivetAutoConfiguration {
             PrivetProperties properties,
             PrivetOrganisationProperties organisation,
             PrivetPurposeProperties purposes,
+            PrivetPseudonymProperties keys,
             Environment environment) {
         return builder -> {
+            tell(builder, keys);
             new StatedOrganisation(organisation, properties.establishedIn()).apply(builder);
             new StatedPurposes(purposes, builder).apply();
             PurposeKeys.judge(environment).forEach(builder::problem);
         };
+    }
+
+    /** What is wrong with the keys is told together with everything else. */
+    private static void tell(PrivetBuilder builder, PrivetPseudonymProperties keys) {
+        try {
+            keys.pseudonyms().ifPresent(pseudonyms -> builder.treatments(so -> so.with(pseudonyms)));
+        } catch (PrivacyConfigurationException e) {
+            e.problems().forEach(builder::problem);
+        }
     }
 
     /** Not lazy even where everything else is: a start that says nothing protects nothing. */

@@ -5,6 +5,7 @@ import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import dev.privet.gate.GateMode;
 import dev.privet.location.Country;
 import dev.privet.vocabulary.Regime;
 import java.time.ZoneId;
@@ -26,6 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the host says in its configuration. Judged as a whole when it is bound; holds a secret, so it prints none of it.
  *
  * @param enabled Whether Privet protects this application. Switching it off shows all personal data to everyone who asks.
+ * @param mode Whether what purposes do not need is withheld, or only counted and reported. Observing protects nobody and is for the
+ *     time of adopting Privet.
  * @param establishedIn Countries in which the organisation is established, as ISO 3166-1 codes, by the law that applies to it
  *     there. Where nothing is said, both laws apply, from GB and IE, and the stricter answer wins.
  * @param zone Time zone in which the organisation counts its days.
@@ -35,6 +38,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("privet")
 record PrivetProperties(
         @DefaultValue("true") boolean enabled,
+        @DefaultValue("enforce") GateMode mode,
         Map<Regime, String> establishedIn,
         @DefaultValue("UTC") ZoneId zone,
         @Nullable String pseudonymKey) {
@@ -99,7 +103,7 @@ record PrivetProperties(
 
     @Override
     public String toString() {
-        return "PrivetProperties[enabled=" + enabled + ", establishedIn=" + establishedIn + ", zone=" + zone
-                + ", pseudonymKey " + (pseudonymKey == null ? "not set" : "set") + "]";
+        return "PrivetProperties[enabled=" + enabled + ", mode=" + mode + ", establishedIn=" + establishedIn + ", zone="
+                + zone + ", pseudonymKey " + (pseudonymKey == null ? "not set" : "set") + "]";
     }
 }

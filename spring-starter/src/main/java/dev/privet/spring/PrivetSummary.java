@@ -3,6 +3,7 @@ package dev.privet.spring;
 
 import dev.privet.Privet;
 import dev.privet.datamap.DataMap;
+import dev.privet.gate.GateMode;
 import dev.privet.vocabulary.Regime;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ final class PrivetSummary implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        LOG.info("Privet: {}.", text());
+        LOG.info("Privet: {}{}.", text(), privet.gate().mode() == GateMode.OBSERVE ? "; ONLY OBSERVING" : "");
     }
 
     String text() {

@@ -49,6 +49,7 @@ class ShippedFilesTest {
                             "privet.kept-by-default",
                             "privet.ledger.create-table",
                             "privet.logging.enabled",
+                            "privet.mode",
                             "privet.organisation.contact.email",
                             "privet.organisation.contact.name",
                             "privet.organisation.contact.postal-address",
@@ -64,6 +65,8 @@ class ShippedFilesTest {
                             "privet.organisation.stored-in",
                             "privet.overrides",
                             "privet.pseudonym-key",
+                            "privet.pseudonyms.current",
+                            "privet.pseudonyms.keys",
                             "privet.purposes",
                             "privet.zone");
             assertThat(properties)
