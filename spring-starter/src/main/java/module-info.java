@@ -50,9 +50,6 @@ module dev.privet.spring {
     opens dev.privet.spring.logging to
             spring.beans,
             spring.boot,
-    opens dev.privet.spring.logging to
-            spring.beans,
-            spring.boot,
             spring.context,
             spring.core;
     opens dev.privet.spring.propagation to
