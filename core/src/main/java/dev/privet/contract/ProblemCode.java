@@ -60,6 +60,10 @@ public enum ProblemCode {
     ORGANISATION_INCOMPLETE(123, "The facts of the organisation are incomplete"),
     /** A marked class needs a class that is not there. */
     CLASS_UNREADABLE(124, "The class cannot be read"),
+    /** No minimised copy of an object can be made. */
+    NOT_COPYABLE(201, "The object cannot be copied"),
+    /** A view has components that cannot be filled from what it is a view of. */
+    VIEW_DOES_NOT_FIT(202, "The view does not fit"),
     /** A country or an organisation that the registers do not know. */
     UNKNOWN_COUNTRY(301, "The country is not known"),
     /** A fact, safeguard or derogation of a transfer that the registers do not know. */

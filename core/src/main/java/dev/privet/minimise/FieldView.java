@@ -33,6 +33,11 @@ public final class FieldView {
         this.showAs = showAs;
     }
 
+    /** That of a field of which nothing is shown. */
+    static FieldView nothing(String field) {
+        return new FieldView(field, FieldOutcome.OMIT, value -> null, null);
+    }
+
     /** What is shown of a single value, or null for nothing. */
     @FunctionalInterface
     interface Show {
