@@ -64,16 +64,37 @@ record Blueprint(Class<?> type, List<StoredField> fields, MethodHandle construct
         }
     }
 
-    private static Blueprint ofRecord(Class<?> type) throws IllegalAccessException, NoSuchMethodException {
-        List<StoredField> fields = new ArrayList<>();
-        RecordComponent[] components = type.getRecordComponents();
-        for (RecordComponent component : components) {
-            fields.add(stored(fieldOf(type, component.getName()), false));
+    /** What objects of a class keep, whether or not one can be made. */
+    static List<StoredField> read(Class<?> type) throws Unreadable {
+        try {
+            return type.isRecord() ? components(type) : fields(type);
+        } catch (InaccessibleObjectException e) {
+            throw closed(type);
+        } catch (IllegalAccessException e) {
+            throw new Unreadable("its fields cannot be reached.");
         }
+    }
+
+    private static Unreadable closed(Class<?> type) {
+        return new Unreadable("its module keeps it closed. Mend: opens " + type.getPackageName()
+                + " to dev.privet.core; in the module-info of "
+                + type.getModule().getName() + ".");
+    }
+
+    private static Blueprint ofRecord(Class<?> type) throws IllegalAccessException, NoSuchMethodException {
+        List<StoredField> fields = components(type);
         Constructor<?> constructor = type.getDeclaredConstructor(
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                fields.stream().map(StoredField::type).toArray(Class<?>[]::new));
         constructor.setAccessible(true);
         return new Blueprint(type, fields, LOOKUP.unreflectConstructor(constructor), true);
+    }
+
+    private static List<StoredField> components(Class<?> type) throws IllegalAccessException {
+        List<StoredField> fields = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            fields.add(stored(fieldOf(type, component.getName()), false));
+        }
+        return fields;
     }
 
     private static Field fieldOf(Class<?> type, String name) {
@@ -155,6 +176,7 @@ record Blueprint(Class<?> type, List<StoredField> fields, MethodHandle construct
                 type,
                 Modifier.isTransient(field.getModifiers()),
                 getter.asType(MethodType.methodType(type, Object.class)),
+                getter.asType(MethodType.methodType(Object.class, Object.class)),
                 setter == null ? null : setter.asType(MethodType.methodType(void.class, Object.class, type)));
     }
 }

@@ -133,7 +133,7 @@ final class CollectionShape extends Shape.Loadable {
         private final Copying copying;
         private final int backReferences;
         private final Collection<Object> copy;
-        private final List<Object> gathered = new ArrayList<>();
+        private final List<@Nullable Object> gathered = new ArrayList<>();
 
         Gathered(Copying copying, Iterator<?> elements, Collection<Object> copy, Object result, Overlay overlay) {
             super(elements, result, overlay);
@@ -144,9 +144,14 @@ final class CollectionShape extends Shape.Loadable {
 
         @Override
         void accept(@Nullable Object element) {
-            if (element != null) {
-                gathered.add(element);
-            }
+            gathered.add(element);
+        }
+
+        @Override
+        Runnable fillLater(Met.Entry unfinished) {
+            int place = gathered.size();
+            gathered.add(null);
+            return () -> gathered.set(place, unfinished.copy());
         }
 
         @Override
@@ -162,7 +167,11 @@ final class CollectionShape extends Shape.Loadable {
         private void fill(boolean isComplete) {
             try {
                 copy.clear();
-                copy.addAll(gathered);
+                for (Object element : gathered) {
+                    if (element != null) {
+                        copy.add(element);
+                    }
+                }
             } catch (RuntimeException e) {
                 copy.clear();
                 if (isComplete) {

@@ -30,7 +30,7 @@ final class Composition {
     private static MethodHandle treat() {
         try {
             return MethodHandles.lookup()
-                    .findVirtual(Treated.class, "of", MethodType.methodType(Object.class, Object.class));
+                    .findVirtual(Treated.class, "of", MethodType.methodType(Object.class, Object.class, Object.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -41,8 +41,7 @@ final class Composition {
     }
 
     void treat(StoredField field, Treated treated) {
-        MethodHandle value = field.getter().asType(MethodType.methodType(Object.class, Object.class));
-        MethodHandle shown = MethodHandles.filterReturnValue(value, TREAT.bindTo(treated));
+        MethodHandle shown = MethodHandles.foldArguments(TREAT.bindTo(treated), field.reader());
         // Where nothing is shown, a primitive has its default.
         add(field, MethodHandles.explicitCastArguments(shown, MethodType.methodType(field.type(), Object.class)));
     }
@@ -59,7 +58,7 @@ final class Composition {
     }
 
     Copier.Slot nest(StoredField field, int place, Overlay overlay) {
-        MethodHandle getter = field.getter().asType(MethodType.methodType(Object.class, Object.class));
+        MethodHandle getter = field.reader();
         if (blueprint.ofParts()) {
             arguments.add(MethodHandles.insertArguments(
                     MethodHandles.arrayElementGetter(Object[].class)
@@ -67,7 +66,7 @@ final class Composition {
                     1,
                     place));
         }
-        return new Copier.Slot(field.type(), getter, blueprint.ofParts() ? null : setter(field), overlay);
+        return new Copier.Slot(field, getter, blueprint.ofParts() ? null : setter(field), overlay);
     }
 
     private static @Nullable MethodHandle setter(StoredField field) {

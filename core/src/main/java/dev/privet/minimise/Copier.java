@@ -5,10 +5,6 @@ import dev.privet.gate.FieldOutcome;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How objects of one class are copied under one plan: one composed method for all that has no parts, and slots for what has. */
@@ -31,16 +27,26 @@ final class Copier {
     /**
      * A property whose values have parts.
      *
-     * @param type its declared type
+     * @param field the property
      * @param getter from the object to the value
      * @param setter puts the copy into the copy; null where the constructor takes it
      * @param overlay what the object says of the parts
      */
     record Slot(
-            Class<?> type, MethodHandle getter, @Nullable MethodHandle setter, Overlay overlay) {
+            StoredField field,
+            MethodHandle getter,
+            @Nullable MethodHandle setter,
+            Overlay overlay) {
+
+        Class<?> type() {
+            return field.type();
+        }
 
         @Nullable
-        Object get(Object source) {
+        Object get(Object source, Shapes shapes) {
+            if (!shapes.isLoaded(source, field)) {
+                return null;
+            }
             try {
                 return (Object) getter.invokeExact(source);
             } catch (Throwable e) {
@@ -54,7 +60,7 @@ final class Copier {
                 return;
             }
             try {
-                setter.invokeExact(target, type.isInstance(copy) ? copy : (Object) null);
+                setter.invokeExact(target, type().isInstance(copy) ? copy : (Object) null);
             } catch (Throwable e) {
                 throw new IllegalStateException(
                         "A field cannot be written (" + e.getClass().getName() + ")");
@@ -63,53 +69,26 @@ final class Copier {
     }
 
     static Copier of(ObjectShape shape, List<Overlay.Part> parts) {
-        List<StoredField> fields = shape.blueprint().fields();
-        boolean guesses = computesSomethingHidden(shape, parts);
-        Composition composition = new Composition(shape.blueprint());
+        Blueprint blueprint = shape.blueprint();
+        Shapes shapes = shape.shapes();
+        Composition composition = new Composition(blueprint);
         List<Slot> slots = new ArrayList<>();
-        for (StoredField field : fields) {
-            Optional<Overlay.Part> said = Overlay.of(parts, field.name());
-            FieldOutcome outcome = said.map(part -> part.treatment().outcome()).orElse(FieldOutcome.REVEAL);
-            if (outcome == FieldOutcome.OMIT || (guesses && said.isEmpty() && !isNotPersonal(shape, field))) {
+        for (Decision decision :
+                Decision.of(blueprint.type(), blueprint.fields(), shape.recordType(), parts, shapes.told())) {
+            StoredField field = decision.field();
+            if (decision.outcome() == FieldOutcome.OMIT) {
                 composition.leaveOut(field);
-            } else if (outcome != FieldOutcome.REVEAL) {
-                composition.treat(field, Treated.of(shape.shapes(), field, said.orElseThrow()));
-            } else if (field.passing() && said.isEmpty()) {
+            } else if (decision.outcome() != FieldOutcome.REVEAL) {
+                composition.treat(field, decision.treated(shapes));
+            } else if (field.passing() && decision.said() == null) {
                 composition.leaveAsMade(field);
             } else if (field.nests()) {
-                slots.add(composition.nest(field, slots.size(), Overlay.within(parts, field.name())));
+                slots.add(composition.nest(field, slots.size(), decision.overlay()));
             } else {
                 composition.copy(field);
             }
         }
         return new Copier(shape, composition.composed(), slots);
-    }
-
-    private static boolean isNotPersonal(ObjectShape shape, StoredField field) {
-        return shape.recordType() != null && shape.recordType().notPersonal().contains(field.name());
-    }
-
-    /** Something hidden is no field, so it is computed of fields of which nobody can tell which they are. */
-    private static boolean computesSomethingHidden(ObjectShape shape, List<Overlay.Part> parts) {
-        Set<String> kept =
-                shape.blueprint().fields().stream().map(StoredField::name).collect(Collectors.toSet());
-        Set<String> computed = new TreeSet<>();
-        for (Overlay.Part part : parts) {
-            if (!part.isShown() && !kept.contains(part.first())) {
-                computed.add(part.path());
-            }
-        }
-        if (!computed.isEmpty()) {
-            shape.shapes()
-                    .told()
-                    .partsLeftOut(
-                            shape.blueprint().type(),
-                            "all fields that bear no mark",
-                            "the marked " + computed
-                                    + " is computed, and nothing says of which of them. Mend: mark the fields, or say of those"
-                                    + " that are none @NotPersonalData.");
-        }
-        return !computed.isEmpty();
     }
 
     @Nullable
@@ -148,7 +127,7 @@ final class Copier {
         @Nullable
         Object next() {
             at++;
-            return at < slots.length ? slots[at].get(source) : END;
+            return at < slots.length ? slots[at].get(source, shape.shapes()) : END;
         }
 
         @Override
@@ -194,7 +173,7 @@ final class Copier {
         @Nullable
         Object next() {
             at++;
-            return at < slots.length ? slots[at].get(source) : END;
+            return at < slots.length ? slots[at].get(source, shape.shapes()) : END;
         }
 
         @Override

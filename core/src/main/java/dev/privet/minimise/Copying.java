@@ -22,19 +22,25 @@ final class Copying {
     private final PrivacyGate gate;
     private final Met met = new Met();
     private final List<Runnable> atTheEnd = new ArrayList<>(0);
-    private Reached reached = Reached.RECORD;
+    private Reached reached;
     private int backReferences;
     private @Nullable Frame top;
     private Met.@Nullable Entry unfinished;
 
-    Copying(Shapes shapes, PrivacyGate gate) {
+    /** Elements of a collection are mostly of one class. */
+    private @Nullable Class<?> lastType;
+
+    private @Nullable Shape lastShape;
+
+    Copying(Shapes shapes, PrivacyGate gate, Reached reached) {
         this.shapes = shapes;
         this.gate = gate;
+        this.reached = reached;
     }
 
     @Nullable
-    Object copy(Object root) {
-        Object made = enter(root, Overlay.NONE, Object.class);
+    Object copy(Object root, Overlay overlay) {
+        Object made = enter(root, overlay, Object.class);
         if (made == PENDING) {
             made = run();
         }
@@ -84,7 +90,14 @@ final class Copying {
 
     @Nullable
     Object enter(Object value, Overlay overlay, Class<?> wanted) {
-        return shapes.of(value.getClass()).enter(this, value, overlay, wanted);
+        Class<?> type = value.getClass();
+        Shape shape = lastShape;
+        if (type != lastType || shape == null) {
+            shape = shapes.of(type);
+            lastType = type;
+            lastShape = shape;
+        }
+        return shape.enter(this, value, overlay, wanted);
     }
 
     Shapes shapes() {

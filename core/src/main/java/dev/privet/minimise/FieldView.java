@@ -93,6 +93,11 @@ public final class FieldView {
         if (outcome == FieldOutcome.REVEAL) {
             return ValueTypes.as(type, value).orElse(null);
         }
+        if (value instanceof String && !type.isPrimitive()) {
+            // What most values are holds no others, so nobody has to look for them.
+            Object shown = showAs == null ? one(value) : oneAs(type, value);
+            return type.isInstance(shown) ? type.cast(shown) : null;
+        }
         return Containers.showAs(type, value, this::oneAs);
     }
 

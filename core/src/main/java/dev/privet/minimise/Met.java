@@ -2,7 +2,6 @@
 package dev.privet.minimise;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was met while one graph is copied, so that a cycle ends and what is shared stays shared. For one thread. */
@@ -13,7 +12,7 @@ final class Met {
 
     private final Entry[] few = new Entry[FEW];
     private int count;
-    private @Nullable Map<Object, Entry> many;
+    private @Nullable IdentityHashMap<Object, Entry> many;
 
     /** An object, and its copy under what its holder says of its parts. */
     static final class Entry {
@@ -72,7 +71,7 @@ final class Met {
             few[count++] = entry;
             return entry;
         }
-        Map<Object, Entry> all = many;
+        IdentityHashMap<Object, Entry> all = many;
         if (all == null) {
             all = new IdentityHashMap<>();
             many = all;
@@ -84,7 +83,7 @@ final class Met {
         return entry;
     }
 
-    private static void put(Map<Object, Entry> all, Entry entry) {
+    private static void put(IdentityHashMap<Object, Entry> all, Entry entry) {
         entry.other = all.put(entry.source, entry);
     }
 }

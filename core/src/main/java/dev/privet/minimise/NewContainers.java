@@ -39,6 +39,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Empty collections and maps like others: of the same class where the JDK has it, or of one that does the same. */
+@SuppressWarnings("JdkObsolete") // Objects of hosts hold such collections, so copies of them do.
 final class NewContainers {
 
     private static final Map<Class<?>, Function<Collection<?>, Collection<Object>>> COLLECTIONS = Map.ofEntries(

@@ -1,15 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.minimise;
 
+import dev.privet.datamap.RecordType;
 import dev.privet.gate.PrivacyGate;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How the values of each class are copied: found out once for each. Thread-safe. */
 final class Shapes {
+
+    private static final String UNKNOWN =
+            "it is part of the JDK or extends one, or is made while the program runs, so nobody knows what it holds.";
 
     private final PrivacyGate gate;
     private final Treatments treatments;
@@ -25,6 +31,20 @@ final class Shapes {
         }
     };
 
+    private final ClassValue<Optional<PerPlan<Page>>> pages = new ClassValue<>() {
+        @Override
+        protected Optional<PerPlan<Page>> computeValue(Class<?> type) {
+            return findPages(type);
+        }
+    };
+
+    private final ClassValue<View> views = new ClassValue<>() {
+        @Override
+        protected View computeValue(Class<?> type) {
+            return View.of(type);
+        }
+    };
+
     Shapes(PrivacyGate gate, Treatments treatments, LoadState loadState, boolean asksLoadState) {
         this.gate = gate;
         this.treatments = treatments;
@@ -34,6 +54,42 @@ final class Shapes {
 
     Shape of(Class<?> type) {
         return byClass.get(type);
+    }
+
+    /** What documents show of objects of a class; null where nobody knows, which is said once. */
+    @Nullable
+    PerPlan<Page> pages(Class<?> type) {
+        return pages.get(type).orElse(null);
+    }
+
+    /** What objects of a class keep, as far as that can be read. */
+    List<StoredField> fields(Class<?> type) {
+        try {
+            return Blueprint.read(type);
+        } catch (Blueprint.Unreadable e) {
+            return List.of();
+        }
+    }
+
+    View view(Class<?> type) {
+        return views.get(type);
+    }
+
+    private Optional<PerPlan<Page>> findPages(Class<?> type) {
+        if (isUnknown(type)) {
+            told.leftOut(type, UNKNOWN);
+            return Optional.empty();
+        }
+        try {
+            List<StoredField> fields = Blueprint.read(type);
+            RecordType known = gate.typeOf(type).orElse(null);
+            return Optional.of(new PerPlan<>(type, gate, parts -> Page.of(this, type, fields, known, parts)));
+        } catch (Blueprint.Unreadable e) {
+            told.leftOut(type, e.why());
+        } catch (LinkageError | RuntimeException e) {
+            told.leftOut(type, "it cannot be read (" + e.getClass().getName() + ").");
+        }
+        return Optional.empty();
     }
 
     PrivacyGate gate() {
@@ -50,6 +106,11 @@ final class Shapes {
 
     boolean asksLoadState() {
         return asksLoadState;
+    }
+
+    /** Whether the value of a property can be gone into without loading it. */
+    boolean isLoaded(Object holder, StoredField field) {
+        return !asksLoadState || !field.nests() || loadState.isLoaded(holder, field.name());
     }
 
     Told told() {
@@ -79,11 +140,8 @@ final class Shapes {
     }
 
     private Shape object(Class<?> type) {
-        if (Proxy.isProxyClass(type) || type.isHidden() || type.isSynthetic()) {
-            return unknown(type, "it is made while the program runs, and nobody knows what it holds.");
-        }
-        if (type == Object.class || isOfJava(type) || (!type.isRecord() && isOfJava(type.getSuperclass()))) {
-            return unknown(type, "it is part of the JDK, or extends a part of it that is no plain value.");
+        if (isUnknown(type)) {
+            return unknown(type, UNKNOWN);
         }
         try {
             return new ObjectShape(this, Blueprint.of(type));
@@ -96,6 +154,15 @@ final class Shapes {
 
     private Shape unknown(Class<?> type, String why) {
         return new Shape.Unknown(told, type, why);
+    }
+
+    private static boolean isUnknown(Class<?> type) {
+        return Proxy.isProxyClass(type)
+                || type.isHidden()
+                || type.isSynthetic()
+                || type == Object.class
+                || isOfJava(type)
+                || (!type.isRecord() && isOfJava(type.getSuperclass()));
     }
 
     private static boolean isOfJava(Class<?> type) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its declared type
  * @param passing whether it is said not to last: the constructor fills it, or nobody does
  * @param getter from the object to the value
+ * @param reader the same with the value as an object
  * @param setter puts a value into an object; null where only the constructor does
  */
 record StoredField(
@@ -18,6 +19,7 @@ record StoredField(
         Class<?> type,
         boolean passing,
         MethodHandle getter,
+        MethodHandle reader,
         @Nullable MethodHandle setter) {
 
     /** Whether something in it can have parts of its own, or lead back to where one came from. */

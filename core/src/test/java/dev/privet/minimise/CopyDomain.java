@@ -196,6 +196,7 @@ final class CopyDomain {
     }
 
     /** Points on, and back. */
+    @DataSubject("node")
     static class Node {
         @PersonalData(category = FreeText.class, purposes = Newsletter.class)
         String text = Canary.MARK;
