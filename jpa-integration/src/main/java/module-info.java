@@ -5,7 +5,11 @@ module dev.privet.jpa {
     requires transitive java.sql;
     requires transitive dev.privet.core;
     requires transitive jakarta.persistence;
+    requires static org.hibernate.orm.core;
     requires static transitive org.jspecify;
+
+    provides dev.privet.minimise.LoadState with
+            dev.privet.jpa.internal.PersistenceLoadState;
 
     exports dev.privet.jpa;
 

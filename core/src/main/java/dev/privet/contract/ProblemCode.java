@@ -68,6 +68,10 @@ public enum ProblemCode {
     FURTHER_USE_WITHOUT_EFFECT(127, "The further use has no effect"),
     /** There is no key to make a pseudonym under, or values of that type have none. */
     NO_PSEUDONYM(128, "There is no pseudonym to show"),
+    /** No minimised copy of an object can be made. */
+    NOT_COPYABLE(201, "The object cannot be copied"),
+    /** A view has components that cannot be filled from what it is a view of. */
+    VIEW_DOES_NOT_FIT(202, "The view does not fit"),
     /** A country or an organisation that the registers do not know. */
     UNKNOWN_COUNTRY(301, "The country is not known"),
     /** A fact, safeguard or derogation of a transfer that the registers do not know. */

@@ -67,7 +67,7 @@ final class Containers {
                 || value instanceof OptionalDouble;
     }
 
-    private static @Nullable Object held(Object optional) {
+    static @Nullable Object held(Object optional) {
         if (optional instanceof Optional<?> any) {
             return any.orElse(null);
         }

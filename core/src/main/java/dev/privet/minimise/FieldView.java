@@ -33,6 +33,11 @@ public final class FieldView {
         this.showAs = showAs;
     }
 
+    /** That of a field of which nothing is shown. */
+    static FieldView nothing(String field) {
+        return new FieldView(field, FieldOutcome.OMIT, value -> null, null);
+    }
+
     /** What is shown of a single value, or null for nothing. */
     @FunctionalInterface
     interface Show {
@@ -87,6 +92,11 @@ public final class FieldView {
         }
         if (outcome == FieldOutcome.REVEAL) {
             return ValueTypes.as(type, value).orElse(null);
+        }
+        if (value instanceof String && !type.isPrimitive()) {
+            // What most values are holds no others, so nobody has to look for them.
+            Object shown = showAs == null ? one(value) : oneAs(type, value);
+            return type.isInstance(shown) ? type.cast(shown) : null;
         }
         return Containers.showAs(type, value, this::oneAs);
     }

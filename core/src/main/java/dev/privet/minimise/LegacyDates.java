@@ -8,6 +8,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as Java had them before {@code java.time}, which rows of hosts still hold. A {@link Date} has no time zone of its own: everything
@@ -47,6 +48,19 @@ final class LegacyDates {
             return start;
         }
         return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+
+    /** Whether a class of the JDK is one of such dates. */
+    static boolean isOne(Class<?> type) {
+        return type.getName().startsWith("java.") && TYPES.stream().anyMatch(date -> date.isAssignableFrom(type));
+    }
+
+    /** The same date as an object of its own. */
+    static @Nullable Object cloned(Object value) {
+        if (value instanceof Calendar calendar) {
+            return calendar.clone();
+        }
+        return value instanceof Date date ? date.clone() : null;
     }
 
     /** When it is, to the millisecond. Dates of SQL refuse to be asked for their instant themselves. */

@@ -19,6 +19,11 @@ final class LoadStates implements LoadState {
                 .toList());
     }
 
+    /** Whether there is anybody who could know of something that is missing. */
+    boolean asksAnybody() {
+        return !all.isEmpty();
+    }
+
     @Override
     public boolean isLoaded(Object object) {
         for (LoadState one : all) {

@@ -1,10 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.minimise;
 
+import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.PrivacyInputException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.PersonalField;
 import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.Reached;
 import dev.privet.gate.Treatment;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Shows objects only as far as the purpose in force on the current thread needs them. Never changes an object, and loads nothing.
@@ -18,6 +27,7 @@ public final class Minimiser {
     private final PrivacyGate gate;
     private final Treatments treatments;
     private final LoadState loadState;
+    private final Shapes shapes;
 
     /**
      * Sets up minimising.
@@ -29,10 +39,11 @@ public final class Minimiser {
         this(gate, treatments, LoadStates.found());
     }
 
-    Minimiser(PrivacyGate gate, Treatments treatments, LoadState loadState) {
+    Minimiser(PrivacyGate gate, Treatments treatments, LoadStates loadState) {
         this.gate = gate;
         this.treatments = treatments;
         this.loadState = loadState;
+        this.shapes = new Shapes(gate, treatments, loadState, loadState.asksAnybody());
     }
 
     /**
@@ -71,5 +82,96 @@ public final class Minimiser {
      */
     public FieldView view(PersonalField field, Treatment treatment) {
         return treatments.of(field, treatment);
+    }
+
+    /**
+     * Copies an object, and whatever it holds, as far as the purpose in force needs it: personal properties as they are shown, hidden
+     * ones null, zero or false, all others as they are. The copy is of the same class and shares nothing with the original that can
+     * change. A graph with cycles keeps its shape; how deep it is does not matter. What is not loaded is null. What nobody knows how to
+     * copy, such as a stream, is null as well, and said once in the log.
+     *
+     * @param source an object, or a collection or map of some, which comes back as one of the JDK that does the same
+     * @param <T> its type
+     * @return the copy
+     * @throws PrivacyFailureException if no copy of the object itself can be made, or a constructor with parameters in it refuses what
+     *     is left of its own; the message holds no value
+     */
+    @SuppressWarnings("unchecked") // A copy is of the class of what it is copied from.
+    public <T> T copy(T source) {
+        Object copy =
+                new Copying(shapes, gate, Reached.RECORD).copy(Objects.requireNonNull(source, "source"), Overlay.NONE);
+        if (copy == null) {
+            throw new PrivacyFailureException(
+                    "No minimised copy could be made",
+                    new Problem(
+                            ProblemCode.NOT_COPYABLE,
+                            source.getClass().getSimpleName(),
+                            "it is not loaded, or nobody knows how to copy such an object; the log says why.",
+                            "load it first, give the class a constructor without parameters, or use Minimiser.map() or a"
+                                    + " view record."),
+                    null);
+        }
+        return (T) copy;
+    }
+
+    /**
+     * Shows an object as a map, as far as the purpose in force needs it: each property that the object keeps under its name, in the form
+     * that a document has for it. Properties that are hidden, empty or not loaded are absent. An object that contains itself is absent
+     * where it is met again, and so is what lies more than 400 levels deep.
+     *
+     * @param source an object with properties, or a map
+     * @return maps, lists, text, numbers and truth values, to be changed at will
+     * @throws PrivacyFailureException if the object is not loaded, or nobody knows what it holds
+     */
+    @SuppressWarnings("unchecked") // An object is written as one.
+    public Map<String, @Nullable Object> map(Object source) {
+        Output.Tree tree = new Output.Tree();
+        new DocumentWriter(shapes, tree).write(Objects.requireNonNull(source, "source"));
+        if (tree.root() instanceof Map<?, ?> map) {
+            return (Map<String, @Nullable Object>) map;
+        }
+        throw notShown(source, "it is not loaded, has no properties, or nobody knows what it holds; the log says why.");
+    }
+
+    /**
+     * Writes an object as JSON, as far as the purpose in force needs it: what {@link #map} would hold, without a map in between.
+     *
+     * @param source an object, or a collection or map of some; null where nothing is known of it
+     * @param generator where the next value goes to
+     */
+    public void write(Object source, JsonGenerator generator) {
+        new DocumentWriter(shapes, new Output.Json(generator)).write(Objects.requireNonNull(source, "source"));
+    }
+
+    /**
+     * Shows an object as a record of another class, as far as the purpose in force needs it: each component is filled from the property of
+     * its name. A component that is a record itself, or a collection of records, shows what the property holds in the same way; one that
+     * is text shows any single value as text. What is hidden, empty or not loaded is null, zero, false or an empty optional.
+     *
+     * @param source an object with properties
+     * @param view the record's class
+     * @param <R> the record's class
+     * @return a new record
+     * @throws PrivacyInputException with every component for which the object has no property, or one of another type
+     * @throws PrivacyFailureException if the object is not loaded, nobody knows what it holds, or the record's constructor refuses it
+     */
+    public <R extends Record> R record(Object source, Class<R> view) {
+        Object made = new ViewMaker(shapes).make(Objects.requireNonNull(source, "source"), view, Overlay.NONE);
+        if (made == null) {
+            throw notShown(
+                    source, "it is not loaded, has no properties, or nobody knows what it holds; the log says why.");
+        }
+        return view.cast(made);
+    }
+
+    private static PrivacyFailureException notShown(Object source, String why) {
+        return new PrivacyFailureException(
+                "An object could not be minimised",
+                new Problem(
+                        ProblemCode.NOT_COPYABLE,
+                        source.getClass().getSimpleName(),
+                        why,
+                        "load it first, or give a class of your own that holds what is to be shown."),
+                null);
     }
 }

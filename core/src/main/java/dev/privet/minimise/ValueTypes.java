@@ -50,7 +50,7 @@ record ValueTypes(List<Class<?>> made) {
         return boxed(declared).isInstance(value) ? Optional.of((T) value) : Optional.empty();
     }
 
-    private static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
+    static Class<?> boxed(Class<?> type) {
+        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
     }
 }
