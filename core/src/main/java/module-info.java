@@ -7,6 +7,7 @@ module dev.privet.core {
     requires tools.jackson.core;
     requires static ch.qos.logback.classic;
     requires static ch.qos.logback.core;
+    requires static com.fasterxml.jackson.databind;
     requires static com.tngtech.archunit;
     requires static context.propagation;
     requires static de.focus_shift.jollyday.core;
@@ -29,6 +30,7 @@ module dev.privet.core {
     exports dev.privet.fact;
     exports dev.privet.gate;
     exports dev.privet.jackson;
+    exports dev.privet.jackson2;
     exports dev.privet.jollyday;
     exports dev.privet.ledger;
     exports dev.privet.location;

@@ -11,6 +11,7 @@ module dev.privet.spring {
     requires transitive dev.privet.core;
     requires transitive dev.privet.jpa;
     requires static ch.qos.logback.classic;
+    requires static com.fasterxml.jackson.databind;
     requires static context.propagation;
     requires static jakarta.servlet;
     requires static jakarta.validation;

@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jackson;
 
-import dev.privet.datamap.PersonalField;
-import dev.privet.datamap.RecordType;
 import dev.privet.gate.PrivacyGate;
-import dev.privet.minimise.Masker;
-import dev.privet.minimise.Maskers;
 import dev.privet.minimise.Minimiser;
+import dev.privet.minimise.internal.ClassGuard;
+import dev.privet.minimise.internal.JavaNames;
+import dev.privet.minimise.internal.MarkedClass;
+import dev.privet.minimise.internal.ValueGuard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
@@ -28,68 +24,61 @@ import tools.jackson.databind.ser.bean.BeanSerializerBase;
 final class MinimisingModifier extends ValueSerializerModifier {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(MinimisingModifier.class);
 
+    private final transient Minimiser minimiser;
     private final transient PrivacyGate gate;
-    private final transient Maskers maskers;
 
-    MinimisingModifier(Minimiser minimiser) {
+    private final transient ValueGuard guard;
+
+    MinimisingModifier(Minimiser minimiser, ValueGuard guard) {
+        this.minimiser = minimiser;
         this.gate = minimiser.gate();
-        this.maskers = minimiser.treatments().maskers();
+        this.guard = guard;
     }
 
     @Override
     public List<BeanPropertyWriter> changeProperties(
             SerializationConfig config, BeanDescription.Supplier description, List<BeanPropertyWriter> writers) {
-        Class<?> type = description.getBeanClass();
-        Set<String> unknown = gate.dataMap().marksOutside(type);
-        if (!unknown.isEmpty()) {
-            LOG.warn(
-                    "{} marks {} as personal data and is not in the data map, so these properties are left out of JSON."
-                            + " Add it to Privet.builder().marked(…), in Spring Boot with a PrivetCustomizer bean.",
-                    type.getSimpleName(),
-                    unknown);
+        MarkedClass marked = MarkedClass.of(gate, description.getBeanClass());
+        if (!marked.isMarked()) {
+            return marked.isAboveMarked() ? supertype(description.get(), writers) : writers;
         }
-        Optional<RecordType> recordType = gate.typeOf(type);
+        marked.tellOfMarksOutside();
         List<BeanPropertyWriter> changed = new ArrayList<>(writers.size());
         for (BeanPropertyWriter writer : writers) {
-            JavaNames names = JavaNames.of(description.get(), writer);
-            if (names.isAmong(unknown)) {
-                continue;
+            JavaNames names = BeanNames.of(description.get(), writer);
+            if (!marked.leavesOut(names)) {
+                changed.add(marked.find(names)
+                        .<BeanPropertyWriter>map(property -> new MinimisingPropertyWriter(writer, minimiser, property))
+                        .orElse(writer));
             }
-            changed.add(recordType
-                    .flatMap(known -> MarkedProperty.find(known, names))
-                    .<BeanPropertyWriter>map(
-                            property -> new MinimisingPropertyWriter(writer, gate, property, masker(property)))
-                    .orElse(writer));
         }
         return changed;
     }
 
-    private Masker masker(MarkedProperty property) {
-        return property.own().map(field -> maskers.of(field.category())).orElse(value -> Maskers.NOTHING);
+    private List<BeanPropertyWriter> supertype(BeanDescription description, List<BeanPropertyWriter> writers) {
+        return new ArrayList<>(writers.stream()
+                .map(writer -> new SupertypePropertyWriter(writer, minimiser, BeanNames.of(description, writer)))
+                .toList());
     }
 
     /** The writer of a {@code @JsonAnyGetter} is made after the others, so the one above has been replaced by it. */
     @Override
     public BeanSerializerBuilder updateBuilder(
             SerializationConfig config, BeanDescription.Supplier description, BeanSerializerBuilder builder) {
-        Class<?> type = description.getBeanClass();
-        Set<String> unknown = gate.dataMap().marksOutside(type);
-        Optional<RecordType> recordType = gate.typeOf(type);
+        MarkedClass marked = MarkedClass.of(gate, description.getBeanClass());
         List<BeanPropertyWriter> changed = new ArrayList<>();
         for (BeanPropertyWriter writer : builder.getProperties()) {
-            JavaNames names = JavaNames.of(description.get(), writer);
-            boolean any = writer instanceof AnyGetterWriter;
-            Optional<PersonalField> field = any ? recordType.flatMap(names::find) : Optional.empty();
-            if (any && names.isAmong(unknown)) {
+            if (!(writer instanceof AnyGetterWriter any)) {
+                changed.add(writer);
                 continue;
             }
-            changed.add(
-                    field.isPresent()
-                            ? new MinimisingAnyGetterWriter(
-                                    (AnyGetterWriter) writer, gate, recordType.get(), field.get())
-                            : writer);
+            JavaNames names = BeanNames.of(description.get(), writer);
+            if (!marked.leavesOut(names)) {
+                changed.add(marked.find(names)
+                        .<BeanPropertyWriter>map(property -> new MinimisingAnyGetterWriter(any, minimiser, property))
+                        .orElse(writer));
+            }
         }
         if (!changed.equals(builder.getProperties())) {
             builder.setProperties(changed);
@@ -100,12 +89,16 @@ final class MinimisingModifier extends ValueSerializerModifier {
     @Override
     public ValueSerializer<?> modifySerializer(
             SerializationConfig config, BeanDescription.Supplier description, ValueSerializer<?> serializer) {
-        Class<?> type = description.getBeanClass();
-        if (!Guard.concerns(gate, type)) {
+        MarkedClass marked = MarkedClass.of(gate, description.getBeanClass());
+        if (!marked.isMarked() && !marked.isAboveMarked()) {
             return serializer;
         }
-        boolean whole = !(serializer instanceof BeanSerializerBase) || isKnownByAPersonalProperty(description);
-        return new GuardedSerializer(serializer, new Guard(gate, type, whole));
+        if (!(serializer instanceof BeanSerializerBase) || isKnownByAPersonalProperty(description, marked)) {
+            return new WholeSerializer(serializer, guard);
+        }
+        return marked.isMarked()
+                ? new GuardedSerializer(serializer, new ClassGuard(gate, marked))
+                : new SupertypeSerializer(serializer, guard);
     }
 
     @Override
@@ -114,24 +107,19 @@ final class MinimisingModifier extends ValueSerializerModifier {
             JavaType valueType,
             BeanDescription.Supplier description,
             ValueSerializer<?> serializer) {
-        Class<?> type = description.getBeanClass();
-        return Guard.concerns(gate, type)
-                ? new GuardedKeySerializer(serializer, new Guard(gate, type, true))
+        return MarkedClass.of(gate, description.getBeanClass()).isMarked()
+                ? new WholeKeySerializer(serializer, guard)
                 : serializer;
     }
 
-    /** A property that stands for the object where it is met again is written past the writers of properties. */
-    private boolean isKnownByAPersonalProperty(BeanDescription.Supplier description) {
+    /** What stands for the object where it is met again, or for its type, is written past the writers of properties. */
+    private static boolean isKnownByAPersonalProperty(BeanDescription.Supplier description, MarkedClass marked) {
         ObjectIdInfo id = description.get().getObjectIdInfo();
-        if (id == null) {
-            return false;
-        }
-        String name = id.getPropertyName().getSimpleName();
-        Class<?> type = description.getBeanClass();
         return description.get().findProperties().stream()
-                .filter(property -> property.getName().equals(name))
-                .map(JavaNames::of)
-                .anyMatch(names -> names.isAmong(gate.dataMap().marksOutside(type))
-                        || gate.typeOf(type).flatMap(names::find).isPresent());
+                .filter(property -> property.isTypeId()
+                        || (id != null
+                                && property.getName()
+                                        .equals(id.getPropertyName().getSimpleName())))
+                .anyMatch(property -> marked.isPersonal(BeanNames.of(property)));
     }
 }

@@ -3,14 +3,14 @@ package dev.privet.jackson;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.minimise.Minimiser;
+import dev.privet.minimise.internal.ValueGuard;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Makes Jackson show each personal property only as far as the purpose in force on the current thread needs it. To be added to
  * the host's mapper; nothing else changes in how it writes. Objects are never changed, and a property that is left out is never
- * read, so nothing is loaded just to be hidden. An object that writes itself as a whole, by {@code @JsonValue}, a serializer or
- * converter named on its class, or as the key of a map, is shown completely or not at all. Does not reach a serializer that is
- * named on a property which is not marked itself.
+ * read, so nothing is loaded just to be hidden. An object that is written as a whole, by {@code @JsonValue}, by a serializer or
+ * converter named on its class or on a property, or as the key of a map, is shown completely or not at all.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new PrivetJacksonModule(privet.minimiser())).build();
@@ -23,7 +23,7 @@ public final class PrivetJacksonModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient WholeObjectAnnotations wholeObjects;
+    private final transient NamedSerializers named;
 
     /**
      * Creates the module.
@@ -32,8 +32,9 @@ public final class PrivetJacksonModule extends SimpleModule {
      */
     public PrivetJacksonModule(Minimiser minimiser) {
         super("privet");
-        setSerializerModifier(new MinimisingModifier(minimiser));
-        wholeObjects = new WholeObjectAnnotations(minimiser.gate());
+        ValueGuard guard = new ValueGuard(minimiser.gate());
+        setSerializerModifier(new MinimisingModifier(minimiser, guard));
+        named = new NamedSerializers(guard);
     }
 
     /**
@@ -44,6 +45,6 @@ public final class PrivetJacksonModule extends SimpleModule {
     @Override
     public void setupModule(SetupContext context) {
         super.setupModule(context);
-        context.insertAnnotationIntrospector(wholeObjects);
+        context.insertAnnotationIntrospector(named);
     }
 }

@@ -75,7 +75,8 @@ public final class FieldView {
         if (outcome == FieldOutcome.REVEAL) {
             return value;
         }
-        return Containers.show(value, this::one);
+        // Most values are text, and text holds no others.
+        return value instanceof String ? one(value) : Containers.show(value, this::one);
     }
 
     /**

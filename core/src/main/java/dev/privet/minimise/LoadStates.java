@@ -7,10 +7,10 @@ import java.util.ServiceLoader;
 /** What all persistence providers at hand say together; without one, everything is there. */
 final class LoadStates implements LoadState {
 
-    private final List<LoadState> all;
+    private final LoadState[] all;
 
     LoadStates(List<LoadState> all) {
-        this.all = List.copyOf(all);
+        this.all = all.toArray(LoadState[]::new);
     }
 
     static LoadStates found() {

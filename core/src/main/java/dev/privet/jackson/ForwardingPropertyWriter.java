@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jackson;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.util.NameTransformer;
+
+/** Stands in front of the writer of a property, and finds for each object the one that is to write it. */
+abstract class ForwardingPropertyWriter extends BeanPropertyWriter {
+
+    private static final long serialVersionUID = 1L;
+
+    final BeanPropertyWriter delegate;
+
+    ForwardingPropertyWriter(BeanPropertyWriter delegate) {
+        super(delegate);
+        this.delegate = delegate;
+    }
+
+    /** The writer that does as the use in force gets to see the property. */
+    abstract BeanPropertyWriter writerFor(Object bean);
+
+    /** The same in front of another. */
+    abstract ForwardingPropertyWriter before(BeanPropertyWriter changed);
+
+    @Override
+    public void serializeAsProperty(Object bean, JsonGenerator generator, SerializationContext context)
+            throws Exception {
+        writerFor(bean).serializeAsProperty(bean, generator, context);
+    }
+
+    @Override
+    public void serializeAsElement(Object bean, JsonGenerator generator, SerializationContext context)
+            throws Exception {
+        writerFor(bean).serializeAsElement(bean, generator, context);
+    }
+
+    @Override
+    public void serializeAsOmittedProperty(Object bean, JsonGenerator generator, SerializationContext context)
+            throws Exception {
+        delegate.serializeAsOmittedProperty(bean, generator, context);
+    }
+
+    @Override
+    public void serializeAsOmittedElement(Object bean, JsonGenerator generator, SerializationContext context)
+            throws Exception {
+        delegate.serializeAsOmittedElement(bean, generator, context);
+    }
+
+    @Override
+    public BeanPropertyWriter rename(NameTransformer transformer) {
+        return before(delegate.rename(transformer));
+    }
+
+    @Override
+    public BeanPropertyWriter unwrappingWriter(NameTransformer unwrapper) {
+        return before(delegate.unwrappingWriter(unwrapper));
+    }
+
+    @Override
+    public boolean isUnwrapping() {
+        return delegate.isUnwrapping();
+    }
+
+    @Override
+    public void assignSerializer(ValueSerializer<Object> serializer) {
+        delegate.assignSerializer(serializer);
+    }
+
+    @Override
+    public void assignNullSerializer(ValueSerializer<Object> serializer) {
+        delegate.assignNullSerializer(serializer);
+    }
+
+    @Override
+    public void assignTypeSerializer(TypeSerializer serializer) {
+        delegate.assignTypeSerializer(serializer);
+    }
+
+    @Override
+    public void setNonTrivialBaseType(JavaType type) {
+        delegate.setNonTrivialBaseType(type);
+    }
+
+    @Override
+    public boolean hasSerializer() {
+        return delegate.hasSerializer();
+    }
+
+    @Override
+    public boolean hasNullSerializer() {
+        return delegate.hasNullSerializer();
+    }
+
+    @Override
+    public ValueSerializer<Object> getSerializer() {
+        return delegate.getSerializer();
+    }
+
+    @Override
+    public TypeSerializer getTypeSerializer() {
+        return delegate.getTypeSerializer();
+    }
+}

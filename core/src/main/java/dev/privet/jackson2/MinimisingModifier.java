@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jackson2;
+
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.introspect.ObjectIdInfo;
+import com.fasterxml.jackson.databind.ser.AnyGetterWriter;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.BeanSerializerBase;
+import dev.privet.gate.PrivacyGate;
+import dev.privet.minimise.Minimiser;
+import dev.privet.minimise.internal.ClassGuard;
+import dev.privet.minimise.internal.JavaNames;
+import dev.privet.minimise.internal.MarkedClass;
+import dev.privet.minimise.internal.ValueGuard;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a minimising writer in front of each personal property. Runs once for each class, when Jackson builds its serializer. */
+final class MinimisingModifier extends BeanSerializerModifier {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Minimiser minimiser;
+    private final transient PrivacyGate gate;
+
+    private final transient ValueGuard guard;
+
+    MinimisingModifier(Minimiser minimiser, ValueGuard guard) {
+        this.minimiser = minimiser;
+        this.gate = minimiser.gate();
+        this.guard = guard;
+    }
+
+    @Override
+    public List<BeanPropertyWriter> changeProperties(
+            SerializationConfig config, BeanDescription description, List<BeanPropertyWriter> writers) {
+        MarkedClass marked = MarkedClass.of(gate, description.getBeanClass());
+        if (!marked.isMarked()) {
+            return marked.isAboveMarked() ? supertype(description, writers) : writers;
+        }
+        marked.tellOfMarksOutside();
+        List<BeanPropertyWriter> changed = new ArrayList<>(writers.size());
+        for (BeanPropertyWriter writer : writers) {
+            JavaNames names = BeanNames.of(description, writer);
+            if (!marked.leavesOut(names)) {
+                changed.add(marked.find(names)
+                        .<BeanPropertyWriter>map(property -> new MinimisingPropertyWriter(writer, minimiser, property))
+                        .orElse(writer));
+            }
+        }
+        return changed;
+    }
+
+    private List<BeanPropertyWriter> supertype(BeanDescription description, List<BeanPropertyWriter> writers) {
+        return new ArrayList<>(writers.stream()
+                .map(writer -> new SupertypePropertyWriter(writer, minimiser, BeanNames.of(description, writer)))
+                .toList());
+    }
+
+    /** The writer of a {@code @JsonAnyGetter} is made after the others, so the one above has been replaced by it. */
+    @Override
+    public BeanSerializerBuilder updateBuilder(
+            SerializationConfig config, BeanDescription description, BeanSerializerBuilder builder) {
+        MarkedClass marked = MarkedClass.of(gate, description.getBeanClass());
+        List<BeanPropertyWriter> changed = new ArrayList<>();
+        for (BeanPropertyWriter writer : builder.getProperties()) {
+            if (!(writer instanceof AnyGetterWriter any)) {
+                changed.add(writer);
+                continue;
+            }
+            JavaNames names = BeanNames.of(description, writer);
+            if (!marked.leavesOut(names)) {
+                changed.add(marked.find(names)
+                        .<BeanPropertyWriter>map(property -> new MinimisingAnyGetterWriter(any, minimiser, property))
+                        .orElse(writer));
+            }
+        }
+        if (!changed.equals(builder.getProperties())) {
+            builder.setProperties(changed);
+        }
+        return builder;
+    }
+
+    @Override
+    public JsonSerializer<?> modifySerializer(
+            SerializationConfig config, BeanDescription description, JsonSerializer<?> serializer) {
+        MarkedClass marked = MarkedClass.of(gate, description.getBeanClass());
+        if (!marked.isMarked() && !marked.isAboveMarked()) {
+            return serializer;
+        }
+        if (!(serializer instanceof BeanSerializerBase) || isKnownByAPersonalProperty(description, marked)) {
+            return new WholeSerializer(serializer, guard);
+        }
+        return marked.isMarked()
+                ? new GuardedSerializer(serializer, new ClassGuard(gate, marked), !isFiltered(config, description))
+                : new SupertypeSerializer(serializer, guard);
+    }
+
+    private static boolean isFiltered(SerializationConfig config, BeanDescription description) {
+        return config.getAnnotationIntrospector().findFilterId(description.getClassInfo()) != null;
+    }
+
+    @Override
+    public JsonSerializer<?> modifyKeySerializer(
+            SerializationConfig config, JavaType valueType, BeanDescription description, JsonSerializer<?> serializer) {
+        return MarkedClass.of(gate, description.getBeanClass()).isMarked()
+                ? new WholeKeySerializer(serializer, guard)
+                : serializer;
+    }
+
+    /** What stands for the object where it is met again, or for its type, is written past the writers of properties. */
+    private static boolean isKnownByAPersonalProperty(BeanDescription description, MarkedClass marked) {
+        ObjectIdInfo id = description.getObjectIdInfo();
+        return description.findProperties().stream()
+                .filter(property -> property.isTypeId()
+                        || (id != null
+                                && property.getName()
+                                        .equals(id.getPropertyName().getSimpleName())))
+                .anyMatch(property -> marked.isPersonal(BeanNames.of(property)));
+    }
+}

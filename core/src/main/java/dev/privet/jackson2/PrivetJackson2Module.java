@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jackson2;
+
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.privet.contract.PublicApi;
+import dev.privet.minimise.Minimiser;
+import dev.privet.minimise.internal.ValueGuard;
+
+/**
+ * Makes Jackson 2 show each personal property only as far as the purpose in force on the current thread needs it. To be added to
+ * the host's mapper; nothing else changes in how it writes. Objects are never changed, and a property that is left out is never
+ * read, so nothing is loaded just to be hidden. An object that is written as a whole, by {@code @JsonValue}, by a serializer or
+ * converter named on its class or on a property, or as the key of a map, is shown completely or not at all.
+ *
+ * <pre>{@code
+ * JsonMapper mapper = JsonMapper.builder().addModule(new PrivetJackson2Module(privet.minimiser())).build();
+ * }</pre>
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class PrivetJackson2Module extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient NamedSerializers named;
+
+    /**
+     * Creates the module.
+     *
+     * @param minimiser decides on each property, and treats it
+     */
+    public PrivetJackson2Module(Minimiser minimiser) {
+        super("privet");
+        ValueGuard guard = new ValueGuard(minimiser.gate());
+        setSerializerModifier(new MinimisingModifier(minimiser, guard));
+        named = new NamedSerializers(guard);
+    }
+
+    /**
+     * Called by Jackson when the module is added to a mapper.
+     *
+     * @param context the mapper that is being set up
+     */
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.insertAnnotationIntrospector(named);
+    }
+}

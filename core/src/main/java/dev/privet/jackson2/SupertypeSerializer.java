@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jackson2;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import dev.privet.minimise.internal.ValueGuard;
+import java.io.IOException;
+
+/** Stands in front of the serializer of a type that bears no mark, but has marked subtypes; counts objects of these. */
+final class SupertypeSerializer extends ForwardingSerializer {
+
+    private final ValueGuard guard;
+
+    SupertypeSerializer(JsonSerializer<?> delegate, ValueGuard guard) {
+        super(delegate);
+        this.guard = guard;
+    }
+
+    @Override
+    ForwardingSerializer before(JsonSerializer<?> changed) {
+        return new SupertypeSerializer(changed, guard);
+    }
+
+    @Override
+    public void serialize(Object value, JsonGenerator generator, SerializerProvider context) throws IOException {
+        guard.count(value);
+        delegate.serialize(value, generator, context);
+    }
+
+    @Override
+    public void serializeWithType(
+            Object value, JsonGenerator generator, SerializerProvider context, TypeSerializer typeSerializer)
+            throws IOException {
+        guard.count(value);
+        delegate.serializeWithType(value, generator, context, typeSerializer);
+    }
+}
