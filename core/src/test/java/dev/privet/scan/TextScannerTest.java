@@ -261,6 +261,7 @@ class TextScannerTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the refusal of null is what is tested
     void givenNull_whenAsked_thenItIsRefusedByName() {
         assertThatThrownBy(() -> STANDARD.scan(null)).hasMessage("text");
         assertThatThrownBy(() -> STANDARD.scrub(null)).hasMessage("text");
