@@ -134,10 +134,9 @@ class TextScannerWorkTest {
         assertThat((double) many / few).isBetween(3.0, 4.2);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"the quick brown fox jumps. ", "12345678901234567890", "a@b ", "4 "})
-    void givenFiftyMillionCharacters_whenScanned_thenItEnds(String pattern) {
-        assertThat(Counted.work(pattern, 50_000_000)).isLessThan(50_000_000L * 60);
+    @Test
+    void givenFiftyMillionCharacters_whenScanned_thenEachIsReadAFewTimes() {
+        assertThat(Counted.work("the quick brown fox, ada@example.org ", 50_000_000)).isLessThan(50_000_000L * 8);
     }
 
     @Test
