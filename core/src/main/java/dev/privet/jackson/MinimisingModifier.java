@@ -97,7 +97,7 @@ final class MinimisingModifier extends ValueSerializerModifier {
             return new WholeSerializer(serializer, guard);
         }
         return marked.isMarked()
-                ? new GuardedSerializer(serializer, new ClassGuard(gate, marked))
+                ? new GuardedSerializer(serializer, new ClassGuard(minimiser, marked))
                 : new SupertypeSerializer(serializer, guard);
     }
 

@@ -32,7 +32,7 @@ public final class PrivetJacksonModule extends SimpleModule {
      */
     public PrivetJacksonModule(Minimiser minimiser) {
         super("privet");
-        ValueGuard guard = new ValueGuard(minimiser.gate());
+        ValueGuard guard = new ValueGuard(minimiser);
         setSerializerModifier(new MinimisingModifier(minimiser, guard));
         named = new NamedSerializers(guard);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.privet.gate.FieldPlan;
 import dev.privet.gate.Reached;
+import dev.privet.gate.ShownRow;
 import dev.privet.minimise.internal.ByPlan;
 import dev.privet.minimise.internal.ClassGuard;
 import java.io.IOException;
@@ -38,7 +39,17 @@ final class GuardedSerializer extends ForwardingSerializer {
 
     @Override
     public void serialize(Object value, JsonGenerator generator, SerializerProvider context) throws IOException {
-        FieldPlan plan = guard.ask(reached(generator));
+        if (!guard.dependsOnRow()) {
+            serialize(value, generator, context, guard.ask(reached(generator), value));
+            return;
+        }
+        try (ShownRow row = guard.show(reached(generator), value)) {
+            serialize(value, generator, context, row.plan());
+        }
+    }
+
+    private void serialize(Object value, JsonGenerator generator, SerializerProvider context, @Nullable FieldPlan plan)
+            throws IOException {
         if (writers != null && plan != null && context.getActiveView() == null) {
             writers.of(plan).serialize(value, generator, context);
         } else {
@@ -47,11 +58,18 @@ final class GuardedSerializer extends ForwardingSerializer {
     }
 
     @Override
+    @SuppressWarnings("try") // The row works by being shown; nothing needs to be asked of it.
     public void serializeWithType(
             Object value, JsonGenerator generator, SerializerProvider context, TypeSerializer typeSerializer)
             throws IOException {
-        guard.ask(reached(generator));
-        delegate.serializeWithType(value, generator, context, typeSerializer);
+        if (!guard.dependsOnRow()) {
+            guard.ask(reached(generator), value);
+            delegate.serializeWithType(value, generator, context, typeSerializer);
+            return;
+        }
+        try (ShownRow row = guard.show(reached(generator), value)) {
+            delegate.serializeWithType(value, generator, context, typeSerializer);
+        }
     }
 
     /** The first object of a document is reached by itself, also where a list holds it. */

@@ -97,7 +97,7 @@ final class MinimisingModifier extends BeanSerializerModifier {
             return new WholeSerializer(serializer, guard);
         }
         return marked.isMarked()
-                ? new GuardedSerializer(serializer, new ClassGuard(gate, marked), !isFiltered(config, description))
+                ? new GuardedSerializer(serializer, new ClassGuard(minimiser, marked), !isFiltered(config, description))
                 : new SupertypeSerializer(serializer, guard);
     }
 

@@ -32,7 +32,7 @@ public final class PrivetJackson2Module extends SimpleModule {
      */
     public PrivetJackson2Module(Minimiser minimiser) {
         super("privet");
-        ValueGuard guard = new ValueGuard(minimiser.gate());
+        ValueGuard guard = new ValueGuard(minimiser);
         setSerializerModifier(new MinimisingModifier(minimiser, guard));
         named = new NamedSerializers(guard);
     }

@@ -3,7 +3,7 @@ package dev.privet.minimise;
 
 import dev.privet.datamap.RecordType;
 import dev.privet.gate.FieldPlan;
-import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.OperationKind;
 import dev.privet.gate.Reached;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Copying {
     private static final Object UNFINISHED = new Object();
 
     private final Shapes shapes;
-    private final PrivacyGate gate;
+    private final OperationKind kind;
     private final Met met = new Met();
     private final List<Runnable> atTheEnd = new ArrayList<>(0);
     private Reached reached;
@@ -32,9 +32,9 @@ final class Copying {
 
     private @Nullable Shape lastShape;
 
-    Copying(Shapes shapes, PrivacyGate gate, Reached reached) {
+    Copying(Shapes shapes, OperationKind kind, Reached reached) {
+        this.kind = kind;
         this.shapes = shapes;
-        this.gate = gate;
         this.reached = reached;
     }
 
@@ -105,8 +105,8 @@ final class Copying {
     }
 
     /** The first record of a graph is counted as one that was reached by itself. */
-    FieldPlan plan(RecordType type) {
-        FieldPlan plan = gate.planForReading(type, reached);
+    FieldPlan plan(RecordType type, Object row) {
+        FieldPlan plan = shapes.plan(kind, type, reached, row);
         reached = Reached.PART;
         return plan;
     }

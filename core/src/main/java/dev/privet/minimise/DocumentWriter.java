@@ -3,6 +3,7 @@ package dev.privet.minimise;
 
 import dev.privet.datamap.RecordType;
 import dev.privet.gate.FieldPlan;
+import dev.privet.gate.OperationKind;
 import dev.privet.gate.Reached;
 import java.lang.reflect.Array;
 import java.util.Arrays;
@@ -139,7 +140,7 @@ final class DocumentWriter {
         PerPlan<Page> pages = shapes.pages(value.getClass());
         output.beginObject();
         if (pages != null) {
-            for (Page.Line line : page(pages, overlay).lines()) {
+            for (Page.Line line : page(pages, overlay, value).lines()) {
                 Treated treated = line.treated();
                 Object held = shapes.isLoaded(value, line.field()) ? line.get(value) : null;
                 Object there = there(treated == null ? held : treated.shown(held, value), depth + 1);
@@ -152,9 +153,9 @@ final class DocumentWriter {
         output.endObject();
     }
 
-    private Page page(PerPlan<Page> pages, Overlay overlay) {
+    private Page page(PerPlan<Page> pages, Overlay overlay, Object source) {
         RecordType type = pages.recordType();
-        FieldPlan plan = type == null ? null : shapes.gate().planForReading(type, reached);
+        FieldPlan plan = type == null ? null : shapes.plan(OperationKind.READ, type, reached, source);
         reached = type == null ? reached : Reached.PART;
         return pages.of(plan, overlay);
     }

@@ -7,8 +7,12 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.PersonalField;
+import dev.privet.datamap.RecordType;
+import dev.privet.gate.FieldPlan;
+import dev.privet.gate.OperationKind;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.Reached;
+import dev.privet.gate.ShownRow;
 import dev.privet.gate.Treatment;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +31,7 @@ public final class Minimiser {
     private final PrivacyGate gate;
     private final Treatments treatments;
     private final LoadState loadState;
+    private final RowPlans plans;
     private final Shapes shapes;
 
     /**
@@ -43,7 +48,8 @@ public final class Minimiser {
         this.gate = gate;
         this.treatments = treatments;
         this.loadState = loadState;
-        this.shapes = new Shapes(gate, treatments, loadState, loadState.asksAnybody());
+        this.plans = new RowPlans(gate, loadState);
+        this.shapes = new Shapes(plans, gate, treatments, loadState, loadState.asksAnybody());
     }
 
     /**
@@ -85,6 +91,44 @@ public final class Minimiser {
     }
 
     /**
+     * Whether single rows of a type may be past their retention period, so that the plan for one of them can be stricter than that for
+     * the type.
+     *
+     * @param type a type of the gate's data map
+     * @return true where {@link #planFor} or {@link #showing} is to be asked with each row
+     */
+    public boolean dependsOnRow(RecordType type) {
+        return plans.dependsOnRow(type);
+    }
+
+    /**
+     * What the use in force gets to see of a row, which is counted.
+     *
+     * @param kind what is about to be done
+     * @param type the row's type
+     * @param reached whether the row was reached by itself or within another
+     * @param row the row; nothing is loaded of it
+     * @return the plan of the type, or one that omits what is past its period
+     */
+    public FieldPlan planFor(OperationKind kind, RecordType type, Reached reached, Object row) {
+        return plans.plan(kind, type, reached, row);
+    }
+
+    /**
+     * Begins to show a row, for adapters that are asked for one property after the other: until the end, the gate's answers for
+     * properties of the type are those for this row.
+     *
+     * @param kind what is about to be done
+     * @param type the row's type
+     * @param reached whether the row was reached by itself or within another
+     * @param row the row; nothing is loaded of it
+     * @return the row, to be closed in a try-with-resources statement
+     */
+    public ShownRow showing(OperationKind kind, RecordType type, Reached reached, Object row) {
+        return plans.show(kind, type, reached, row);
+    }
+
+    /**
      * Copies an object, and whatever it holds, as far as the purpose in force needs it: personal properties as they are shown, hidden
      * ones null, zero or false, all others as they are. The copy is of the same class and shares nothing with the original that can
      * change. A graph with cycles keeps its shape; how deep it is does not matter. What is not loaded is null. What nobody knows how to
@@ -96,10 +140,29 @@ public final class Minimiser {
      * @throws PrivacyFailureException if no copy of the object itself can be made, or a constructor with parameters in it refuses what
      *     is left of its own; the message holds no value
      */
-    @SuppressWarnings("unchecked") // A copy is of the class of what it is copied from.
     public <T> T copy(T source) {
+        return copy(OperationKind.READ, source);
+    }
+
+    /**
+     * Takes in an object without what the purpose in force does not need: a copy like that of {@link #copy}, by what may be {@linkplain
+     * OperationKind#COLLECT collected}. The object that came in is not changed, and should be let go of. A purpose that needs less than
+     * a value gets less already here, such as a year instead of a date.
+     *
+     * @param input an object of a marked class, such as a form
+     * @param <T> its type
+     * @return what may be kept of it
+     * @throws PrivacyFailureException as {@link #copy} does
+     * @legal GDPR Art 5(1)(c), Art 25(2) (text)
+     */
+    public <T> T collected(T input) {
+        return copy(OperationKind.COLLECT, input);
+    }
+
+    @SuppressWarnings("unchecked") // A copy is of the class of what it is copied from.
+    private <T> T copy(OperationKind kind, T source) {
         Object copy =
-                new Copying(shapes, gate, Reached.RECORD).copy(Objects.requireNonNull(source, "source"), Overlay.NONE);
+                new Copying(shapes, kind, Reached.RECORD).copy(Objects.requireNonNull(source, "source"), Overlay.NONE);
         if (copy == null) {
             throw new PrivacyFailureException(
                     "No minimised copy could be made",

@@ -47,7 +47,7 @@ final class ObjectShape extends Shape.Loadable {
             }
         }
         RecordType recordType = copiers.recordType();
-        FieldPlan plan = recordType == null ? null : copying.plan(recordType);
+        FieldPlan plan = recordType == null ? null : copying.plan(recordType, source);
         return copiers.of(plan, overlay).enter(copying, source, overlay);
     }
 

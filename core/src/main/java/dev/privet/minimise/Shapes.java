@@ -2,7 +2,10 @@
 package dev.privet.minimise;
 
 import dev.privet.datamap.RecordType;
+import dev.privet.gate.FieldPlan;
+import dev.privet.gate.OperationKind;
 import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.Reached;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
@@ -17,6 +20,7 @@ final class Shapes {
     private static final String UNKNOWN =
             "it is part of the JDK or extends one, or is made while the program runs, so nobody knows what it holds.";
 
+    private final RowPlans plans;
     private final PrivacyGate gate;
     private final Treatments treatments;
     private final LoadState loadState;
@@ -45,11 +49,17 @@ final class Shapes {
         }
     };
 
-    Shapes(PrivacyGate gate, Treatments treatments, LoadState loadState, boolean asksLoadState) {
+    Shapes(RowPlans plans, PrivacyGate gate, Treatments treatments, LoadState loadState, boolean asksLoadState) {
+        this.plans = plans;
         this.gate = gate;
         this.treatments = treatments;
         this.loadState = loadState;
         this.asksLoadState = asksLoadState;
+    }
+
+    /** What the use in force gets to see of a row. */
+    FieldPlan plan(OperationKind kind, RecordType type, Reached reached, Object row) {
+        return plans.plan(kind, type, reached, row);
     }
 
     Shape of(Class<?> type) {

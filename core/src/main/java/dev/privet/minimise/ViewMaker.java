@@ -3,6 +3,7 @@ package dev.privet.minimise;
 
 import dev.privet.datamap.RecordType;
 import dev.privet.gate.FieldPlan;
+import dev.privet.gate.OperationKind;
 import dev.privet.gate.Reached;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class ViewMaker {
         View view = shapes.view(type);
         RecordType known = pages.recordType();
         view.check(there.getClass(), known, shapes::fields);
-        FieldPlan plan = known == null ? null : shapes.gate().planForReading(known, reached);
+        FieldPlan plan = known == null ? null : shapes.plan(OperationKind.READ, known, reached, there);
         reached = known == null ? reached : Reached.PART;
         Page page = pages.of(plan, overlay);
         List<@Nullable Object> values = new ArrayList<>();
@@ -90,7 +91,7 @@ final class ViewMaker {
         if (component.type() == String.class) {
             return Scalars.of(value).map(Object::toString).orElse(null);
         }
-        Object copy = new Copying(shapes, shapes.gate(), reached).copy(value, overlay);
+        Object copy = new Copying(shapes, OperationKind.READ, reached).copy(value, overlay);
         return ValueTypes.boxed(component.type()).isInstance(copy) ? copy : null;
     }
 

@@ -136,7 +136,8 @@ class TextScannerWorkTest {
 
     @Test
     void givenFiftyMillionCharacters_whenScanned_thenEachIsReadAFewTimes() {
-        assertThat(Counted.work("the quick brown fox, ada@example.org ", 50_000_000)).isLessThan(50_000_000L * 8);
+        assertThat(Counted.work("the quick brown fox, ada@example.org ", 50_000_000))
+                .isLessThan(50_000_000L * 8);
     }
 
     @Test

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.minimise.internal;
 
-import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.Reached;
+import dev.privet.minimise.Minimiser;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -19,14 +19,14 @@ public final class ValueGuard {
     /**
      * Guards values of any class.
      *
-     * @param gate is asked for each marked object
+     * @param minimiser is asked for each marked object
      */
-    public ValueGuard(PrivacyGate gate) {
+    public ValueGuard(Minimiser minimiser) {
         this.guards = new ClassValue<>() {
             @Override
             protected Optional<ClassGuard> computeValue(Class<?> type) {
-                MarkedClass marked = MarkedClass.of(gate, type);
-                return marked.isMarked() ? Optional.of(new ClassGuard(gate, marked)) : Optional.empty();
+                MarkedClass marked = MarkedClass.of(minimiser.gate(), type);
+                return marked.isMarked() ? Optional.of(new ClassGuard(minimiser, marked)) : Optional.empty();
             }
         };
     }
@@ -47,7 +47,7 @@ public final class ValueGuard {
      * @param value any object
      */
     public void count(Object value) {
-        guards.get(value.getClass()).ifPresent(guard -> guard.ask(Reached.PART));
+        guards.get(value.getClass()).ifPresent(guard -> guard.ask(Reached.PART, value));
     }
 
     private boolean lets(@Nullable Object value, int depth) {
@@ -59,7 +59,7 @@ public final class ValueGuard {
         }
         Optional<ClassGuard> guard = guards.get(value.getClass());
         if (guard.isPresent()) {
-            return guard.get().letsWhole();
+            return guard.get().letsWhole(value);
         }
         if (value instanceof Optional<?> optional) {
             return lets(optional.orElse(null), depth + 1);
