@@ -34,6 +34,9 @@ final class PerPlan<V> {
 
     private volatile List<Known<V>> recent = List.of();
 
+    /** Not volatile: it does not change once it is made, so it does not matter which one a thread sees. */
+    private @Nullable Known<V> last;
+
     PerPlan(Class<?> type, PrivacyGate gate, Function<List<Overlay.Part>, V> make) {
         this.recordType = gate.typeOf(type).orElse(null);
         this.outside = gate.dataMap().marksOutside(type);
@@ -49,16 +52,26 @@ final class PerPlan<V> {
     }
 
     V of(@Nullable FieldPlan plan, Overlay overlay) {
+        Known<V> first = last;
+        if (first != null && first.plan == plan && first.overlay == overlay) {
+            return first.value;
+        }
+        Known<V> found = find(plan, overlay);
+        last = found;
+        return found.value;
+    }
+
+    private Known<V> find(@Nullable FieldPlan plan, Overlay overlay) {
         List<Known<V>> known = recent;
         for (int i = 0; i < known.size(); i++) {
             Known<V> one = known.get(i);
             if (one.plan == plan && one.overlay == overlay) {
-                return one.value;
+                return one;
             }
         }
-        V value = made.get(parts(plan, overlay), make);
-        remember(new Known<>(plan, overlay, value));
-        return value;
+        Known<V> anew = new Known<>(plan, overlay, made.get(parts(plan, overlay), make));
+        remember(anew);
+        return anew;
     }
 
     /** Two threads may forget what the other has just remembered; then it is looked up once more. */

@@ -83,6 +83,7 @@ final class PlainValues {
     }
 
     /** A copy of such a value. */
+    @SuppressWarnings({"JdkObsolete", "UnnecessaryStringBuilder"}) // A buffer has to be copied as a buffer.
     static @Nullable Object cloned(Object value) {
         if (value.getClass().isArray()) {
             int length = Array.getLength(value);
