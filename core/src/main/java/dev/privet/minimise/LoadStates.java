@@ -21,7 +21,7 @@ final class LoadStates implements LoadState {
 
     /** Whether there is anybody who could know of something that is missing. */
     boolean asksAnybody() {
-        return !all.isEmpty();
+        return all.length > 0;
     }
 
     @Override
