@@ -14,32 +14,36 @@ import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * An event as appenders get to see it. Everything is worked out where it is first asked for, so an event that an appender's filter
- * refuses costs nothing; an appender that hands it to another thread asks for all of it first, by {@link #prepareForDeferredProcessing}.
- * One that does not sees it without a purpose in force: less rather than more.
+ * An event as appenders get to see it. What depends on the purpose in force and on objects that may change is worked out at once, on the
+ * thread that logs: an appender may keep the event. The scrubbing of texts waits until somebody reads them, so that an event that an
+ * appender's filter refuses does not pay for it.
  */
 final class LogbackEvent implements ILoggingEvent {
 
     private final ILoggingEvent original;
     private final LogContent content;
-    private @Nullable Object @Nullable [] shown;
+    private final @Nullable Object @Nullable [] shown;
+    private final @Nullable List<KeyValuePair> pairs;
     private @Nullable Object @Nullable [] values;
     private @Nullable String message;
     private @Nullable String formatted;
     private @Nullable IThrowableProxy failure;
     private @Nullable Map<String, String> context;
     private @Nullable List<Marker> markers;
-    private @Nullable List<KeyValuePair> pairs;
 
     LogbackEvent(ILoggingEvent original, LogContent content) {
         this.original = original;
         this.content = content;
+        this.shown = content.arguments(original.getArgumentArray());
+        this.pairs = pairs(original.getKeyValuePairs(), content);
     }
 
-    private @Nullable Object @Nullable [] shown() {
-        if (shown == null) {
-            shown = content.arguments(original.getArgumentArray());
+    private static @Nullable List<KeyValuePair> pairs(@Nullable List<KeyValuePair> all, LogContent content) {
+        if (all == null) {
+            return null;
         }
+        List<KeyValuePair> shown = new ArrayList<>(all.size());
+        all.forEach(pair -> shown.add(new KeyValuePair(pair.key, content.value(pair.value))));
         return shown;
     }
 
@@ -55,7 +59,7 @@ final class LogbackEvent implements ILoggingEvent {
     @Override
     public @Nullable Object @Nullable [] getArgumentArray() {
         if (values == null) {
-            values = content.values(original.getArgumentArray(), shown());
+            values = content.values(original.getArgumentArray(), shown);
         }
         return values;
     }
@@ -63,7 +67,7 @@ final class LogbackEvent implements ILoggingEvent {
     @Override
     public String getFormattedMessage() {
         if (formatted == null) {
-            formatted = content.message(original.getMessage(), shown());
+            formatted = content.message(original.getMessage(), shown);
         }
         return formatted;
     }
@@ -102,16 +106,10 @@ final class LogbackEvent implements ILoggingEvent {
 
     @Override
     public @Nullable List<KeyValuePair> getKeyValuePairs() {
-        List<KeyValuePair> all = original.getKeyValuePairs();
-        if (pairs == null && all != null) {
-            List<KeyValuePair> safe = new ArrayList<>(all.size());
-            all.forEach(pair -> safe.add(new KeyValuePair(pair.key, content.value(pair.value))));
-            pairs = safe;
-        }
         return pairs;
     }
 
-    /** Works out everything on this thread, where the purpose is in force; never lets the original print its arguments. */
+    /** Works out everything else on this thread; never lets the original print its arguments. */
     @Override
     public void prepareForDeferredProcessing() {
         original.getThreadName();
@@ -121,7 +119,6 @@ final class LogbackEvent implements ILoggingEvent {
         getThrowableProxy();
         getMDCPropertyMap();
         getMarkerList();
-        getKeyValuePairs();
     }
 
     @Override

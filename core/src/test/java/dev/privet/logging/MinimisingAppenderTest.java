@@ -236,6 +236,26 @@ class MinimisingAppenderTest {
     }
 
     @Test
+    void givenAnAppenderThatKeepsEvents_whenReadAfterThePurpose_thenTheyShowWhatTheyShowedThen() {
+        ListAppender<ILoggingEvent> kept = new ListAppender<>();
+        kept.start();
+        Logger other = context.getLogger("other");
+        other.setAdditive(false);
+        other.addAppender(kept);
+        PrivetLogback.protect(context);
+        Chatty changing = new Chatty();
+        asSupport(() -> other.atInfo()
+                .addArgument(changing)
+                .addKeyValue("who", changing)
+                .log("seen {}"));
+        changing.status = "closed";
+
+        assertThat(kept.list.get(0).getFormattedMessage()).isEqualTo("seen " + CHATTY);
+        assertThat(kept.list.get(0).getKeyValuePairs().get(0).value).isEqualTo(CHATTY);
+        assertThat(kept.list.get(0).getArgumentArray()).containsExactly(CHATTY);
+    }
+
+    @Test
     void givenALongText_whenLogged_thenItIsCutAndTheCutLeavesNoHalf() {
         String text = "x".repeat(Texts.LONGEST - 5) + " " + Canary.EMAIL + " " + "y ".repeat(20_000_000);
         logger.info("{}", text);

@@ -150,6 +150,7 @@ class PrivetLogbackTest {
     }
 
     /** Like those by which an encoder is given objects beside the message. */
+    @SuppressWarnings("deprecation") // All of Marker is.
     private static final class Holding implements Marker {
 
         private static final long serialVersionUID = 1L;
