@@ -28,6 +28,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Maps and JSON for the purpose in force. */
+@SuppressWarnings("try") // The scope is in force, not used.
 class DocumentsTest {
 
     private static final int DEEP = 10_000;

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What a view shows of values in every shape, be it one that it does not know. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // A class literal does not tell of what a collection is.
 class FieldViewTest {
 
     private static final int DEEP = 1_000;

@@ -37,6 +37,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** What holds for every graph, whatever points at what. A slow walk over the objects is the witness. */
+@SuppressWarnings("try") // The scope is in force, not used.
 class GraphLawsTest {
 
     private final Minimiser minimiser = CopyDomain.minimiser(Person.class, Home.class, Caller.class, Node.class);

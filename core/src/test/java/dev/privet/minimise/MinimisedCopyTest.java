@@ -32,6 +32,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a copy holds for the purpose in force. */
+@SuppressWarnings("try") // The scope is in force, not used.
 class MinimisedCopyTest {
 
     private static final int DEEP = 10_000;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Records of another class, filled for the purpose in force. */
+@SuppressWarnings("try") // The scope is in force, not used.
 class ViewRecordsTest {
 
     private final Minimiser minimiser = CopyDomain.minimiser(Person.class, Home.class);
