@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is logged in the tests: the customer of the sample, and classes that make it hard. */
 final class LogDomain {
@@ -40,6 +41,8 @@ final class LogDomain {
 
         String status = "open";
         List<Long> orders = List.of(1L, 2L, 3L);
+
+        @Nullable
         Chatty friend;
 
         @Override

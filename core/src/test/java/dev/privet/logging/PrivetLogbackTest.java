@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -72,7 +73,7 @@ class PrivetLogbackTest {
 
     private List<String> lines(String front, String name) {
         MinimisingAppender minimising = (MinimisingAppender) root.getAppender(front);
-        return ((ListAppender<ILoggingEvent>) minimising.getAppender(name))
+        return ((ListAppender<ILoggingEvent>) Objects.requireNonNull(minimising.getAppender(name)))
                 .list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
@@ -177,6 +178,7 @@ class PrivetLogbackTest {
 
         @Override
         @Deprecated
+        @SuppressWarnings("InlineMeSuggester") // SLF4J's, not ours to inline.
         public boolean hasChildren() {
             return false;
         }
@@ -218,7 +220,8 @@ class PrivetLogbackTest {
         root.atInfo().addMarker(new Holding(Canary.EMAIL)).log("three");
 
         MinimisingAppender front = (MinimisingAppender) root.getAppender("privet");
-        List<ILoggingEvent> events = ((ListAppender<ILoggingEvent>) front.getAppender("LIST")).list;
+        List<ILoggingEvent> events =
+                ((ListAppender<ILoggingEvent>) Objects.requireNonNull(front.getAppender("LIST"))).list;
         assertThat(events.get(0).getMarkerList()).containsExactly(plain, harmless);
         assertThat(events.get(1).getMarkerList()).singleElement().hasToString("HOLDING");
         assertThat(events.get(2).getMarkerList()).singleElement().hasToString("HOLDING");

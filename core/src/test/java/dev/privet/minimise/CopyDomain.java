@@ -79,7 +79,10 @@ final class CopyDomain {
         List<Person> friends = new ArrayList<>();
         boolean active = true;
         double score = 1.5;
+
+        @SuppressWarnings("JavaUtilDate") // Old classes are copied too.
         Date seen = new Date(0);
+
         byte[] picture = {1, 2};
         Map<String, Home> homes = new TreeMap<>(Map.of("summer", new Home()));
         Optional<Home> hiding = Optional.of(new Home());
@@ -191,7 +194,7 @@ final class CopyDomain {
         final long sum;
 
         NoDefault(int one, int other) {
-            sum = one + other;
+            sum = (long) one + other;
         }
     }
 

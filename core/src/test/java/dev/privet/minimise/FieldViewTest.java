@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings({"rawtypes", "unchecked"}) // A class literal does not tell of what a collection is.
 class FieldViewTest {
 
+    @SuppressWarnings("UnnecessaryStringBuilder") // The type is what is tested.
+    private static final StringBuilder ABC = new StringBuilder("a");
+
     private static final int DEEP = 1_000;
 
     private final FieldView stars = masking(value -> "***");
@@ -48,7 +51,7 @@ class FieldViewTest {
         assertThat(stars.showAs(Integer.class, 7)).isNull();
         assertThat(stars.showAs(int.class, 7)).isNull();
         assertThat(stars.showAs(byte[].class, new byte[] {1})).isNull();
-        assertThat(stars.showAs(StringBuilder.class, new StringBuilder("a"))).isNull();
+        assertThat(stars.showAs(StringBuilder.class, ABC)).isNull();
     }
 
     @Test

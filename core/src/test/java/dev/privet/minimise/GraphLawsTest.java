@@ -32,6 +32,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -77,20 +78,17 @@ class GraphLawsTest {
     }
 
     private static Object one(Random random, List<Object> made) {
-        switch (random.nextInt(6)) {
-            case 0:
-                return new Person();
-            case 1:
-                return new Many();
-            case 2:
-                return new Caller(made.size(), Canary.NAME, Canary.EMAIL, 1, List.of(new Home()), null);
-            case 3:
+        return switch (random.nextInt(6)) {
+            case 0 -> new Person();
+            case 1 -> new Many();
+            case 2 -> new Caller(made.size(), Canary.NAME, Canary.EMAIL, 1, List.of(new Home()), null);
+            case 3 -> {
                 List<Object> held = new ArrayList<>();
                 made.stream().filter(Node.class::isInstance).limit(1).forEach(held::add);
-                return new Link(held);
-            default:
-                return new Node();
-        }
+                yield new Link(held);
+            }
+            default -> new Node();
+        };
     }
 
     /** Everything that is reached from an object, in order; a number stands where something is met again. */
@@ -105,7 +103,7 @@ class GraphLawsTest {
             return walk;
         }
 
-        private void visit(Object object) {
+        private void visit(@Nullable Object object) {
             if (object == null || object.getClass().getPackageName().startsWith("java.time")) {
                 seen.add(String.valueOf(object));
             } else if (object instanceof String || object instanceof Number || object instanceof Boolean) {

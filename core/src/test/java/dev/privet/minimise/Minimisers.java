@@ -2,6 +2,7 @@
 package dev.privet.minimise;
 
 import dev.privet.gate.PrivacyGate;
+import java.util.List;
 
 /** Minimisers as tests of adapters need them. */
 public final class Minimisers {
@@ -17,6 +18,6 @@ public final class Minimisers {
      * @return a minimiser
      */
     public static Minimiser of(PrivacyGate gate, Treatments treatments, LoadState loadState) {
-        return new Minimiser(gate, treatments, loadState);
+        return new Minimiser(gate, treatments, new LoadStates(List.of(loadState)));
     }
 }

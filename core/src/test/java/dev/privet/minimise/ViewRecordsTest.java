@@ -30,6 +30,7 @@ class ViewRecordsTest {
     record HomeView(String street, String country) {}
 
     @NullUnmarked
+    @SuppressWarnings("ArrayRecordComponent") // As a view may have it.
     record PersonView(
             long id,
             String name,

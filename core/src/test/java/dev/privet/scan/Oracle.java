@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The rules once more, for ASCII text: slow, plain, made of regular expressions, and of copies of the text from where the last finding
  * ended. Knows one kind at a time.
  */
+@SuppressWarnings("OperatorPrecedence") // Read line by line beside the rules.
 final class Oracle {
 
     private static final Pattern DIGIT_GROUP = Pattern.compile("(?<![0-9])[0-9]+");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much the scanner does, counted in characters read, so that no clock decides. */
+@SuppressWarnings("ReferenceEquality") // The same text comes back where nothing is found.
 class TextScannerWorkTest {
 
     private static final TextScanner ALL = TextScanner.of(EnumSet.allOf(Kind.class));
