@@ -30,6 +30,8 @@ public final class PurposeScope implements AutoCloseable {
     private final @Nullable PurposeCarrier carrier;
     private final Map<OperationKind, Tally> tallies = new EnumMap<>(OperationKind.class);
     private final List<Map.Entry<OperationKind, Tally>> ended = new ArrayList<>(0);
+    private @Nullable OperationKind lastKind;
+    private @Nullable Tally last;
     private boolean closed;
 
     /** Without a use it only hides those outside it; a carrier brings such a one, and no host gets hold of it. */
@@ -85,7 +87,7 @@ public final class PurposeScope implements AutoCloseable {
     }
 
     private Tally tally(OperationKind kind, Reached reached) {
-        Tally tally = tallies.get(kind);
+        Tally tally = kind == lastKind ? last : tallies.get(kind);
         return tally == null || (reached == Reached.RECORD && !context.isOfToday(tally.table()))
                 ? begin(kind, tally)
                 : tally;
@@ -97,6 +99,8 @@ public final class PurposeScope implements AutoCloseable {
         }
         Tally tally = new Tally(context.table(kind, this));
         tallies.put(kind, tally);
+        lastKind = kind;
+        last = tally;
         return tally;
     }
 

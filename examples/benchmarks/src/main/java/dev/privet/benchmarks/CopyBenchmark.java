@@ -2,11 +2,14 @@
 package dev.privet.benchmarks;
 
 import com.github.houbb.sensitive.core.api.SensitiveUtil;
+import dev.privet.Privet;
 import dev.privet.benchmarks.shop.Customer;
 import dev.privet.benchmarks.shop.HandWrittenCopy;
 import dev.privet.benchmarks.shop.MaskStyle;
 import dev.privet.benchmarks.shop.SamplePeople;
 import dev.privet.benchmarks.shop.Shown;
+import dev.privet.gate.PurposeScope;
+import dev.privet.minimise.Minimiser;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,6 +20,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Customers as copies of the same types with what is personal masked. Each result is looked at once. */
@@ -36,13 +40,29 @@ public class CopyBenchmark {
     private List<Customer> customers = List.of();
     private HandWrittenCopy handWritten = new HandWrittenCopy(masks);
 
+    @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
+    private Minimiser minimiser;
+
+    @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
+    private PurposeScope scope;
+
     /** Sets every contender up and looks at its result. */
     @Setup
     public void setUp() {
         customers = SamplePeople.invent(people);
         handWritten = new HandWrittenCopy(masks);
+        Privet privet = SampleShop.privet(masks);
+        minimiser = privet.minimiser();
+        scope = privet.use(SamplePurposes.Helping.class);
+        check("privet", privet());
         check("handWritten", handWritten());
         check("houbbDesCopy", houbbDesCopy());
+    }
+
+    /** Ends the purpose. */
+    @TearDown
+    public void tearDown() {
+        scope.close();
     }
 
     private void check(String contender, List<Customer> copies) {
@@ -63,6 +83,16 @@ public class CopyBenchmark {
     @Benchmark
     public List<Customer> handWritten() {
         return handWritten.of(customers);
+    }
+
+    /**
+     * Privet, by the purpose in force.
+     *
+     * @return copies
+     */
+    @Benchmark
+    public List<Customer> privet() {
+        return minimiser.copy(customers);
     }
 
     /**

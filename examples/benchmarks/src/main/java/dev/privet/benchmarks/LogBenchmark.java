@@ -2,8 +2,10 @@
 package dev.privet.benchmarks;
 
 import ch.qos.logback.core.joran.spi.JoranException;
+import dev.privet.Privet;
 import dev.privet.benchmarks.shop.Caller;
 import dev.privet.benchmarks.shop.Shown;
+import dev.privet.gate.PurposeScope;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import net.logstash.logback.argument.StructuredArguments;
@@ -14,6 +16,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * A log line with four arguments, one of them an object with personal data, written to memory. Contenders that look at the text of
@@ -45,6 +48,12 @@ public class LogBenchmark {
     @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
     private LogTarget logstash;
 
+    @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
+    private LogTarget minimising;
+
+    @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
+    private PurposeScope scope;
+
     /**
      * Sets Logback up for each contender and looks at its line.
      *
@@ -56,9 +65,19 @@ public class LogBenchmark {
         replace = LogTarget.of("replace.xml");
         houbb = LogTarget.of("houbb.xml");
         logstash = LogTarget.of("logstash.xml");
+        Privet privet = SampleShop.privet(MaskStyle.PARTIAL);
+        minimising = LogTarget.minimising(privet.minimiser());
+        scope = privet.use(SamplePurposes.Helping.class);
+        check("privet", privet(), true);
         check("logbackReplace", logbackReplace(), false);
         check("houbbConverter", houbbConverter(), false);
         check("logstashMasks", logstashMasks(), true);
+    }
+
+    /** Ends the purpose. */
+    @TearDown
+    public void tearDown() {
+        scope.close();
     }
 
     private void check(String contender, byte[] bytes, boolean knowsTheObject) {
@@ -112,5 +131,15 @@ public class LogBenchmark {
     public byte[] logstashMasks() {
         return logstash.line(
                 LINE_WITHOUT_OBJECT, number, METHOD, millis, StructuredArguments.keyValue("caller", caller));
+    }
+
+    /**
+     * Privet in front of the same pattern: the object by its marks, the text by the scanner.
+     *
+     * @return the line
+     */
+    @Benchmark
+    public byte[] privet() {
+        return minimising.line(LINE, number, caller, METHOD, millis);
     }
 }

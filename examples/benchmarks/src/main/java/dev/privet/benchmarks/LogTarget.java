@@ -5,6 +5,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
+import dev.privet.logging.PrivetLogback;
+import dev.privet.minimise.Minimiser;
 import java.net.URL;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -29,6 +31,13 @@ record LogTarget(Logger logger, MemoryAppender memory) {
         MemoryAppender memory =
                 (MemoryAppender) context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("MEMORY");
         return new LogTarget(context.getLogger("dev.privet.shop.Orders"), memory);
+    }
+
+    /** The floor's set-up behind what shows marked objects minimised and scrubs the rest. */
+    static LogTarget minimising(Minimiser minimiser) throws JoranException {
+        LogTarget plain = of("plain.xml");
+        PrivetLogback.protect(plain.logger().getLoggerContext()).with(minimiser);
+        return plain;
     }
 
     /** Writes a line with four arguments. */

@@ -3,6 +3,7 @@ package dev.privet.benchmarks;
 
 import dev.privet.Privet;
 import dev.privet.benchmarks.shop.Address;
+import dev.privet.benchmarks.shop.Caller;
 import dev.privet.benchmarks.shop.Customer;
 import dev.privet.benchmarks.shop.MaskStyle;
 import dev.privet.benchmarks.shop.Order;
@@ -20,7 +21,7 @@ final class SampleShop {
 
     static Privet privet(MaskStyle masks) {
         return Privet.builder()
-                .marked(Customer.class, Address.class, Order.class)
+                .marked(Customer.class, Address.class, Order.class, Caller.class)
                 .treatments(standard -> standard.with(masksOf(masks)))
                 .ledger(new ForgetfulLedger())
                 .build();

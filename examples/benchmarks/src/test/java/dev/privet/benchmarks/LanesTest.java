@@ -32,12 +32,22 @@ class LanesTest {
         lane.people = 2;
         lane.masks = masks;
 
-        assertThatCode(lane::setUp).doesNotThrowAnyException();
+        assertThatCode(() -> {
+                    lane.setUp();
+                    lane.tearDown();
+                })
+                .doesNotThrowAnyException();
     }
 
     @Test
     void givenALineWithAMarkedObject_whenItIsLogged_thenEveryContenderMasksWhatItKnows() {
-        assertThatCode(new LogBenchmark()::setUp).doesNotThrowAnyException();
+        LogBenchmark lane = new LogBenchmark();
+
+        assertThatCode(() -> {
+                    lane.setUp();
+                    lane.tearDown();
+                })
+                .doesNotThrowAnyException();
     }
 
     @Test
