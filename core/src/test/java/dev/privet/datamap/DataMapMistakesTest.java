@@ -55,6 +55,8 @@ class DataMapMistakesTest {
             ProblemCode.MASK_DOES_NOT_FIT,
             ProblemCode.NOT_GENERALISABLE,
             ProblemCode.NO_PSEUDONYM,
+            ProblemCode.FURTHER_USE_WITHOUT_REASON,
+            ProblemCode.FURTHER_USE_WITHOUT_EFFECT,
             ProblemCode.OVERRIDE_UNREADABLE,
             ProblemCode.OVERRIDE_WITHOUT_EFFECT,
             ProblemCode.ORGANISATION_INCOMPLETE,

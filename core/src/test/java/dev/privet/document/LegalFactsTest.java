@@ -31,6 +31,9 @@ class LegalFactsTest {
     void givenTheRegistersOfTheJar_whenListed_thenNoneIsForgotten() throws IOException, URISyntaxException {
         assertThat(registers())
                 .hasSizeGreaterThan(10)
+                // What the number of a card or an account looks like is no law.
+                .filteredOn(file ->
+                        !file.getName(file.getNameCount() - 2).toString().equals("scan"))
                 .extracting(file -> file.subpath(file.getNameCount() - 2, file.getNameCount())
                         .toString())
                 .containsExactlyInAnyOrderElementsOf(

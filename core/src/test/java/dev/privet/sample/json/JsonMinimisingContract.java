@@ -73,6 +73,7 @@ import dev.privet.vocabulary.Regime;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -542,6 +543,9 @@ public abstract class JsonMinimisingContract {
             ticket.raisedBy.email = "E" + email;
             ticket.raisedBy.health = "H" + health;
             ticket.message = "M" + message;
+            // Nothing that is past its period would be written.
+            ticket.closedOn = LocalDate.MAX;
+            ticket.raisedBy.closedOn = LocalDate.MAX;
             return ticket;
         });
     }
