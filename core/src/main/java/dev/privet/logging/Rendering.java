@@ -101,7 +101,8 @@ final class Rendering {
     private void appendFields(Object object, Shape shape, int depth) {
         FieldPlan plan = minimiser == null || shape.type() == null
                 ? null
-                : minimiser.gate().planFor(OperationKind.LOG, shape.type(), depth == 0 ? Reached.RECORD : Reached.PART);
+                : minimiser.planFor(
+                        OperationKind.LOG, shape.type(), depth == 0 ? Reached.RECORD : Reached.PART, object);
         if (plan != null && plan.denied()) {
             appendClosed(shape);
             return;

@@ -18,6 +18,10 @@ final class ShownField {
     private final @Nullable PersonalField personal;
     private final boolean holdsParts;
     private final Map<Treatment, FieldView> views = new ConcurrentHashMap<>(2);
+    private volatile @Nullable Known last;
+
+    /** A plan gives the same treatment each time, so most look-ups end here. */
+    private record Known(Treatment demanded, FieldView view) {}
 
     /**
      * A field.
@@ -55,9 +59,15 @@ final class ShownField {
     }
 
     /** What a log shows of the field's values. A whole view, which a migration may have in force, is none for a log. */
+    @SuppressWarnings("ReferenceEquality") // Another equal one is looked up.
     FieldView view(PersonalField marked, Treatment demanded, Minimiser minimiser) {
+        Known recent = last;
+        if (recent != null && recent.demanded() == demanded) {
+            return recent.view();
+        }
         Treatment treatment = demanded.outcome() == FieldOutcome.REVEAL ? Treatment.of(FieldOutcome.MASK) : demanded;
-        FieldView known = views.get(treatment);
-        return known != null ? known : views.computeIfAbsent(treatment, missing -> minimiser.view(marked, missing));
+        FieldView view = views.computeIfAbsent(treatment, missing -> minimiser.view(marked, missing));
+        last = new Known(demanded, view);
+        return view;
     }
 }

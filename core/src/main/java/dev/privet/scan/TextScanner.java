@@ -180,8 +180,9 @@ public final class TextScanner {
             Finding found = null;
             int next = Folded.place(unit);
             if (Signs.isDigit(point)) {
-                found = number(text, low, place);
-                next = Digits.end(text, place);
+                int alone = ShortNumber.end(text, low, place);
+                found = alone > 0 ? null : number(text, low, place);
+                next = alone > 0 ? alone : Digits.end(text, place);
             } else if (point == '@' && atSigns != null) {
                 found = atSigns.at(text, low, place);
             } else if (point == ':' && colons != null) {
