@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class PlanCompiler {
     private final ZoneId zone;
     private final Set<PrivacyInterceptor> toldOfFailures =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private final Set<Class<? extends Purpose>> toldOfPurposes = ConcurrentHashMap.newKeySet();
 
     PlanCompiler(DataMap dataMap, List<PrivacyInterceptor> interceptors, GateMode mode, ZoneId zone) {
         this.dataMap = dataMap;
@@ -45,6 +47,9 @@ final class PlanCompiler {
             Verdict answer = ask(interceptor, operation);
             failed |= answer == null;
             verdict = verdict.join(answer == null ? failure(interceptor, operation) : answer);
+        }
+        if (operation.kind() == OperationKind.READ && mode == GateMode.ENFORCE) {
+            tellOfUnknownPurpose(operation);
         }
         FieldPlan plan = isObserved(operation.kind())
                 ? FieldPlan.observing(operation.type(), verdict)
@@ -97,6 +102,23 @@ final class PlanCompiler {
                         Ground.GAP,
                         "The rule failed, and what is not decided is denied.",
                         new Citation("GDPR Art 25(2)", Certainty.SOURCED)));
+    }
+
+    /** Empty output looks the same whether a purpose needs nothing or is another than the marks speak of. */
+    private void tellOfUnknownPurpose(Operation operation) {
+        Class<? extends Purpose> purpose = operation.purpose();
+        if (purpose != null
+                && !LegalPurposes.seesEverything(purpose)
+                && dataMap.purpose(purpose).isEmpty()
+                && toldOfPurposes.add(purpose)) {
+            LOG.warn(
+                    "The purpose {} is in force and no marked field names it, so personal fields are left out of {} and of all"
+                            + " else. Name it on the fields that it needs, such as @PersonalData(purposes = {}.class). This is"
+                            + " said once for each purpose.",
+                    purpose.getSimpleName(),
+                    operation.type().name(),
+                    purpose.getSimpleName());
+        }
     }
 
     private void tellOfFailure(PrivacyInterceptor interceptor, Operation operation, String what) {

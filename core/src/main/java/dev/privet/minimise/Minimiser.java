@@ -16,6 +16,7 @@ import dev.privet.gate.ShownRow;
 import dev.privet.gate.Treatment;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -193,7 +194,7 @@ public final class Minimiser {
         if (tree.root() instanceof Map<?, ?> map) {
             return (Map<String, @Nullable Object>) map;
         }
-        throw notShown(source, "it is not loaded, has no properties, or nobody knows what it holds; the log says why.");
+        throw notShown(source);
     }
 
     /**
@@ -221,20 +222,27 @@ public final class Minimiser {
     public <R extends Record> R record(Object source, Class<R> view) {
         Object made = new ViewMaker(shapes).make(Objects.requireNonNull(source, "source"), view, Overlay.NONE);
         if (made == null) {
-            throw notShown(
-                    source, "it is not loaded, has no properties, or nobody knows what it holds; the log says why.");
+            throw notShown(source);
         }
         return view.cast(made);
     }
 
-    private static PrivacyFailureException notShown(Object source, String why) {
+    private static PrivacyFailureException notShown(Object source) {
+        boolean holdsOthers = source instanceof Iterable
+                || source instanceof Map
+                || source instanceof Optional
+                || source.getClass().isArray();
         return new PrivacyFailureException(
                 "An object could not be minimised",
                 new Problem(
                         ProblemCode.NOT_COPYABLE,
                         source.getClass().getSimpleName(),
-                        why,
-                        "load it first, or give a class of your own that holds what is to be shown."),
+                        holdsOthers
+                                ? "it holds objects, and is none with properties."
+                                : "it is not loaded, has no properties, or nobody knows what it holds, which the log then says.",
+                        holdsOthers
+                                ? "show each of the objects by itself."
+                                : "load it first, or give a class of your own that holds what is to be shown."),
                 null);
     }
 }

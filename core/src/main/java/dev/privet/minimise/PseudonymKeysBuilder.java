@@ -49,7 +49,7 @@ public final class PseudonymKeysBuilder {
             // It is not repeated: what stands in the wrong place could be the key.
             problem(
                     "key number " + keys,
-                    "its id is none.",
+                    "what is given as its id cannot be one.",
                     "name it with 1 to 16 letters, digits, hyphens or underscores.");
             return this;
         }

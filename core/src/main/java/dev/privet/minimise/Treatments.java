@@ -192,7 +192,7 @@ public final class Treatments {
                         ProblemCode.NO_PSEUDONYM,
                         place,
                         "a purpose is to see a pseudonym of it, and there is no key to make one under.",
-                        "give keys: Privet.builder().treatments(standard -> standard.with(new Pseudonyms(…))), or do not"
-                                + " name the purpose in 'pseudonymisedFor'."));
+                        "give keys: Privet.builder().treatments(standard -> standard.with(new Pseudonyms(…))), in Spring Boot"
+                                + " with the properties privet.pseudonyms, or do not name the purpose in 'pseudonymisedFor'."));
     }
 }

@@ -74,6 +74,25 @@ class GateModeTest {
     }
 
     @Test
+    void givenAPurposeThatNothingIsDeclaredFor_whenSomethingIsShown_thenTheDeveloperIsToldOnce() {
+        try (Logs logs = new Logs(PrivacyGate.class)) {
+            PrivacyGate gate = gate().build();
+            for (OperationKind kind : OperationKind.values()) {
+                gate.plan(kind, CUSTOMER, Use.of(Undeclared.class));
+                gate.plan(kind, CUSTOMER, Use.of(Undeclared.class).onBehalfOf("tenant"));
+                gate.plan(kind, CUSTOMER, Use.of(SupportDesk.class));
+                gate.plan(kind, CUSTOMER, Use.of(AnswerDataSubject.class));
+            }
+
+            assertThat(logs.at(Level.WARN))
+                    .containsExactly(
+                            "The purpose Undeclared is in force and no marked field names it, so personal fields are"
+                                    + " left out of Customer and of all else. Name it on the fields that it needs, such as"
+                                    + " @PersonalData(purposes = Undeclared.class). This is said once for each purpose.");
+        }
+    }
+
+    @Test
     void givenAPurposeForSomeFields_whenPlanned_thenEachReasonSaysForWhichAndOnWhatGround() {
         FieldPlan plan = gate().build().plan(OperationKind.READ, CUSTOMER, Use.of(SupportDesk.class));
 

@@ -141,8 +141,12 @@ class DocumentsTest {
     void givenNoObject_whenShownAsAMap_thenTheErrorSaysWhatToDo() {
         assertThatThrownBy(() -> minimiser.map(new ArrayList<>(List.of(Canary.MARK))))
                 .isInstanceOf(PrivacyFailureException.class)
+                .hasMessageContaining("PRIVET-0201 ArrayList: it holds objects, and is none with properties."
+                        + " Mend: show each of the objects by itself.");
+        assertThatThrownBy(() -> minimiser.map(Canary.MARK))
+                .isInstanceOf(PrivacyFailureException.class)
                 .hasMessageContaining(
-                        "PRIVET-0201 ArrayList: it is not loaded, has no properties, or nobody knows what it holds; the"
-                                + " log says why. Mend: load it first, or give a class of your own that holds what is to be shown.");
+                        "PRIVET-0201 String: it is not loaded, has no properties, or nobody knows what it holds, which the log"
+                                + " then says. Mend: load it first, or give a class of your own that holds what is to be shown.");
     }
 }

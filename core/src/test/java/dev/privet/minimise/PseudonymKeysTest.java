@@ -34,7 +34,7 @@ class PseudonymKeysTest {
                         The keys of pseudonyms cannot be used (5):
                           PRIVET-0702 PseudonymKeys, key 2025: it is shorter than 256 bits or not fit for HmacSHA256. \
                         Mend: make one of 32 random bytes.
-                          PRIVET-0702 PseudonymKeys, key number 2: its id is none. \
+                          PRIVET-0702 PseudonymKeys, key number 2: what is given as its id cannot be one. \
                         Mend: name it with 1 to 16 letters, digits, hyphens or underscores.
                           PRIVET-0702 PseudonymKeys, key 2026: another key has the same id. \
                         Mend: give each key an id of its own, and never use one again.

@@ -100,7 +100,8 @@ class UnfitFieldsTest {
                 .contains(
                         "PRIVET-0128 Member.email: a purpose is to see a pseudonym of it, and there is no key to make one"
                                 + " under. Mend: give keys: Privet.builder().treatments(standard -> standard.with(new"
-                                + " Pseudonyms(…))), or do not name the purpose in 'pseudonymisedFor'.");
+                                + " Pseudonyms(…))), in Spring Boot with the properties privet.pseudonyms, or do not name the purpose in"
+                                + " 'pseudonymisedFor'.");
     }
 
     @Test
