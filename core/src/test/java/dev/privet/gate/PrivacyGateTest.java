@@ -27,7 +27,6 @@ import dev.privet.sample.Sample.Customer;
 import dev.privet.sample.Sample.Newsletter;
 import dev.privet.sample.Sample.Statistics;
 import dev.privet.sample.Sample.SupportDesk;
-import dev.privet.sample.Sample.Ticket;
 import dev.privet.vocabulary.Regime;
 import java.time.Clock;
 import java.time.Instant;
