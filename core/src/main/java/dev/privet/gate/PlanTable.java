@@ -33,9 +33,15 @@ final class PlanTable {
     }
 
     FieldPlan of(RecordType type) {
+        FieldPlan known = known(type);
+        return known != null ? known : compile(type);
+    }
+
+    /** A type of another data map may have the index of one of this map, or none that there is here. */
+    private @Nullable FieldPlan known(RecordType type) {
         int index = type.index();
         FieldPlan known = index < plans.length ? plans[index] : null;
-        return known != null && known.type().type() == type.type() ? known : compile(type);
+        return known != null && known.type().type() == type.type() ? known : null;
     }
 
     /** The same table seen in another way. */
@@ -44,7 +50,7 @@ final class PlanTable {
     }
 
     private synchronized FieldPlan compile(RecordType type) {
-        FieldPlan first = plans[type.index()];
+        FieldPlan first = known(type);
         if (first != null) {
             return first;
         }

@@ -107,7 +107,8 @@ final class MinimisingModifier extends ValueSerializerModifier {
             JavaType valueType,
             BeanDescription.Supplier description,
             ValueSerializer<?> serializer) {
-        return MarkedClass.of(gate, description.getBeanClass()).isMarked()
+        Class<?> type = description.getBeanClass();
+        return ValueGuard.mayConcern(type, MarkedClass.of(gate, type))
                 ? new WholeKeySerializer(serializer, guard)
                 : serializer;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jackson;
 
+import dev.privet.gate.ShownRow;
 import dev.privet.minimise.internal.ValueGuard;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -23,15 +24,19 @@ final class SupertypeSerializer extends ForwardingSerializer {
     }
 
     @Override
+    @SuppressWarnings("try") // The row works by being shown; nothing needs to be asked of it.
     public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-        guard.count(value);
-        delegate.serialize(value, generator, context);
+        try (ShownRow row = guard.show(value)) {
+            delegate.serialize(value, generator, context);
+        }
     }
 
     @Override
+    @SuppressWarnings("try") // The row works by being shown; nothing needs to be asked of it.
     public void serializeWithType(
             Object value, JsonGenerator generator, SerializationContext context, TypeSerializer typeSerializer) {
-        guard.count(value);
-        delegate.serializeWithType(value, generator, context, typeSerializer);
+        try (ShownRow row = guard.show(value)) {
+            delegate.serializeWithType(value, generator, context, typeSerializer);
+        }
     }
 }

@@ -108,7 +108,8 @@ final class MinimisingModifier extends BeanSerializerModifier {
     @Override
     public JsonSerializer<?> modifyKeySerializer(
             SerializationConfig config, JavaType valueType, BeanDescription description, JsonSerializer<?> serializer) {
-        return MarkedClass.of(gate, description.getBeanClass()).isMarked()
+        Class<?> type = description.getBeanClass();
+        return ValueGuard.mayConcern(type, MarkedClass.of(gate, type))
                 ? new WholeKeySerializer(serializer, guard)
                 : serializer;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import dev.privet.gate.ShownRow;
 import dev.privet.minimise.internal.ValueGuard;
 import java.io.IOException;
 
@@ -24,16 +25,20 @@ final class SupertypeSerializer extends ForwardingSerializer {
     }
 
     @Override
+    @SuppressWarnings("try") // The row works by being shown; nothing needs to be asked of it.
     public void serialize(Object value, JsonGenerator generator, SerializerProvider context) throws IOException {
-        guard.count(value);
-        delegate.serialize(value, generator, context);
+        try (ShownRow row = guard.show(value)) {
+            delegate.serialize(value, generator, context);
+        }
     }
 
     @Override
+    @SuppressWarnings("try") // The row works by being shown; nothing needs to be asked of it.
     public void serializeWithType(
             Object value, JsonGenerator generator, SerializerProvider context, TypeSerializer typeSerializer)
             throws IOException {
-        guard.count(value);
-        delegate.serializeWithType(value, generator, context, typeSerializer);
+        try (ShownRow row = guard.show(value)) {
+            delegate.serializeWithType(value, generator, context, typeSerializer);
+        }
     }
 }

@@ -90,7 +90,7 @@ final class LogContent {
     }
 
     private String tell(Object argument) {
-        return new Rendering(shapes, texts, minimiser).tell(argument);
+        return new Rendering(shapes, search, texts, minimiser).tell(argument);
     }
 
     /** The text of a message, scrubbed in one pass over all of it. */

@@ -26,13 +26,15 @@ final class Rendering {
     private static final int LONGEST_VALUE = 256;
 
     private final Shapes shapes;
+    private final Search search;
     private final Texts texts;
     private final @Nullable Minimiser minimiser;
     private final StringBuilder out = new StringBuilder(128);
     private final @Nullable Object[] holders = new Object[DEEPEST + 1];
 
-    Rendering(Shapes shapes, Texts texts, @Nullable Minimiser minimiser) {
+    Rendering(Shapes shapes, Search search, Texts texts, @Nullable Minimiser minimiser) {
         this.shapes = shapes;
+        this.search = search;
         this.texts = texts;
         this.minimiser = minimiser;
     }
@@ -54,7 +56,7 @@ final class Rendering {
             case FAILURE -> appendFailure((Throwable) object);
             case CLOSED -> appendClosed(shape);
             case CONTAINER -> appendContainer(object, depth, held);
-            case MARKED, OTHER -> appendObject(object, shape, depth);
+            case MARKED, OTHER -> appendObject(object, shape, depth, held);
         }
     }
 
@@ -70,7 +72,7 @@ final class Rendering {
         out.append(shape.name()).append("{…}");
     }
 
-    private void appendObject(Object object, Shape shape, int depth) {
+    private void appendObject(Object object, Shape shape, int depth, boolean held) {
         if (minimiser != null && !minimiser.loadState().isLoaded(object)) {
             appendClosed(shape);
             return;
@@ -80,13 +82,21 @@ final class Rendering {
             append(behind, depth, true);
         } else if (depth > DEEPEST || isHolding(object, depth)) {
             appendClosed(shape);
-        } else if (shape.kind() == Shape.Kind.OTHER && shape.fields().isEmpty()) {
+        } else if (printsItself(object, shape, held)) {
             out.append(texts.cut(String.valueOf(object.toString()), LONGEST_VALUE));
         } else {
             holders[depth] = object;
             appendFields(object, shape, depth);
             holders[depth] = null;
         }
+    }
+
+    /**
+     * What holds nothing that is marked prints itself, in a list as by itself: its fields may hold what it does not print. Within an
+     * object that is told field by field it is told so too, since what prints itself may load what is not there.
+     */
+    private boolean printsItself(Object object, Shape shape, boolean held) {
+        return shape.kind() == Shape.Kind.OTHER && (!held || shape.fields().isEmpty()) && !search.finds(object, false);
     }
 
     private boolean isHolding(Object object, int depth) {
@@ -158,7 +168,7 @@ final class Rendering {
     /** Within an object, what holds several is told by their number. */
     private void appendContainer(Object container, int depth, boolean held) {
         if (container instanceof Optional<?> optional) {
-            appendBetween("Optional[", optional.orElse(null), depth);
+            appendOptional(optional.orElse(null), depth, held);
         } else if (container instanceof AtomicReference<?> reference) {
             append(reference.get(), depth, held);
         } else if (container instanceof Map.Entry<?, ?> entry) {
@@ -180,12 +190,12 @@ final class Rendering {
         }
     }
 
-    private void appendBetween(String opening, @Nullable Object held, int depth) {
-        if (held == null) {
+    private void appendOptional(@Nullable Object value, int depth, boolean held) {
+        if (value == null) {
             out.append("Optional.empty");
         } else {
-            out.append(opening);
-            append(held, depth, true);
+            out.append("Optional[");
+            append(value, depth, held || shapes.get(value.getClass()).kind() == Shape.Kind.CONTAINER);
             out.append(']');
         }
     }

@@ -3,6 +3,7 @@ package dev.privet.logging;
 
 import dev.privet.minimise.Minimiser;
 import java.util.Collection;
+import java.util.EventObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether an object that is not marked holds one that is, so that what it prints of itself may print that. Bounded: a graph of
- * more than some hundred objects is one that nobody prints. Loads nothing. Immutable and thread-safe.
+ * more than some hundred objects is one that nobody prints, unless it begins with a record, which prints all that it holds. Loads
+ * nothing. Immutable and thread-safe.
  */
 final class Search {
 
     private static final int MOST = 200;
+    private static final int MOST_VALUES = 10_000;
     private static final int DEEPEST = 4;
 
     private final Shapes shapes;
@@ -30,37 +33,67 @@ final class Search {
     /**
      * Whether there is anything in an object.
      *
-     * @param inTexts whether texts are looked at too; what is too large to be looked at then counts as found
+     * @param inTexts whether texts are looked at too; what is too large or too deep to be looked at then counts as found
      */
     boolean finds(Object object, boolean inTexts) {
         Run run = new Run(inTexts);
-        return run.finds(object, 0) || (inTexts && run.left <= 0);
+        return run.finds(object, 0)
+                || (run.isCut && (inTexts || object.getClass().isRecord()));
     }
 
     private final class Run {
 
         private final boolean inTexts;
         private int left = MOST;
+        private int valuesLeft = MOST_VALUES;
+        private boolean isCut;
 
         Run(boolean inTexts) {
             this.inTexts = inTexts;
         }
 
         boolean finds(@Nullable Object value, int depth) {
-            if (value == null || depth > DEEPEST || left-- <= 0) {
+            if (value == null || isOver()) {
                 return false;
             }
             Shape shape = shapes.get(value.getClass());
             return switch (shape.kind()) {
-                case PLAIN, FAILURE -> false;
-                case NUMBER, TEXT -> inTexts && !texts.isClean(value.toString());
+                case PLAIN, FAILURE -> countValue();
+                case NUMBER, TEXT -> countValue() || (inTexts && !texts.isClean(value.toString()));
                 case MARKED, CLOSED -> true;
+                case CONTAINER, OTHER -> countObject(depth) && findsIn(value, shape, depth);
+            };
+        }
+
+        private boolean isOver() {
+            return left <= 0 || valuesLeft <= 0;
+        }
+
+        /** Never finds anything; a single value costs next to nothing, so there may be many. */
+        private boolean countValue() {
+            valuesLeft--;
+            isCut |= valuesLeft <= 0;
+            return false;
+        }
+
+        /** Whether it is to be looked into. */
+        private boolean countObject(int depth) {
+            left--;
+            isCut |= left <= 0 || depth > DEEPEST;
+            return depth <= DEEPEST;
+        }
+
+        private boolean findsIn(Object value, Shape shape, int depth) {
+            return switch (shape.kind()) {
                 case CONTAINER -> isAtHand(value) && findsWithin(value, depth + 1);
-                case OTHER -> isAtHand(value) && findsInFields(value, shape, depth + 1);
+                default -> isAtHand(value) && findsInFields(value, shape, depth + 1);
             };
         }
 
         private boolean findsInFields(Object holder, Shape shape, int depth) {
+            if (holder instanceof EventObject event && finds(event.getSource(), depth)) {
+                return true;
+            }
             for (ShownField field : shape.fields()) {
                 if (field.type().isPrimitive() || (field.type() == String.class && !inTexts)) {
                     continue;
@@ -97,7 +130,7 @@ final class Search {
 
         private boolean findsAny(Iterable<?> many, int depth) {
             for (Object one : many) {
-                if (left <= 0) {
+                if (isOver()) {
                     return false;
                 }
                 if (finds(one, depth)) {

@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.EventObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at each class once, and remembers for as long as the class is loaded. Thread-safe. */
@@ -44,6 +46,9 @@ final class Shapes extends ClassValue<Shape> {
     private static final List<Class<?>> WIDE = List.of(Long.class, Double.class, BigInteger.class, BigDecimal.class);
     private static final List<Class<?>> CONTAINERS =
             List.of(Collection.class, Map.class, Map.Entry.class, Optional.class, AtomicReference.class);
+
+    /** Parts of the JDK that print objects which they hold and nobody else can look at. */
+    private static final List<Class<?>> PRINTING = List.of(AtomicReferenceArray.class, EventObject.class);
 
     private final @Nullable Minimiser minimiser;
 
@@ -79,6 +84,9 @@ final class Shapes extends ClassValue<Shape> {
     private static Shape unmarked(Class<?> type, boolean ofTheJdk) {
         if (isAny(CONTAINERS, type)) {
             return Shape.of(Shape.Kind.CONTAINER, type);
+        }
+        if (ofTheJdk && isAny(PRINTING, type)) {
+            return Shape.of(Shape.Kind.CLOSED, type);
         }
         if (Throwable.class.isAssignableFrom(type)) {
             return Shape.of(Shape.Kind.FAILURE, type);

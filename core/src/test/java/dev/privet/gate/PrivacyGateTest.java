@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import dev.privet.vocabulary.PersonName;
+import dev.privet.annotation.PersonalData;
+import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.AnswerDataSubject;
 import dev.privet.annotation.EndRetention;
 import dev.privet.datamap.DataMap;
@@ -47,6 +50,13 @@ class PrivacyGateTest {
     private static final Reason REASON =
             new Reason("HouseRule", Ground.VIOLATION, "Not today.", new Citation("Act s. 1", Certainty.KNOWN));
 
+    /** Of another data map. */
+    @DataSubject("patron")
+    static class Patron {
+        @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+        String name = "Ada Example";
+    }
+
     private final InMemoryLedger ledger = new InMemoryLedger();
 
     private PrivacyGate gate(PrivacyInterceptor... rules) {
@@ -72,6 +82,32 @@ class PrivacyGateTest {
         assertThat(plan.verdict().denied()).isFalse();
         assertThat(plan.verdict().ground()).isEqualTo(Ground.VIOLATION);
         assertThat(plan.type()).isEqualTo(CUSTOMER);
+    }
+
+    @Test
+    void givenATypeOfAnotherMapWithTheIndexOfAPlannedOne_whenAskedFor_thenItIsRefused() {
+        RecordType stranger = Sample.map(Patron.class).find(Patron.class).orElseThrow();
+        PrivacyGate gate = gate();
+        gate.plan(OperationKind.READ, CUSTOMER, Use.of(SupportDesk.class));
+
+        assertThat(stranger.index()).isEqualTo(CUSTOMER.index());
+        assertThatThrownBy(() -> gate.plan(OperationKind.READ, stranger, Use.of(SupportDesk.class)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("type: Patron is not of this gate's data map");
+    }
+
+    @Test
+    void givenATypeOfALargerMap_whenAskedFor_thenItIsRefused() {
+        DataMap small = Sample.map(Patron.class);
+        RecordType last = MAP.types().get(MAP.types().size() - 1);
+        PrivacyGate gate = PrivacyGate.builder(small, ledger, Clock.fixed(NOON, ZoneOffset.UTC))
+                .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"))
+                .build();
+
+        assertThat(last.index()).isEqualTo(small.types().size());
+        assertThatThrownBy(() -> gate.plan(OperationKind.READ, last, Use.of(SupportDesk.class)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("type: Ticket is not of this gate's data map");
     }
 
     @Test

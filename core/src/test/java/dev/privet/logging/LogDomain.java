@@ -3,6 +3,7 @@ package dev.privet.logging;
 
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
+import dev.privet.annotation.RetainFor;
 import dev.privet.datamap.DataMap;
 import dev.privet.gate.GateMode;
 import dev.privet.gate.PrivacyGate;
@@ -16,10 +17,15 @@ import dev.privet.sample.Sample;
 import dev.privet.sample.Sample.Customer;
 import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.sample.Sample.Ticket;
+import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.Regime;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EventObject;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class LogDomain {
 
     static final String PHONE = "+44 7700 900123";
+
+    /** The last day on which the customer of the sample is kept. */
+    static final Instant WITHIN_PERIODS = Instant.parse("2026-01-31T12:00:00Z");
 
     private LogDomain() {}
 
@@ -83,6 +92,53 @@ final class LogDomain {
     /** Is not marked, and prints what it holds. */
     record Order(long number, Chatty customer) {}
 
+    /** Is past its period, and prints all of itself. */
+    @DataSubject("closed")
+    @RetainFor(period = "P1Y", from = "closedOn", then = Disposal.DELETE)
+    static final class Closed {
+        long id = 5;
+
+        @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+        String name = Canary.NAME;
+
+        LocalDate closedOn = LocalDate.of(2001, 1, 1);
+
+        @Override
+        public String toString() {
+            return "Closed " + name;
+        }
+    }
+
+    /** Is not marked, and prints what it holds, however many. */
+    record Batch(List<Integer> numbers, Chatty customer) {}
+
+    /** Is not marked, and prints what it holds, however deep. */
+    record Wrapped(Object held) {
+
+        static Wrapped times(int depth, Object held) {
+            return new Wrapped(depth == 1 ? held : times(depth - 1, held));
+        }
+    }
+
+    /** Is not marked, and does not print all that it holds. */
+    static final class Discreet {
+        String password = Canary.MARK;
+
+        @Override
+        public String toString() {
+            return "Discreet(***)";
+        }
+    }
+
+    /** Holds what happened in a field of the JDK, which prints it. */
+    static final class Happened extends EventObject {
+        private static final long serialVersionUID = 1L;
+
+        Happened(Object source) {
+            super(source);
+        }
+    }
+
     /** Is not marked, and prints itself. */
     record Note(String text) {}
 
@@ -95,8 +151,8 @@ final class LogDomain {
     }
 
     static PrivacyGate gate(InMemoryLedger ledger, GateMode mode) {
-        DataMap map = Sample.map(Customer.class, Ticket.class, Chatty.class, Renamed.class);
-        return PrivacyGate.builder(map, ledger, Clock.systemUTC())
+        DataMap map = Sample.map(Customer.class, Ticket.class, Chatty.class, Renamed.class, Closed.class);
+        return PrivacyGate.builder(map, ledger, Clock.fixed(WITHIN_PERIODS, ZoneOffset.UTC))
                 .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"))
                 .mode(mode)
                 .build();

@@ -14,12 +14,17 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.privet.gate.GateMode;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.ledger.InMemoryLedger;
+import dev.privet.logging.LogDomain.Batch;
 import dev.privet.logging.LogDomain.Broken;
 import dev.privet.logging.LogDomain.Chatty;
+import dev.privet.logging.LogDomain.Closed;
+import dev.privet.logging.LogDomain.Discreet;
+import dev.privet.logging.LogDomain.Happened;
 import dev.privet.logging.LogDomain.Note;
 import dev.privet.logging.LogDomain.Order;
 import dev.privet.logging.LogDomain.Renamed;
 import dev.privet.logging.LogDomain.Stranger;
+import dev.privet.logging.LogDomain.Wrapped;
 import dev.privet.sample.Canary;
 import dev.privet.sample.Sample.Customer;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +36,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +107,18 @@ class MinimisingAppenderTest {
                 Arguments.of(Optional.of(new Chatty()), "Optional[" + CHATTY + "]"),
                 Arguments.of(Optional.empty(), "Optional.empty"),
                 Arguments.of(new Order(9, new Chatty()), "Order{number=9, customer=" + CHATTY + "}"),
+                Arguments.of(
+                        new Batch(IntStream.range(0, 300).boxed().toList(), new Chatty()),
+                        "Batch{numbers=[300], customer=" + CHATTY + "}"),
+                Arguments.of(
+                        Wrapped.times(9, new Chatty()),
+                        "Wrapped{held=Wrapped{held=Wrapped{held=Wrapped{held=Wrapped{held=Wrapped{…}}}}}}"),
+                Arguments.of(new Discreet(), "Discreet(***)"),
+                Arguments.of(List.of(new Discreet()), "[Discreet(***)]"),
+                Arguments.of(Optional.of(new Discreet()), "Optional[Discreet(***)]"),
+                Arguments.of(new Happened(new Chatty()), "Happened{}"),
+                Arguments.of(new AtomicReferenceArray<>(new Chatty[] {new Chatty()}), "AtomicReferenceArray{…}"),
+                Arguments.of(new Closed(), "Closed{id=5, closedOn=2001-01-01}"),
                 Arguments.of(new Note("call " + LogDomain.PHONE), "Note[text=call ‹phone›]"),
                 Arguments.of(new Stranger(), "Stranger{id=4}"),
                 Arguments.of(new Renamed(), "Renamed{…}"),

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * @param names the names, the likeliest first
  */
 public record JavaNames(Set<String> names) {
+
+    /** What some put before or after the names of fields, and not of getters: {@code _name}, {@code m_name}, {@code name_}. */
+    private static final Pattern AFFIXES = Pattern.compile("^(?:m_|_+)|_+$");
 
     /** Keeps the order. */
     public JavaNames {
@@ -64,6 +68,7 @@ public record JavaNames(Set<String> names) {
     }
 
     boolean has(String property) {
-        return names.stream().anyMatch(property::equalsIgnoreCase);
+        String plain = AFFIXES.matcher(property).replaceAll("");
+        return names.stream().anyMatch(name -> property.equalsIgnoreCase(name) || plain.equalsIgnoreCase(name));
     }
 }

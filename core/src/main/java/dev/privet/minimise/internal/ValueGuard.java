@@ -2,6 +2,7 @@
 package dev.privet.minimise.internal;
 
 import dev.privet.gate.Reached;
+import dev.privet.gate.ShownRow;
 import dev.privet.minimise.Minimiser;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,12 +43,38 @@ public final class ValueGuard {
     }
 
     /**
-     * Asks for an object that is written property by property, so that it is counted.
+     * Whether objects of a class may be, or hold, marked ones that are told with them.
+     *
+     * @param type the class as which they are written
+     * @param marked its marks
+     * @return false where nobody needs to ask
+     */
+    public static boolean mayConcern(Class<?> type, MarkedClass marked) {
+        return marked.isMarked()
+                || marked.isAboveMarked()
+                || type == Optional.class
+                || type.isArray()
+                || Collection.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || Map.Entry.class.isAssignableFrom(type);
+    }
+
+    /**
+     * Begins to show an object that is written property by property as if it were of a superclass; a marked one is counted.
      *
      * @param value any object
+     * @return to be closed in a try-with-resources statement; null where nothing depends on the very object
      */
-    public void count(Object value) {
-        guards.get(value.getClass()).ifPresent(guard -> guard.ask(Reached.PART, value));
+    public @Nullable ShownRow show(Object value) {
+        ClassGuard guard = guards.get(value.getClass()).orElse(null);
+        if (guard == null) {
+            return null;
+        }
+        if (guard.dependsOnRow()) {
+            return guard.show(Reached.PART, value);
+        }
+        guard.ask(Reached.PART, value);
+        return null;
     }
 
     private boolean lets(@Nullable Object value, int depth) {

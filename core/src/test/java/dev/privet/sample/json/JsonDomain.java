@@ -17,11 +17,13 @@ import com.fasterxml.jackson.annotation.JsonView;
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
+import dev.privet.annotation.RetainFor;
 import dev.privet.sample.Canary;
 import dev.privet.sample.Sample.Newsletter;
 import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.vocabulary.Age;
 import dev.privet.vocabulary.DateOfBirth;
+import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.FreeText;
 import dev.privet.vocabulary.Identifier;
@@ -242,6 +244,68 @@ public final class JsonDomain {
         @Override
         public String toString() {
             return name;
+        }
+    }
+
+    /** Bears no mark, and is what the maps and properties of some hosts are declared for. */
+    public abstract static class Ancestor {
+        public int open = 1;
+
+        public abstract String getNick();
+    }
+
+    @DataSubject("descendant")
+    @RetainFor(period = "P1Y", from = "closed", then = Disposal.DELETE)
+    public static class Descendant extends Ancestor {
+        @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+        private final String nick = Canary.NAME;
+
+        private final LocalDate closed;
+
+        public Descendant(LocalDate closed) {
+            this.closed = closed;
+        }
+
+        @Override
+        public String getNick() {
+            return nick;
+        }
+
+        @Override
+        public String toString() {
+            return nick + closed.getYear();
+        }
+    }
+
+    public static class AncestorKeys {
+        public Map<Ancestor, Integer> keyed = Map.of(new Descendant(LocalDate.of(2001, 1, 1)), 1);
+    }
+
+    @DataSubject("affixed")
+    public static class Affixed {
+        @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+        private final String _nick = Canary.NAME;
+
+        @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+        private final String m_first = Canary.NAME;
+
+        @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+        private final String last_ = Canary.NAME;
+
+        public String getNick() {
+            return _nick;
+        }
+
+        public String getFirst() {
+            return m_first;
+        }
+
+        public String getLast() {
+            return last_;
+        }
+
+        public int getOpen() {
+            return 1;
         }
     }
 

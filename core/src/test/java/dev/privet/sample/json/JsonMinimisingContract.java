@@ -30,12 +30,16 @@ import dev.privet.sample.Sample.Newsletter;
 import dev.privet.sample.Sample.Statistics;
 import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.sample.Sample.Ticket;
+import dev.privet.sample.json.JsonDomain.Affixed;
+import dev.privet.sample.json.JsonDomain.Ancestor;
+import dev.privet.sample.json.JsonDomain.AncestorKeys;
 import dev.privet.sample.json.JsonDomain.AsArray;
 import dev.privet.sample.json.JsonDomain.AsKey;
 import dev.privet.sample.json.JsonDomain.AsRecord;
 import dev.privet.sample.json.JsonDomain.AsValue;
 import dev.privet.sample.json.JsonDomain.Base;
 import dev.privet.sample.json.JsonDomain.Broken;
+import dev.privet.sample.json.JsonDomain.Descendant;
 import dev.privet.sample.json.JsonDomain.EveryOutcome;
 import dev.privet.sample.json.JsonDomain.Filtered;
 import dev.privet.sample.json.JsonDomain.HasMail;
@@ -74,6 +78,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -285,6 +290,32 @@ public abstract class JsonMinimisingContract {
     void givenAMarkedKeyOfAMap_whenNotAllOfItIsSeen_thenTheKeyIsHidden() {
         assertThat(json(SupportDesk.class, Map.of(new AsKey(), 1))).isEqualTo("{\"•••\":1}");
         assertThat(json(Newsletter.class, Map.of(new AsKey(), 1))).contains(Canary.NAME);
+    }
+
+    @Test
+    void givenAMarkedKeyOfAMapOfItsSuperclassOrWithinAContainer_whenNotAllOfItIsSeen_thenTheKeyIsHidden() {
+        assertThat(json(SupportDesk.class, new AncestorKeys())).isEqualTo("{\"keyed\":{\"•••\":1}}");
+        assertThat(json(SupportDesk.class, Map.of(List.of(new AsKey()), 1))).isEqualTo("{\"•••\":1}");
+        assertThat(json(SupportDesk.class, Map.of(Optional.of(new AsKey()), 1))).isEqualTo("{\"•••\":1}");
+        assertThat(json(SupportDesk.class, Map.of(List.of(1), 1))).isEqualTo("{\"[1]\":1}");
+    }
+
+    @Test
+    void givenARowPastItsPeriod_whenWrittenAsItsSuperclass_thenItIsHiddenAsByItself() {
+        Descendant old = new Descendant(LocalDate.of(2001, 1, 1));
+        Descendant recent = new Descendant(LocalDate.now(ZoneOffset.UTC));
+
+        assertThat(within(SupportDesk.class, () -> writing.textAs(Ancestor.class, old)))
+                .isEqualTo("{\"open\":1}");
+        assertThat(within(SupportDesk.class, () -> writing.textAs(Ancestor.class, recent)))
+                .contains(Canary.NAME);
+        assertThat(json(SupportDesk.class, old)).isEqualTo("{\"open\":1}");
+    }
+
+    @Test
+    void givenFieldsWhoseNamesHaveAffixesThatTheirGettersLack_whenWritten_thenTheirMarksAreFound() {
+        assertThat(json(Statistics.class, new Affixed())).isEqualTo("{\"open\":1}");
+        assertThat(json(SupportDesk.class, new Affixed())).contains("\"nick\":\"" + Canary.NAME);
     }
 
     @Test
