@@ -32,6 +32,7 @@ public final class FieldPlan {
     private final Treatment[] treatments;
     private final boolean denied;
     private final boolean open;
+    private final boolean observes;
     private final Optional<StorageLimitation> limitation;
     private final Map<OperationKind, String> shown = new ConcurrentHashMap<>(1);
     private final Map<OperationKind, String> why = new ConcurrentHashMap<>(1);
@@ -42,12 +43,14 @@ public final class FieldPlan {
             Verdict verdict,
             List<Treatment> treatments,
             boolean denied,
+            boolean observes,
             Optional<StorageLimitation> limitation) {
         this.type = type;
         this.verdict = verdict;
         this.treatments = treatments.toArray(Treatment[]::new);
         this.denied = denied;
         this.open = !denied && treatments.stream().allMatch(Treatment.REVEAL::equals);
+        this.observes = observes;
         this.limitation = limitation;
     }
 
@@ -56,13 +59,13 @@ public final class FieldPlan {
         List<Treatment> treatments = verdict.denied()
                 ? Collections.nCopies(type.fields().size(), Treatment.OMIT)
                 : verdict.fields().stream().map(FieldVerdict::treatment).toList();
-        return new FieldPlan(type, verdict, treatments, verdict.denied(), limitation);
+        return new FieldPlan(type, verdict, treatments, verdict.denied(), false, limitation);
     }
 
     /** Shows everything, and remembers what the verdict would have left of it. */
-    static FieldPlan observing(RecordType type, Verdict verdict) {
+    static FieldPlan observing(RecordType type, Verdict verdict, Optional<StorageLimitation> limitation) {
         return new FieldPlan(
-                type, verdict, Collections.nCopies(type.fields().size(), Treatment.REVEAL), false, Optional.empty());
+                type, verdict, Collections.nCopies(type.fields().size(), Treatment.REVEAL), false, true, limitation);
     }
 
     /**
@@ -105,7 +108,9 @@ public final class FieldPlan {
                         .map(field -> past.get(field.index()) ? FieldVerdict.OMIT : FieldVerdict.REVEAL)
                         .toList(),
                 Set.of(reason));
-        return enforcing(type, verdict.join(over), Optional.empty());
+        return observes
+                ? observing(type, verdict.join(over), Optional.empty())
+                : enforcing(type, verdict.join(over), Optional.empty());
     }
 
     /**

@@ -52,7 +52,7 @@ final class PlanCompiler {
             tellOfUnknownPurpose(operation);
         }
         FieldPlan plan = isObserved(operation.kind())
-                ? FieldPlan.observing(operation.type(), verdict)
+                ? FieldPlan.observing(operation.type(), verdict, limitation(operation))
                 : FieldPlan.enforcing(operation.type(), verdict, limitation(operation));
         return new PlanTable.Compiled(plan, !failed);
     }

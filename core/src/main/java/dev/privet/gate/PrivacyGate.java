@@ -253,7 +253,7 @@ public final class PrivacyGate {
         }
 
         private static FieldPlan whole(FieldPlan plan) {
-            return plan.denied() ? plan : FieldPlan.observing(plan.type(), plan.verdict());
+            return plan.denied() ? plan : FieldPlan.observing(plan.type(), plan.verdict(), Optional.empty());
         }
 
         @Override

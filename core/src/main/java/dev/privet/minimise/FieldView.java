@@ -126,7 +126,7 @@ public final class FieldView {
     private void tellOfFailure(Throwable failure) {
         if (toldOfFailure.compareAndSet(false, true)) {
             LOG.warn(
-                    "What should {} values of '{}' failed ({}), so nothing of them is shown. This is said once.",
+                    "The treatment ({}) of '{}' failed ({}), so nothing of its values is shown. This is said once.",
                     outcome,
                     field,
                     failure.getClass().getName());

@@ -55,10 +55,12 @@ class StorageLimitationTest {
     private static final RecordType MEMBER = MAP.types().get(0);
 
     private final InMemoryLedger ledger = new InMemoryLedger();
-    private final PrivacyGate gate = PrivacyGate.builder(
-                    MAP, ledger, Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC))
-            .exporters(Map.of(Regime.UK, "GB"))
-            .build();
+    private final PrivacyGate gate = builder().build();
+
+    private PrivacyGateBuilder builder() {
+        return PrivacyGate.builder(MAP, ledger, Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC))
+                .exporters(Map.of(Regime.UK, "GB"));
+    }
 
     private static Function<List<String>, @Nullable LocalDate> left(@Nullable LocalDate day) {
         return from -> {
@@ -141,6 +143,20 @@ class StorageLimitationTest {
 
     private FieldPlan property() {
         return gate.planForReading(MEMBER, Reached.PROPERTY);
+    }
+
+    @Test
+    void givenAGateThatObserves_whenARowIsPastItsPeriod_thenItIsShownAndCounted() {
+        PrivacyGate observing = builder().mode(GateMode.OBSERVE).build();
+        try (PurposeScope scope = observing.context().open(Use.of(SupportDesk.class));
+                ShownRow row =
+                        observing.showing(OperationKind.READ, MEMBER, Reached.RECORD, left(TODAY.minusYears(7)))) {
+            assertThat(row.plan().isOpen()).isTrue();
+            assertThat(scope.use().purpose()).isEqualTo(SupportDesk.class);
+        }
+
+        assertThat(observing.observations())
+                .hasToString("[1 × READ of Member for SupportDesk: would have withheld email OMIT, name OMIT]");
     }
 
     @Test

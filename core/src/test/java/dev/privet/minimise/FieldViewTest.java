@@ -110,8 +110,8 @@ class FieldViewTest {
             assertThat(broken.show(List.of(Canary.EMAIL))).isEqualTo(List.of("•••"));
             assertThat(logs.at(Level.WARN))
                     .containsExactly(
-                            "What should MASK values of 'field' failed (java.lang.IllegalStateException), so nothing of"
-                                    + " them is shown. This is said once.");
+                            "The treatment (MASK) of 'field' failed (java.lang.IllegalStateException), so nothing of"
+                                    + " its values is shown. This is said once.");
         }
     }
 

@@ -388,8 +388,8 @@ public abstract class JsonMinimisingContract {
             assertThat(json).contains("\"unprintable\":\"•••\"");
             assertThat(logs.at(Level.WARN))
                     .containsExactly(
-                            "What should MASK values of 'unprintable' failed (java.lang.IllegalStateException), so"
-                                    + " nothing of them is shown. This is said once.");
+                            "The treatment (MASK) of 'unprintable' failed (java.lang.IllegalStateException), so"
+                                    + " nothing of its values is shown. This is said once.");
         }
     }
 
