@@ -4,6 +4,7 @@ package dev.privet.jackson;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.Iterator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.JavaType;
@@ -69,8 +70,11 @@ abstract class ForwardingSerializer extends ValueSerializer<Object> {
     }
 
     @Override
-    public ValueSerializer<?> withFormatOverrides(SerializationConfig config, JsonFormat.Value formatOverrides) {
-        return forwarding(delegate.withFormatOverrides(config, formatOverrides));
+    public @Nullable ValueSerializer<?> withFormatOverrides(
+            SerializationConfig config, JsonFormat.Value formatOverrides) {
+        ValueSerializer<?> changed = delegate.withFormatOverrides(config, formatOverrides);
+        // Beans say so where the format means nothing to them.
+        return changed == null ? null : forwarding(changed);
     }
 
     @Override

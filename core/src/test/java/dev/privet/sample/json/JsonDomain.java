@@ -281,6 +281,12 @@ public final class JsonDomain {
         public Map<Ancestor, Integer> keyed = Map.of(new Descendant(LocalDate.of(2001, 1, 1)), 1);
     }
 
+    /** Asks for a form that objects do not have, which Jackson passes over. */
+    public static class Formless {
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        public AsRecord by = sample();
+    }
+
     @DataSubject("affixed")
     public static class Affixed {
         @PersonalData(category = PersonName.class, purposes = SupportDesk.class)

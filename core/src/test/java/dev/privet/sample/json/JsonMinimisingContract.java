@@ -301,6 +301,12 @@ public abstract class JsonMinimisingContract {
     }
 
     @Test
+    void givenAFormatThatObjectsDoNotHave_whenWritten_thenItIsPassedOverAsJacksonDoes() {
+        assertThat(plain.text(new JsonDomain.Formless())).startsWith("{\"by\":{");
+        assertThat(json(Statistics.class, new JsonDomain.Formless())).isEqualTo("{\"by\":{\"id\":1}}");
+    }
+
+    @Test
     void givenARowPastItsPeriod_whenWrittenAsItsSuperclass_thenItIsHiddenAsByItself() {
         Descendant old = new Descendant(LocalDate.of(2001, 1, 1));
         Descendant recent = new Descendant(LocalDate.now(ZoneOffset.UTC));
