@@ -5,6 +5,7 @@ import dev.privet.contract.PublicApi;
 import dev.privet.datamap.PersonalField;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,18 @@ public record Verdict(boolean denied, List<FieldVerdict> fields, Set<Reason> rea
      */
     public Ground ground() {
         return reasons.stream().map(Reason::ground).reduce(Ground.ALLOWED, Ground::join);
+    }
+
+    /**
+     * What speaks against the operation or a part of it, without what allows the rest.
+     *
+     * @return breaches and gaps, in the order of their words
+     */
+    public List<Reason> objections() {
+        return reasons.stream()
+                .filter(reason -> reason.ground() != Ground.ALLOWED)
+                .sorted(Comparator.comparing(Reason::toString))
+                .toList();
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.privet.datamap.RecordType;
 import dev.privet.export.LeftOut;
 import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.FieldPlan;
-import dev.privet.gate.Ground;
 import dev.privet.gate.OperationKind;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.Reason;
@@ -51,10 +50,8 @@ final class RowView {
                             ProblemCode.EXPORT_FAILED,
                             type.name(),
                             "a rule denies the export of its rows: "
-                                    + plan.verdict().reasons().stream()
-                                            .filter(reason -> reason.ground() != Ground.ALLOWED)
+                                    + plan.verdict().objections().stream()
                                             .map(Reason::toString)
-                                            .sorted()
                                             .collect(Collectors.joining(" ")),
                             "mend the rule, or answer the person in another way."),
                     null);

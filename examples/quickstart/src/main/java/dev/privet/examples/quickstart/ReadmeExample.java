@@ -66,7 +66,7 @@ final class ReadmeExample {
         out.println(json.writeValueAsString(ada)); // no purpose
 
         FieldPlan plan = privet.transfer(Customer.class, Delivery.class, Recipient.in("BR", "Encomenda Exemplo"));
-        plan.verdict().reasons().forEach(out::println);
+        plan.verdict().objections().forEach(out::println);
         // README ends
     }
 }

@@ -27,7 +27,7 @@ public final class SamplePeople {
      */
     public static void store(EntityManager entities) {
         Customer ada = new Customer(ADA, "Ada Example", "ada@example.org")
-                .reachedAt("01632 960163", "1 Sample Street, Exampleton ZZ99 1AA")
+                .reachedAt("01632 960163", "1 Sample Street, Exampleton EX99 9ZZ")
                 .bornOn(LocalDate.of(1990, 5, 17))
                 .helpedBy("Uses a wheelchair: bring the parcel up the ramp");
         Customer bo =
