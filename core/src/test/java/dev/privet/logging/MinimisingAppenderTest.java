@@ -118,6 +118,10 @@ class MinimisingAppenderTest {
                 Arguments.of(Optional.of(new Discreet()), "Optional[Discreet(***)]"),
                 Arguments.of(new Happened(new Chatty()), "Happened{}"),
                 Arguments.of(new AtomicReferenceArray<>(new Chatty[] {new Chatty()}), "AtomicReferenceArray{…}"),
+                Arguments.of(new Pool(), "a pool of one"),
+                Arguments.of(
+                        new Held(new AtomicReferenceArray<>(new Chatty[] {new Chatty()})),
+                        "Held{them=AtomicReferenceArray{…}}"),
                 Arguments.of(new Closed(), "Closed{id=5, closedOn=2001-01-01}"),
                 Arguments.of(new Note("call " + LogDomain.PHONE), "Note[text=call ‹phone›]"),
                 Arguments.of(new Stranger(), "Stranger{id=4}"),
@@ -323,4 +327,22 @@ class MinimisingAppenderTest {
         assertThat(written())
                 .isEqualTo("INFO Chatty{…} [Chatty{…}] Order{number=1, customer=Chatty{…}}  \nINFO ‹e-mail›  \n");
     }
+
+    /** As a library's objects are, which hold much and print little. */
+    private static final class Pool {
+
+        @SuppressWarnings("unused") // It is there to be passed by.
+        private final AtomicReferenceArray<String> entries = new AtomicReferenceArray<>(1);
+
+        @SuppressWarnings("unused") // It is there to be passed by.
+        private final String secret = Canary.NAME;
+
+        @Override
+        public String toString() {
+            return "a pool of one";
+        }
+    }
+
+    /** Prints all that it holds. */
+    private record Held(AtomicReferenceArray<Chatty> them) {}
 }

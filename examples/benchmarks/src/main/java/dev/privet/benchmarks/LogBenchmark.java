@@ -4,6 +4,7 @@ package dev.privet.benchmarks;
 import ch.qos.logback.core.joran.spi.JoranException;
 import dev.privet.Privet;
 import dev.privet.benchmarks.shop.Caller;
+import dev.privet.benchmarks.shop.MaskStyle;
 import dev.privet.benchmarks.shop.Shown;
 import dev.privet.gate.PurposeScope;
 import java.nio.charset.StandardCharsets;

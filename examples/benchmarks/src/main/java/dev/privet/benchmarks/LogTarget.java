@@ -36,7 +36,8 @@ record LogTarget(Logger logger, MemoryAppender memory) {
     /** The floor's set-up behind what shows marked objects minimised and scrubs the rest. */
     static LogTarget minimising(Minimiser minimiser) throws JoranException {
         LogTarget plain = of("plain.xml");
-        PrivetLogback.protect(plain.logger().getLoggerContext()).with(minimiser);
+        PrivetLogback.protect(((ch.qos.logback.classic.Logger) plain.logger()).getLoggerContext())
+                .with(minimiser);
         return plain;
     }
 

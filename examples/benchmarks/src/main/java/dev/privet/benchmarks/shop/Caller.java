@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.benchmarks.shop;
 
+import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
 import dev.privet.benchmarks.SamplePurposes;
 import dev.privet.vocabulary.EmailAddress;
@@ -16,6 +17,7 @@ import dev.privet.vocabulary.PersonName;
  * @param card the number of a payment card
  * @param level what kind of customer
  */
+@DataSubject("caller")
 public record Caller(
         long id,
 
