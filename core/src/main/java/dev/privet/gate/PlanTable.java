@@ -2,6 +2,8 @@
 package dev.privet.gate;
 
 import dev.privet.datamap.RecordType;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ final class PlanTable {
     record Compiled(FieldPlan plan, boolean isLasting) {}
 
     private final @Nullable FieldPlan[] plans;
+    /** What came of rules that failed, by index: asked again each time, and the same object while they fail alike. */
+    private final Map<Integer, FieldPlan> failing = new HashMap<>(0);
+
     private final Function<RecordType, Compiled> compiler;
     private final long from;
     private final long until;
@@ -57,7 +62,14 @@ final class PlanTable {
         Compiled compiled = compiler.apply(type);
         if (compiled.isLasting()) {
             plans[type.index()] = compiled.plan();
+            failing.remove(type.index());
+            return compiled.plan();
         }
+        FieldPlan before = failing.get(type.index());
+        if (before != null && before.verdict().equals(compiled.plan().verdict())) {
+            return before;
+        }
+        failing.put(type.index(), compiled.plan());
         return compiled.plan();
     }
 }

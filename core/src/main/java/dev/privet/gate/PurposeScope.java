@@ -97,7 +97,8 @@ public final class PurposeScope implements AutoCloseable {
         if (yesterday != null) {
             ended.add(Map.entry(kind, yesterday));
         }
-        Tally tally = new Tally(context.table(kind, this));
+        PlanTable table = context.table(kind, this);
+        Tally tally = yesterday == null ? new Tally(table) : yesterday.with(table);
         tallies.put(kind, tally);
         lastKind = kind;
         last = tally;

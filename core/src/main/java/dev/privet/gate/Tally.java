@@ -19,10 +19,22 @@ final class Tally {
 
     private @Nullable FieldPlan last;
     private long[] ofLast = new long[1];
-    private @Nullable Map<Class<?>, FieldPlan> rows;
+
+    /** The rows that are being shown, the innermost of each type. */
+    private final Map<Class<?>, FieldPlan> rows;
 
     Tally(PlanTable table) {
+        this(table, new HashMap<>(0));
+    }
+
+    private Tally(PlanTable table, Map<Class<?>, FieldPlan> rows) {
         this.table = table;
+        this.rows = rows;
+    }
+
+    /** Goes on with the plans of another day; a row that is being shown is shown to its end as it was begun. */
+    Tally with(PlanTable today) {
+        return new Tally(today, rows);
     }
 
     PlanTable table() {
@@ -31,7 +43,7 @@ final class Tally {
 
     /** The plan of the row that is being shown, or of the type. */
     FieldPlan plan(RecordType type) {
-        FieldPlan ofRow = rows == null ? null : rows.get(type.type());
+        FieldPlan ofRow = rows.isEmpty() ? null : rows.get(type.type());
         return ofRow == null ? table.of(type) : ofRow;
     }
 
@@ -54,24 +66,15 @@ final class Tally {
     ShownRow show(RecordType type, Function<List<String>, @Nullable LocalDate> dates) {
         FieldPlan plan = table.of(type).forRow(dates);
         count(plan);
-        if (rows == null) {
-            rows = new HashMap<>();
-        }
         FieldPlan outer = rows.put(type.type(), plan);
         return new ShownRow(plan, type, this, outer);
     }
 
     void end(RecordType type, @Nullable FieldPlan outer) {
-        if (rows == null) {
-            return;
-        }
         if (outer == null) {
             rows.remove(type.type());
         } else {
             rows.put(type.type(), outer);
-        }
-        if (rows.isEmpty()) {
-            rows = null;
         }
     }
 

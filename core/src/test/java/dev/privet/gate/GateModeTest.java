@@ -23,6 +23,7 @@ import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -155,6 +156,41 @@ class GateModeTest {
         assertThat(ledger.latest(9))
                 .extracting(entry -> entry.event() + " " + entry.count())
                 .containsExactlyInAnyOrder("USED 2", "REFUSED 1");
+    }
+
+    @Test
+    void givenARowThatIsBeingShownAtMidnight_whenAnotherRecordIsReached_thenTheRowIsFinishedAsItWasBegun() {
+        PrivacyGate gate = gate().build();
+        RecordType ticket = MAP.find(Sample.Ticket.class).orElseThrow();
+        try (PurposeScope scope = gate.context().open(Use.of(SupportDesk.class));
+                ShownRow old =
+                        gate.showing(OperationKind.READ, CUSTOMER, Reached.RECORD, from -> LocalDate.of(2001, 1, 1))) {
+            now[0] = Instant.parse("2026-11-25T00:00:00Z");
+            gate.planForReading(ticket, Reached.RECORD);
+
+            assertThat(gate.planForReading(CUSTOMER, Reached.PROPERTY)).isSameAs(old.plan());
+            assertThat(old.plan().fields(FieldOutcome.OMIT)).hasSize(3);
+            assertThat(scope.use().purpose()).isEqualTo(SupportDesk.class);
+        }
+    }
+
+    @Test
+    void givenARuleThatFailsOnEveryRecord_whenManyAreReached_thenTheyAreOneEntry() {
+        PrivacyGate gate = gate().interceptor(operation -> {
+                    throw new IllegalStateException("broken");
+                })
+                .build();
+        try (PurposeScope scope = gate.context().open(Use.of(SupportDesk.class))) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(gate.planForReading(CUSTOMER, Reached.RECORD).denied())
+                        .isTrue();
+            }
+            assertThat(scope.use().purpose()).isEqualTo(SupportDesk.class);
+        }
+
+        assertThat(ledger.latest(9))
+                .extracting(entry -> entry.event() + " " + entry.count())
+                .containsExactly("REFUSED 100");
     }
 
     @Test
