@@ -2,8 +2,6 @@
 package dev.privet.logging;
 
 import dev.privet.gate.GateMode;
-import dev.privet.gate.OperationKind;
-import dev.privet.gate.Reached;
 import dev.privet.minimise.Minimiser;
 import dev.privet.scan.TextScanner;
 import java.util.LinkedHashMap;
@@ -47,10 +45,24 @@ final class LogContent {
             return;
         }
         for (Object argument : arguments) {
-            Shape shape = argument == null ? null : shapes.get(argument.getClass());
-            if (shape != null && shape.type() != null) {
-                minimiser.gate().planFor(OperationKind.LOG, shape.type(), Reached.RECORD);
+            observe(argument);
+        }
+    }
+
+    /** What is told is asked for, also of objects within others; the text itself is not needed. */
+    private void observe(@Nullable Object argument) {
+        if (argument == null) {
+            return;
+        }
+        try {
+            Shape.Kind kind = shapes.get(argument.getClass()).kind();
+            if (kind == Shape.Kind.MARKED
+                    || kind == Shape.Kind.CONTAINER
+                    || (kind == Shape.Kind.OTHER && search.finds(argument, false))) {
+                tell(argument);
             }
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            // The line is written as it was; only the count lacks one.
         }
     }
 

@@ -32,6 +32,9 @@ final class Rendering {
     private final StringBuilder out = new StringBuilder(128);
     private final @Nullable Object[] holders = new Object[DEEPEST + 1];
 
+    /** Whether nobody said of what is being told that it is no personal data. Its own class may hide it on purpose, like a password. */
+    private boolean isUnsaid;
+
     Rendering(Shapes shapes, Search search, Texts texts, @Nullable Minimiser minimiser) {
         this.shapes = shapes;
         this.search = search;
@@ -52,7 +55,7 @@ final class Rendering {
         Shape shape = shapes.get(object.getClass());
         switch (shape.kind()) {
             case PLAIN, NUMBER -> out.append(object);
-            case TEXT -> out.append(texts.cut(object.toString(), LONGEST_VALUE));
+            case TEXT -> out.append(isUnsaid ? MORE : texts.cut(object.toString(), LONGEST_VALUE));
             case FAILURE -> appendFailure((Throwable) object);
             case CLOSED -> appendClosed(shape);
             case CONTAINER -> appendContainer(object, depth, held);
@@ -63,7 +66,7 @@ final class Rendering {
     private void appendFailure(Throwable failure) {
         out.append(failure.getClass().getName());
         String message = failure.getMessage();
-        if (message != null) {
+        if (message != null && !isUnsaid) {
             out.append(": ").append(texts.cut(message, LONGEST_VALUE));
         }
     }
@@ -81,6 +84,8 @@ final class Rendering {
         if (behind != object) {
             append(behind, depth, true);
         } else if (depth > DEEPEST || isHolding(object, depth)) {
+            appendClosed(shape);
+        } else if (isUnsaid && shape.kind() == Shape.Kind.OTHER && !search.finds(object, false)) {
             appendClosed(shape);
         } else if (printsItself(object, shape, held)) {
             out.append(texts.cut(String.valueOf(object.toString()), LONGEST_VALUE));
@@ -151,7 +156,10 @@ final class Rendering {
             return false;
         }
         if (personal == null && !field.holdsParts()) {
+            boolean before = isUnsaid;
+            isUnsaid = isUnsaid(holder, field);
             append(value, depth + 1, true);
+            isUnsaid = before;
             return true;
         }
         if (personal == null || plan == null || minimiser == null) {
@@ -163,6 +171,12 @@ final class Rendering {
             out.append(texts.cut(shown.toString(), LONGEST_VALUE));
         }
         return shown != null;
+    }
+
+    /** A record prints all of itself, so what it holds is as good as said where it stands. */
+    private boolean isUnsaid(Object holder, ShownField field) {
+        boolean isMarked = shapes.get(holder.getClass()).kind() == Shape.Kind.MARKED;
+        return isMarked ? !field.isCleared() : isUnsaid || !holder.getClass().isRecord();
     }
 
     /** Within an object, what holds several is told by their number. */

@@ -95,7 +95,7 @@ final class Shapes extends ClassValue<Shape> {
         boolean readable = !ofTheJdk;
         for (Field field : ofTheJdk ? List.<Field>of() : fields(type)) {
             readable &= field.trySetAccessible();
-            fields.add(new ShownField(field, null, false));
+            fields.add(new ShownField(field, null, false, false));
         }
         return new Shape(Shape.Kind.OTHER, type.getSimpleName(), null, readable ? fields : List.of());
     }
@@ -112,6 +112,7 @@ final class Shapes extends ClassValue<Shape> {
         }
         String name = known.map(RecordType::name).orElseGet(type::getSimpleName);
         List<PersonalField> personal = known.map(RecordType::fields).orElse(List.of());
+        Set<String> cleared = known.map(RecordType::notPersonal).orElse(Set.of());
         Set<String> unseen = new HashSet<>(outside);
         personal.forEach(field -> unseen.add(first(field.name())));
         List<ShownField> shown = new ArrayList<>();
@@ -120,7 +121,7 @@ final class Shapes extends ClassValue<Shape> {
             readable &= field.trySetAccessible();
             unseen.remove(field.getName());
             if (!outside.contains(field.getName())) {
-                shown.add(shown(field, personal));
+                shown.add(shown(field, personal, cleared));
             }
         }
         Shape shape = new Shape(Shape.Kind.MARKED, name, known.orElse(null), shown);
@@ -128,7 +129,7 @@ final class Shapes extends ClassValue<Shape> {
         return Optional.of(readable && unseen.isEmpty() ? shape : shape.closed());
     }
 
-    private static ShownField shown(Field field, List<PersonalField> personal) {
+    private static ShownField shown(Field field, List<PersonalField> personal, Set<String> cleared) {
         PersonalField own = null;
         boolean holdsParts = false;
         for (PersonalField one : personal) {
@@ -138,7 +139,7 @@ final class Shapes extends ClassValue<Shape> {
                 holdsParts = true;
             }
         }
-        return new ShownField(field, own, holdsParts);
+        return new ShownField(field, own, holdsParts, cleared.contains(field.getName()));
     }
 
     private static String first(String path) {

@@ -17,6 +17,7 @@ final class ShownField {
     private final Field field;
     private final @Nullable PersonalField personal;
     private final boolean holdsParts;
+    private final boolean isCleared;
     private final Map<Treatment, FieldView> views = new ConcurrentHashMap<>(2);
     private volatile @Nullable Known last;
 
@@ -29,11 +30,13 @@ final class ShownField {
      * @param field made accessible
      * @param personal its mark, if it has one
      * @param holdsParts whether marks stand on what lies in it, which only the holder knows of
+     * @param isCleared whether it was said to be no personal data
      */
-    ShownField(Field field, @Nullable PersonalField personal, boolean holdsParts) {
+    ShownField(Field field, @Nullable PersonalField personal, boolean holdsParts, boolean isCleared) {
         this.field = field;
         this.personal = personal;
         this.holdsParts = holdsParts;
+        this.isCleared = isCleared;
     }
 
     String name() {
@@ -47,6 +50,10 @@ final class ShownField {
     @Nullable
     PersonalField personal() {
         return personal;
+    }
+
+    boolean isCleared() {
+        return isCleared;
     }
 
     boolean holdsParts() {

@@ -2,6 +2,7 @@
 package dev.privet.logging;
 
 import dev.privet.annotation.DataSubject;
+import dev.privet.annotation.NotPersonalData;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
 import dev.privet.datamap.DataMap;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.EventObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is logged in the tests: the customer of the sample, and classes that make it hard. */
@@ -48,7 +50,9 @@ final class LogDomain {
         @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
         String name = Canary.NAME;
 
+        @NotPersonalData(because = "One of three words.")
         String status = "open";
+
         List<Long> orders = List.of(1L, 2L, 3L);
 
         @Nullable
@@ -57,6 +61,37 @@ final class LogDomain {
         @Override
         public String toString() {
             return "Chatty " + name;
+        }
+    }
+
+    /** Keeps a secret that it does not print, and says nothing of it to the data map. */
+    @DataSubject("reticent")
+    static final class Reticent {
+        long id = 6;
+
+        @PersonalData(category = PersonName.class, purposes = SupportDesk.class)
+        String name = Canary.NAME;
+
+        String password = Canary.MARK;
+        Discreet login = new Discreet();
+        Optional<String> answer = Optional.of(Canary.MARK);
+        List<String> hints = List.of(Canary.MARK);
+
+        @Override
+        public String toString() {
+            return "Reticent " + id;
+        }
+    }
+
+    /** Is no record, holds a marked object, and keeps a secret that it does not print. */
+    static final class Session {
+        Chatty user = new Chatty();
+        String token = Canary.MARK;
+        int uses = 2;
+
+        @Override
+        public String toString() {
+            return "Session of " + user;
         }
     }
 
@@ -151,7 +186,8 @@ final class LogDomain {
     }
 
     static PrivacyGate gate(InMemoryLedger ledger, GateMode mode) {
-        DataMap map = Sample.map(Customer.class, Ticket.class, Chatty.class, Renamed.class, Closed.class);
+        DataMap map =
+                Sample.map(Customer.class, Ticket.class, Chatty.class, Renamed.class, Closed.class, Reticent.class);
         return PrivacyGate.builder(map, ledger, Clock.fixed(WITHIN_PERIODS, ZoneOffset.UTC))
                 .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"))
                 .mode(mode)

@@ -12,6 +12,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.read.ListAppender;
 import dev.privet.gate.GateMode;
+import dev.privet.gate.Observation;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.logging.LogDomain.Batch;
@@ -23,6 +24,8 @@ import dev.privet.logging.LogDomain.Happened;
 import dev.privet.logging.LogDomain.Note;
 import dev.privet.logging.LogDomain.Order;
 import dev.privet.logging.LogDomain.Renamed;
+import dev.privet.logging.LogDomain.Reticent;
+import dev.privet.logging.LogDomain.Session;
 import dev.privet.logging.LogDomain.Stranger;
 import dev.privet.logging.LogDomain.Wrapped;
 import dev.privet.sample.Canary;
@@ -113,6 +116,10 @@ class MinimisingAppenderTest {
                 Arguments.of(
                         Wrapped.times(9, new Chatty()),
                         "Wrapped{held=Wrapped{held=Wrapped{held=Wrapped{held=Wrapped{held=Wrapped{…}}}}}}"),
+                Arguments.of(
+                        new Reticent(),
+                        "Reticent{id=6, name=A••• q•••, password=…, login=Discreet{…}, answer=Optional[…], hints=[1]}"),
+                Arguments.of(new Session(), "Session{user=" + CHATTY + ", token=…, uses=2}"),
                 Arguments.of(new Discreet(), "Discreet(***)"),
                 Arguments.of(List.of(new Discreet()), "[Discreet(***)]"),
                 Arguments.of(Optional.of(new Discreet()), "Optional[Discreet(***)]"),
@@ -314,6 +321,10 @@ class MinimisingAppenderTest {
 
         assertThat(written()).isEqualTo("INFO seen Chatty " + Canary.NAME + " " + Canary.EMAIL + "  \n");
         assertThat(observing.observations()).isNotEmpty();
+        logger.info("{} {}", List.of(new Closed()), new Wrapped(new Customer()));
+        assertThat(observing.observations())
+                .extracting(Observation::type)
+                .containsExactly("Chatty", "Closed", "Customer");
     }
 
     @Test

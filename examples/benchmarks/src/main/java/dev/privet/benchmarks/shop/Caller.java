@@ -2,6 +2,7 @@
 package dev.privet.benchmarks.shop;
 
 import dev.privet.annotation.DataSubject;
+import dev.privet.annotation.NotPersonalData;
 import dev.privet.annotation.PersonalData;
 import dev.privet.benchmarks.SamplePurposes;
 import dev.privet.vocabulary.EmailAddress;
@@ -39,7 +40,7 @@ public record Caller(
                 maskedFor = SamplePurposes.Helping.class)
         String card,
 
-        String level) {
+        @NotPersonalData(because = "A kind of account.") String level) {
 
     /**
      * Invents somebody.
