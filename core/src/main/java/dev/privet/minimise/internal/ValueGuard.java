@@ -4,6 +4,9 @@ package dev.privet.minimise.internal;
 import dev.privet.gate.Reached;
 import dev.privet.gate.ShownRow;
 import dev.privet.minimise.Minimiser;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -54,6 +57,7 @@ public final class ValueGuard {
                 || marked.isAboveMarked()
                 || type == Optional.class
                 || type.isArray()
+                || type.isRecord()
                 || Collection.class.isAssignableFrom(type)
                 || Map.class.isAssignableFrom(type)
                 || Map.Entry.class.isAssignableFrom(type);
@@ -100,7 +104,29 @@ public final class ValueGuard {
         if (value instanceof Object[] array) {
             return letAll(Arrays.asList(array), depth);
         }
+        if (value instanceof Record record) {
+            return letsParts(record, depth);
+        }
         return !(value instanceof Collection<?> many) || letAll(many, depth);
+    }
+
+    /** A record prints all that it holds. One that cannot be looked into may hold anything. */
+    private boolean letsParts(Record record, int depth) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Class<?> type = component.getType();
+            if (type.isPrimitive() || type == String.class || type.isEnum()) {
+                continue;
+            }
+            try {
+                Method accessor = component.getAccessor();
+                if (!accessor.trySetAccessible() || !lets(accessor.invoke(record), depth + 1)) {
+                    return false;
+                }
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean letAll(Collection<?> many, int depth) {

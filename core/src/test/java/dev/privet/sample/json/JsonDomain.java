@@ -277,6 +277,9 @@ public final class JsonDomain {
         }
     }
 
+    /** Is not marked, and prints what it holds. */
+    public record KeyParts(Object held) {}
+
     public static class AncestorKeys {
         public Map<Ancestor, Integer> keyed = Map.of(new Descendant(LocalDate.of(2001, 1, 1)), 1);
     }

@@ -45,6 +45,7 @@ import dev.privet.sample.json.JsonDomain.Filtered;
 import dev.privet.sample.json.JsonDomain.HasMail;
 import dev.privet.sample.json.JsonDomain.Holder;
 import dev.privet.sample.json.JsonDomain.Identified;
+import dev.privet.sample.json.JsonDomain.KeyParts;
 import dev.privet.sample.json.JsonDomain.Lazy;
 import dev.privet.sample.json.JsonDomain.Node;
 import dev.privet.sample.json.JsonDomain.NonEmpty;
@@ -298,6 +299,9 @@ public abstract class JsonMinimisingContract {
         assertThat(json(SupportDesk.class, Map.of(List.of(new AsKey()), 1))).isEqualTo("{\"•••\":1}");
         assertThat(json(SupportDesk.class, Map.of(Optional.of(new AsKey()), 1))).isEqualTo("{\"•••\":1}");
         assertThat(json(SupportDesk.class, Map.of(List.of(1), 1))).isEqualTo("{\"[1]\":1}");
+        assertThat(json(SupportDesk.class, Map.of(new KeyParts(new AsKey()), 1)))
+                .isEqualTo("{\"•••\":1}");
+        assertThat(json(SupportDesk.class, Map.of(new KeyParts(7), 1))).isEqualTo("{\"KeyParts[held=7]\":1}");
     }
 
     @Test
