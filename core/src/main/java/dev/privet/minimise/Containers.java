@@ -3,12 +3,14 @@ package dev.privet.minimise;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -51,7 +53,7 @@ final class Containers {
             return shown;
         }
         if (value instanceof Object[] array) {
-            return show(java.util.Arrays.asList(array), one, depth);
+            return show(Arrays.asList(array), one, depth);
         }
         return isOptional(value) ? show(held(value), one, depth + 1) : one.of(value);
     }
@@ -114,7 +116,7 @@ final class Containers {
             return shown;
         }
         List<@Nullable Object> present = new ArrayList<>(shown);
-        present.removeIf(java.util.Objects::isNull);
+        present.removeIf(Objects::isNull);
         if (type.isAssignableFrom(LinkedHashSet.class)) {
             return new LinkedHashSet<>(present);
         }

@@ -110,7 +110,8 @@ public final class Maskers {
         return Unfit.fields(
                 types,
                 Detail.MASKED,
-                field -> of(field.category()).fits(field.javaType()),
+                field -> Unfit.holdsSeveral(field.javaType())
+                        || of(field.category()).fits(field.javaType()),
                 (place, field) -> new Problem(
                         ProblemCode.MASK_DOES_NOT_FIT,
                         place,
