@@ -54,7 +54,7 @@ public final class CollectedForValidator implements ConstraintValidator<Collecte
     }
 
     private static String title(PrivacyGate gate, Class<? extends Purpose> purpose) {
-        return gate.dataMap().purpose(purpose).map(DeclaredPurpose::title).orElseGet(purpose::getSimpleName);
+        return gate.dataMap().purpose(purpose).map(DeclaredPurpose::title).orElseThrow();
     }
 
     @Override

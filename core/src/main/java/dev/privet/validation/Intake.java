@@ -27,8 +27,18 @@ final class Intake {
 
     Intake(PrivacyGate gate, List<Class<? extends Purpose>> purposes, Class<?> of) {
         this.gate = gate;
-        this.uses = purposes.stream().map(Use::of).toList();
+        this.uses = purposes.stream().map(purpose -> declared(gate, purpose)).toList();
         this.filled = of == void.class ? null : Model.of(marked(of), true);
+    }
+
+    /** A purpose that nothing is declared for would refuse every input, and tell whoever sent it. */
+    private static Use declared(PrivacyGate gate, Class<? extends Purpose> purpose) {
+        if (gate.dataMap().purpose(purpose).isEmpty()) {
+            throw new ConstraintDeclarationException("@CollectedFor names " + purpose.getSimpleName()
+                    + ", a purpose that no marked field is declared for. Name it on the fields that it needs:"
+                    + " @PersonalData(purposes = " + purpose.getSimpleName() + ".class).");
+        }
+        return Use.of(purpose);
     }
 
     private RecordType marked(Class<?> of) {

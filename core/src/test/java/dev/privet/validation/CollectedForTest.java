@@ -13,6 +13,7 @@ import dev.privet.sample.Sample;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.PersonName;
+import dev.privet.vocabulary.Purpose;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
@@ -184,6 +185,21 @@ class CollectedForTest {
                 .isInstanceOf(ConstraintDeclarationException.class)
                 .hasMessage(
                         "@CollectedFor stands on something that holds many. Put it on what it holds: List<@CollectedFor(…) Input>.");
+    }
+
+    /** Nothing is declared for it. */
+    interface Curiosity extends Purpose {}
+
+    @CollectedFor(value = Curiosity.class, of = Sample.Customer.class)
+    record Survey(String name) {}
+
+    @Test
+    void givenAPurposeThatNothingIsDeclaredFor_whenChecked_thenTheDeveloperIsToldAndNotWhoeverSentIt() {
+        assertThatThrownBy(() -> validator.validate(new Survey(Canary.NAME)))
+                .isInstanceOf(ConstraintDeclarationException.class)
+                .hasMessage(
+                        "@CollectedFor names Curiosity, a purpose that no marked field is declared for. Name it on the"
+                                + " fields that it needs: @PersonalData(purposes = Curiosity.class).");
     }
 
     @Test
