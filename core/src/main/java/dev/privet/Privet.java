@@ -134,7 +134,7 @@ public final class Privet {
      * @param type the marked class whose records would go
      * @param purpose for what
      * @param recipient to whom, where and under which safeguards
-     * @return what of each field may go; its verdict says whether anything may, with reasons and citations
+     * @return what of each field may go; {@link FieldPlan#denied()} says whether nothing may, and its verdict why, with citations
      * @throws PrivacyInputException if the class is not marked, or the country is not known
      */
     public FieldPlan transfer(Class<?> type, Class<? extends Purpose> purpose, Recipient recipient) {

@@ -188,7 +188,7 @@ public final class PrivacyGate {
      * @param type to records of which type
      * @param use for what and by whom
      * @param count to how many records
-     * @return the plan; {@link Verdict#denied()} of its verdict says whether the operation may happen at all
+     * @return the plan; {@link FieldPlan#denied()} says whether the operation must not happen
      * @throws RuntimeException if the ledger cannot be written: then the operation must not happen
      */
     public FieldPlan decide(OperationKind kind, RecordType type, Use use, long count) {
