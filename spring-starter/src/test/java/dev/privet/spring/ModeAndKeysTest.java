@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What properties say of how strictly values are treated, and under which keys. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({InfoShown.class, OutputCaptureExtension.class})
 class ModeAndKeysTest {
 
     private static final String ONE = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";

@@ -15,14 +15,10 @@ import dev.privet.spring.sample.member.Member;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.Regime;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -30,7 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({InfoShown.class, OutputCaptureExtension.class})
 class PrivetAutoConfigurationTest {
 
     private static final String FIT_KEY = "QURBLUVYQU1QTEUtQURBLUVYQU1QTEUtQURBLUVYQU1QTEU=";
@@ -39,16 +35,6 @@ class PrivetAutoConfigurationTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(
                     AutoConfigurations.of(PrivetAutoConfiguration.class, PrivetDisabledAutoConfiguration.class));
-
-    @BeforeAll
-    static void letInfoThrough() {
-        LoggingSystem.get(PrivetAutoConfigurationTest.class.getClassLoader()).setLogLevel("dev.privet", LogLevel.INFO);
-    }
-
-    @AfterAll
-    static void letInfoThroughNoMore() {
-        LoggingSystem.get(PrivetAutoConfigurationTest.class.getClassLoader()).setLogLevel("dev.privet", null);
-    }
 
     @Test
     void givenNothingMarked_whenStarted_thenPrivetIsThereAndOneLineSaysThatNothingIsProtected(CapturedOutput output) {

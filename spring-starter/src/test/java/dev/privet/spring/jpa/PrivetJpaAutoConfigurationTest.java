@@ -11,6 +11,7 @@ import dev.privet.jpa.PrivetJpa;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.marking.DataMapContributor;
+import dev.privet.spring.InfoShown;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.PrivetCustomizer;
 import dev.privet.spring.sample.library.Borrower;
@@ -24,8 +25,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +34,6 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -52,7 +49,7 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({InfoShown.class, OutputCaptureExtension.class})
 class PrivetJpaAutoConfigurationTest {
 
     private static final String TABLES =
@@ -72,17 +69,6 @@ class PrivetJpaAutoConfigurationTest {
                     PrivetAutoConfiguration.class))
             .withPropertyValues(
                     "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(), "spring.jpa.hibernate.ddl-auto=create");
-
-    @BeforeAll
-    static void letInfoThrough() {
-        LoggingSystem.get(PrivetJpaAutoConfigurationTest.class.getClassLoader())
-                .setLogLevel("dev.privet", LogLevel.INFO);
-    }
-
-    @AfterAll
-    static void letInfoThroughNoMore() {
-        LoggingSystem.get(PrivetJpaAutoConfigurationTest.class.getClassLoader()).setLogLevel("dev.privet", null);
-    }
 
     @Test
     void givenAMarkedEntity_whenStarted_thenItIsInTheDataMapAndTheLedgerLiesInTheDatabase() {
