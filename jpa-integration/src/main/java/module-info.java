@@ -5,6 +5,8 @@ module dev.privet.jpa {
     requires transitive java.sql;
     requires transitive dev.privet.core;
     requires transitive jakarta.persistence;
+    requires static org.eclipse.persistence.core;
+    requires static org.eclipse.persistence.jpa;
     requires static org.hibernate.orm.core;
     requires static transitive org.jspecify;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the row's type
  * @param values its columns by property name, those of embedded objects dotted, in a fixed order; text, numbers, truth values,
- *     dates or null, or a collection of these
+ *     dates, {@link dev.privet.export.Attachment}s or null, or a collection of these, or of maps of these by name
  * @param links the links of the type that lead from this very row to the person, also those that disclose nothing by themselves;
  *     at least one of them discloses the row
  * @since 0.1

@@ -2,6 +2,9 @@
 package dev.privet.subject;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.export.ArchiveGap;
+import dev.privet.vocabulary.DataCategory;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +25,8 @@ public interface SubjectStore {
      * out, and so is every row of somebody else that the person's rows point at, with the key by which they do.
      *
      * <p>The values of a row are as they are stored, also where it is disclosed redacted: to take out what is about others is
-     * {@link AccessExport}'s part. A property said to be no personal data is left out. What is embedded in a row comes with the
+     * {@link AccessExport}'s part. A property said to be no personal data is left out. A large value comes as an {@link dev.privet.export.Attachment}, which can be
+     * opened while its row is taken. What is embedded in a row comes with the
      * row, and never as a row of its own.
      *
      * @param subject the person
@@ -30,4 +34,30 @@ public interface SubjectStore {
      * @throws dev.privet.contract.PrivacyInputException if the kind or the person is not known
      */
     void read(SubjectRef subject, Consumer<SubjectRow> rows);
+
+    /**
+     * What {@link #read} does not reach or cannot show, as far as the store knows, such as properties that are no value.
+     *
+     * @param kind the kind of person
+     * @return what an archive of such a person lacks; empty where the store knows of nothing
+     */
+    default List<ArchiveGap> gaps(String kind) {
+        return List.of();
+    }
+
+    /**
+     * The persons of a kind who have a value of a category, such as an e-mail address. The store compares text without regard to
+     * case.
+     *
+     * @param kind the kind of person
+     * @param category the category; its subcategories count as well
+     * @param value the value
+     * @param atMost how many to look for, one or more
+     * @return in the order of their ids; empty where nobody has it
+     * @throws dev.privet.contract.PrivacyInputException if the kind is not known, or has no value of that category by which the
+     *     store can search
+     */
+    default List<SubjectRef> find(String kind, Class<? extends DataCategory> category, Object value, int atMost) {
+        throw new UnsupportedOperationException("This store finds persons by their id alone");
+    }
 }

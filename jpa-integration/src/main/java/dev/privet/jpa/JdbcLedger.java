@@ -144,7 +144,7 @@ public final class JdbcLedger implements Ledger {
                         ProblemCode.LEDGER_FAILED,
                         "privet_ledger",
                         "the database refused (" + Causes.name(cause) + ").",
-                        "check that the table is there (PrivetJpa.createLedgerTable() or the script in dev/privet/jpa/schema)"
+                        "check that the table is there (PrivetJpa.createTables() or the script in dev/privet/jpa/schema)"
                                 + " and that the application may insert into it and read it."),
                 cause);
     }

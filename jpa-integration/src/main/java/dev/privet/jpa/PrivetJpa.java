@@ -170,28 +170,28 @@ public final class PrivetJpa {
     }
 
     /**
-     * Creates the ledger's table by the shipped script, where it is not there yet. Nothing else calls this: a host that runs
+     * Creates Privet's own tables by the shipped scripts, where they are not there yet. Nothing else calls this: a host that runs
      * migrations points them at {@code classpath:dev/privet/jpa/schema/postgresql} or {@code …/h2} instead.
      *
-     * @throws PrivacyConfigurationException if there is no script for the database
+     * @throws PrivacyConfigurationException if there are no scripts for the database
      * @throws PrivacyFailureException if the database refuses
      */
-    public void createLedgerTable() {
+    public void createTables() {
         try {
             transactions.call(manager -> {
-                manager.runWithConnection((Connection connection) -> LedgerSchema.create(connection));
+                manager.runWithConnection((Connection connection) -> PrivetSchema.create(connection));
                 return true;
             });
         } catch (PrivacyException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new PrivacyFailureException(
-                    "The ledger's table was not created",
+                    "Privet's own tables were not created",
                     new Problem(
                             ProblemCode.LEDGER_FAILED,
                             "privet_ledger",
                             "the database refused (" + Causes.name(e) + ").",
-                            "let a user with the right to create tables do it, or run the script in dev/privet/jpa/schema."),
+                            "let a user with the right to create tables do it, or run the scripts in dev/privet/jpa/schema."),
                     e);
         }
     }

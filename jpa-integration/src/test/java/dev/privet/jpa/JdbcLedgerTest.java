@@ -55,7 +55,7 @@ class JdbcLedgerTest {
             url = database.url();
             factory = Databases.create(url, Product.class);
             jpa = PrivetJpa.on(factory);
-            jpa.createLedgerTable();
+            jpa.createTables();
         }
 
         @AfterEach
@@ -87,7 +87,7 @@ class JdbcLedgerTest {
         void givenATableWithEntries_whenCreatedAgain_thenTheyStay() {
             jpa.ledger().append(ENTRY);
 
-            jpa.createLedgerTable();
+            jpa.createTables();
 
             assertThat(jpa.ledger().latest(1)).containsExactly(ENTRY);
         }
@@ -102,7 +102,7 @@ class JdbcLedgerTest {
             assertThatThrownBy(() -> jpa.ledger().append(ENTRY))
                     .isInstanceOf(PrivacyFailureException.class)
                     .hasMessageContaining("PRIVET-0701")
-                    .hasMessageContaining("createLedgerTable()")
+                    .hasMessageContaining("createTables()")
                     .hasMessageNotContaining("P2Y");
             assertThatThrownBy(() -> jpa.ledger().latest(1))
                     .isInstanceOf(PrivacyFailureException.class)

@@ -93,7 +93,7 @@ class OddColumnsTest {
 
     private static Privet privet(EntityManagerFactory factory) {
         PrivetJpa jpa = PrivetJpa.on(factory);
-        jpa.createLedgerTable();
+        jpa.createTables();
         return Privet.builder()
                 .marked(jpa.markedTypes())
                 .ledger(jpa.ledger())

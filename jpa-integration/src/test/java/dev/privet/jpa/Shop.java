@@ -42,7 +42,7 @@ final class Shop implements AutoCloseable {
         this.url = url;
         this.factory = Databases.create(url, Client.class, Product.class, Purchase.class, Complaint.class);
         this.jpa = PrivetJpa.on(factory);
-        jpa.createLedgerTable();
+        jpa.createTables();
         this.privet = Privet.builder()
                 .marked(jpa.markedTypes())
                 .ledger(jpa.ledger())

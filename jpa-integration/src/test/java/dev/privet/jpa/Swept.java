@@ -33,7 +33,7 @@ final class Swept implements AutoCloseable {
         this.url = url;
         this.factory = Databases.create(url, entities);
         this.jpa = PrivetJpa.on(factory);
-        jpa.createLedgerTable();
+        jpa.createTables();
         try {
             DataMap dataMap = DataMap.builder(Set.of(Regime.UK), TODAY)
                     .marked(jpa.markedTypes())

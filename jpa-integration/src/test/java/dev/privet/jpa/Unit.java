@@ -66,7 +66,7 @@ final class Unit implements AutoCloseable {
 
     /** The files of a person's archive, by name, as whoever receives it unzips them. */
     Map<String, String> export(String kind, Object id, Path folder) throws IOException {
-        jpa.createLedgerTable();
+        jpa.createTables();
         Privet privet = Privet.builder()
                 .marked(jpa.markedTypes())
                 .ledger(jpa.ledger())

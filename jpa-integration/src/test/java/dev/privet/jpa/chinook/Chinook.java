@@ -37,7 +37,7 @@ final class Chinook implements AutoCloseable {
         this.factory = TestDatabase.factory(
                 url, Customer.class, Employee.class, Invoice.class, InvoiceLine.class, Track.class);
         this.jpa = PrivetJpa.on(factory);
-        jpa.createLedgerTable();
+        jpa.createTables();
         this.privet = Privet.builder()
                 .marked(jpa.markedTypes())
                 .ledger(jpa.ledger())

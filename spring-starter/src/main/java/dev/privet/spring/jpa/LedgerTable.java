@@ -20,14 +20,14 @@ record LedgerTable(PrivetJpa jpa, EntityManagerFactory factory, PrivetLedgerProp
         if (asked == null && isEmbedded()) {
             createIfThereIsAScript();
         } else if (Boolean.TRUE.equals(asked)) {
-            jpa.createLedgerTable();
+            jpa.createTables();
         }
     }
 
     /** An embedded database that has no script is no mistake of a host that marks nothing; {@link LedgerCheck} knows the others. */
     private void createIfThereIsAScript() {
         try {
-            jpa.createLedgerTable();
+            jpa.createTables();
         } catch (PrivacyConfigurationException e) {
             LOG.debug("There is no script of the ledger's table for this embedded database.");
         }

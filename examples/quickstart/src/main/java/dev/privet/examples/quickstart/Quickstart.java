@@ -49,7 +49,7 @@ public final class Quickstart {
                         + ", and the shop is in the United Kingdom, so the UK GDPR applies.");
         try (Database database = Database.open()) {
             PrivetJpa jpa = PrivetJpa.on(database.entities());
-            jpa.createLedgerTable();
+            jpa.createTables();
             Privet privet = Privet.builder()
                     .marked(jpa.markedTypes())
                     .under(Regime.UK, "GB")
