@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /** Empty databases for tests: on H2 in memory, and on PostgreSQL in a schema of its own. */
 enum Databases {
@@ -50,11 +49,17 @@ enum Databases {
 
     /** A factory over a database, whose tables it creates. */
     static EntityManagerFactory create(String url, Class<?>... entities) {
-        return factory(url, Map.of("hibernate.hbm2ddl.auto", "create"), entities);
+        return factory(url, Provider.HIBERNATE.creating(), entities);
     }
 
     static EntityManagerFactory factory(String url, Map<String, ?> properties, Class<?>... entities) {
-        PersistenceConfiguration configuration = new PersistenceConfiguration("test");
+        return factory(Provider.HIBERNATE, url, properties, entities);
+    }
+
+    static EntityManagerFactory factory(
+            Provider provider, String url, Map<String, ?> properties, Class<?>... entities) {
+        // One name for each, because EclipseLink shares what bears the same.
+        PersistenceConfiguration configuration = new PersistenceConfiguration(fresh());
         for (Class<?> entity : entities) {
             configuration.managedClass(entity);
         }
@@ -63,7 +68,7 @@ enum Databases {
                 .property(PersistenceConfiguration.JDBC_USER, user(url))
                 .property(PersistenceConfiguration.JDBC_PASSWORD, password(url));
         properties.forEach(configuration::property);
-        return new HibernatePersistenceProvider().createEntityManagerFactory(configuration);
+        return provider.factory(configuration);
     }
 
     private static String user(String url) {

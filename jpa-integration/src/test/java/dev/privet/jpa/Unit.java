@@ -39,6 +39,10 @@ final class Unit implements AutoCloseable {
         return new Unit(Databases.create(database.url(), entities));
     }
 
+    static Unit on(Stack stack, Class<?>... entities) throws SQLException {
+        return new Unit(stack.create(stack.url(), entities));
+    }
+
     void store(Object... rows) {
         factory.runInTransaction(manager -> List.of(rows).forEach(manager::persist));
     }
