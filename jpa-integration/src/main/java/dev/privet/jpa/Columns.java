@@ -6,19 +6,21 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.LinkStep;
 import dev.privet.datamap.RecordType;
+import dev.privet.export.ArchiveGap;
+import dev.privet.jpa.internal.mapping.MappedCollection;
+import dev.privet.jpa.internal.mapping.MappedEntity;
+import dev.privet.jpa.internal.mapping.MappedReference;
+import dev.privet.jpa.internal.mapping.MappedValue;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
-import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
-import jakarta.persistence.metamodel.Type;
-import java.sql.Blob;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which columns of an entity a person gets to see: its own values, embedded ones with a dotted name, and of a row that it points
@@ -26,34 +28,52 @@ import java.util.stream.IntStream;
  */
 final class Columns {
 
-    private static final Set<Class<?>> BINARY = Set.of(byte[].class, Byte[].class, Blob.class);
-
     private final RecordType record;
     private final DataMap dataMap;
-    private final Paths paths;
+    private final MappedEntity mapped;
+    private final CodeLists codeLists;
     private final ForeignKeys foreignKeys;
+    private final Select select;
     private final List<Problem> problems;
     private final List<Column> found = new ArrayList<>();
-    private final List<Elements> collections = new ArrayList<>();
+    private final List<MappedCollection> collections = new ArrayList<>();
+    private final List<ArchiveGap> gaps = new ArrayList<>();
 
-    private Columns(RecordType record, EntityType<?> entity, DataMap dataMap, Paths paths, List<Problem> problems) {
-        this.record = record;
+    private Columns(
+            PersonRows rows,
+            EntityType<?> entity,
+            DataMap dataMap,
+            CodeLists codeLists,
+            Select select,
+            List<Problem> problems) {
+        this.record = rows.type();
         this.dataMap = dataMap;
-        this.paths = paths;
+        this.mapped = rows.entity();
+        this.codeLists = codeLists;
         this.foreignKeys = new ForeignKeys(entity, this::isAboutSomebody);
+        this.select = select;
         this.problems = problems;
     }
 
-    /** Ids first, then by name; collections have a list of their own. */
-    static Columns of(RecordType type, EntityType<?> entity, DataMap dataMap, Paths paths, List<Problem> problems) {
-        Columns columns = new Columns(type, entity, dataMap, paths, problems);
+    /**
+     * Ids first, then by name; collections have a list of their own.
+     *
+     * @param select the query over the rows, to which what the columns need is joined
+     */
+    static Columns of(
+            PersonRows rows,
+            EntityType<?> entity,
+            DataMap dataMap,
+            CodeLists codeLists,
+            Select select,
+            List<Problem> problems) {
+        Columns columns = new Columns(rows, entity, dataMap, codeLists, select, problems);
         columns.add(entity, List.of());
         List<String> ids =
                 Paths.ids(entity).stream().map(id -> String.join(".", id)).toList();
         columns.found.sort(Comparator.comparing((Column column) -> !ids.contains(column.name()))
                 .thenComparing(Column::name));
-        columns.collections.sort(
-                Comparator.comparing(elements -> elements.column().name()));
+        columns.collections.sort(Comparator.comparing(MappedCollection::path));
         return columns;
     }
 
@@ -61,8 +81,13 @@ final class Columns {
         return List.copyOf(found);
     }
 
-    List<Elements> collections() {
+    List<MappedCollection> collections() {
         return List.copyOf(collections);
+    }
+
+    /** What a person does not get to see of such rows although it is stored. */
+    List<ArchiveGap> gaps() {
+        return List.copyOf(gaps);
     }
 
     private void add(ManagedType<?> type, List<String> prefix) {
@@ -72,7 +97,7 @@ final class Columns {
                 continue;
             }
             switch (attribute.getPersistentAttributeType()) {
-                case BASIC -> add(path, path, BINARY.contains(attribute.getJavaType()));
+                case BASIC -> addPlain(path);
                 case EMBEDDED -> addEmbedded(type, path, (ManagedType<?>) attribute.getType());
                 case MANY_TO_ONE, ONE_TO_ONE -> addDisplayed(path, (EntityType<?>) attribute.getType());
                 default -> {
@@ -114,6 +139,20 @@ final class Columns {
         add(embedded, path);
     }
 
+    private void addPlain(List<String> path) {
+        String name = String.join(".", path);
+        @Nullable MappedValue value = mapped.values().get(name);
+        if (value == null) {
+            gaps.add(notShown(name, "It is computed when the row is read, and not stored."));
+        } else {
+            found.add(new Column(name, value, select.column(Select.root(mapped), value)));
+        }
+    }
+
+    private ArchiveGap notShown(String name, String why) {
+        return new ArchiveGap(record.name() + "." + name, ArchiveGap.Reason.NOT_SHOWN, why);
+    }
+
     /** Values in a table of their own are as much part of the row as its columns; what cannot be shown is told, never left out. */
     private void addElements(ManagedType<?> type, List<String> prefix) {
         for (PluralAttribute<?, ?, ?> attribute : type.getPluralAttributes()) {
@@ -122,21 +161,12 @@ final class Columns {
                     || attribute.getPersistentAttributeType() != PersistentAttributeType.ELEMENT_COLLECTION) {
                 continue;
             }
-            if (attribute instanceof MapAttribute<?, ?, ?>
-                    || attribute.getElementType().getPersistenceType() != Type.PersistenceType.BASIC) {
-                problems.add(
-                        new Problem(
-                                ProblemCode.STORAGE_MISCONFIGURED,
-                                record.name() + "." + String.join(".", path),
-                                "it is a collection of "
-                                        + (attribute instanceof MapAttribute<?, ?, ?> ? "pairs" : "embedded objects")
-                                        + ", which an archive cannot show, and the person would not get to see it.",
-                                "map it as an entity with a link to the person, or mark it @NotPersonalData where it is none."));
+            String name = String.join(".", path);
+            @Nullable MappedCollection collection = mapped.collections().get(name);
+            if (collection == null || collection.elements().isEmpty()) {
+                gaps.add(notShown(name, "It is stored in a way that cannot be read value by value."));
             } else {
-                collections.add(Elements.of(
-                        path,
-                        attribute,
-                        BINARY.contains(attribute.getElementType().getJavaType())));
+                collections.add(collection);
             }
         }
     }
@@ -151,7 +181,11 @@ final class Columns {
                 if (Paths.end(other, shown).isAssociation() || leadsToSomebody(other, shown)) {
                     throw new IllegalArgumentException("'" + displayed + "' is a row");
                 }
-                add(path, Paths.append(path, shown), false);
+                @Nullable MappedReference reference = mapped.references().get(String.join(".", path));
+                if (reference == null) {
+                    throw new IllegalArgumentException("'" + displayed + "' cannot be joined");
+                }
+                found.add(codeLists.column(select, Select.root(mapped), reference, String.join(".", path), shown));
             } catch (IllegalArgumentException e) {
                 problems.add(new Problem(
                         ProblemCode.UNKNOWN_PROPERTY,
@@ -171,9 +205,5 @@ final class Columns {
         return IntStream.range(1, path.size())
                 .mapToObj(end -> Paths.end(start, path.subList(0, end)))
                 .anyMatch(step -> isAboutSomebody(step.getJavaType()));
-    }
-
-    private void add(List<String> name, List<String> path, boolean binary) {
-        found.add(new Column(String.join(".", name), paths.to(path), binary));
     }
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
-import dev.privet.contract.Problem;
-import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.RecordType;
+import dev.privet.jpa.internal.mapping.MappedEntity;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.Optional;
@@ -30,22 +29,13 @@ final class Entities {
                 .findFirst();
     }
 
+    /** What the provider knows of an entity that has a class. */
+    Optional<EntityType<?>> find(MappedEntity entity) {
+        return entity.type() == null ? Optional.empty() : find(entity.type());
+    }
+
     /** Whether objects of a class lie in the rows of others. */
     boolean isEmbeddable(Class<?> type) {
         return metamodel.getEmbeddables().stream().anyMatch(embeddable -> embeddable.getJavaType() == type);
-    }
-
-    /** What is wrong with a type whose rows may have more columns than its entity: part of them would be forgotten. */
-    Optional<Problem> inheritance(RecordType type) {
-        return metamodel.getEntities().stream()
-                .filter(entity -> entity.getJavaType() != null)
-                .filter(entity ->
-                        entity.getJavaType() != type.type() && type.type().isAssignableFrom(entity.getJavaType()))
-                .findFirst()
-                .map(entity -> new Problem(
-                        ProblemCode.STORAGE_MISCONFIGURED,
-                        type.name(),
-                        "the entity " + entity.getName() + " inherits from it, and what it adds would be left out.",
-                        "mark entities that no other inherits from; a common mapped superclass may bear marks."));
     }
 }

@@ -8,6 +8,7 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
+import dev.privet.jpa.internal.mapping.Mappings;
 import dev.privet.marking.DataMapContribution;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.TypeMark;
@@ -144,7 +145,7 @@ public final class PrivetJpa {
      *     this persistence unit does not map
      */
     public SubjectStore subjects(DataMap dataMap) {
-        return new JpaSubjectStore(factory.getMetamodel(), dataMap, transactions);
+        return new JpaSubjectStore(Mappings.of(factory), factory.getMetamodel(), dataMap, transactions);
     }
 
     /**

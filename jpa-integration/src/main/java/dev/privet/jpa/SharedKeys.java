@@ -9,65 +9,86 @@ import dev.privet.datamap.DataMap;
 import dev.privet.datamap.LinkStep;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.SubjectLink;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.metamodel.EntityType;
+import dev.privet.jpa.internal.mapping.MappedValue;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts such as logins by which rows find their person. Where two persons have the same, nobody can say whose such a row is, and one
  * of them would get to see the other's.
  *
  * @param kind the kind of person
- * @param keys the properties of the person's row with such a text
- * @param id the path to the id of that row
- * @param entity the name of its entity
+ * @param counts for each property of the person's row with such a text, the query that counts the others who have the same
  */
-record SharedKeys(String kind, List<String> keys, String id, String entity) {
+record SharedKeys(String kind, Map<String, Sql> counts) {
 
-    static SharedKeys of(RecordType type, EntityType<?> entity, DataMap dataMap, String kind) {
-        List<String> id = Paths.ids(entity).get(0);
-        Set<String> keys = new TreeSet<>();
+    static SharedKeys of(PersonTable person, DataMap dataMap) {
+        TreeSet<String> keys = new TreeSet<>();
         for (RecordType other : dataMap.types()) {
             for (SubjectLink link : other.links()) {
-                Optional<String> key = link.subject() == type.type() && link.export() != Disclosure.NOT_AT_ALL
-                        ? key(link, type.type())
+                Optional<String> key = person.isKind(link) && link.export() != Disclosure.NOT_AT_ALL
+                        ? key(link, person)
                         : Optional.empty();
-                key.filter(by -> !id.equals(List.of(by))).ifPresent(keys::add);
+                key.filter(by -> !by.equals(person.id().path())).ifPresent(keys::add);
             }
         }
-        return new SharedKeys(kind, List.copyOf(keys), String.join(".", id), entity.getName());
+        Map<String, Sql> counts = new LinkedHashMap<>();
+        for (String key : keys) {
+            @Nullable MappedValue value = person.entity().values().get(key);
+            if (value != null) {
+                counts.put(key, count(person, value));
+            }
+        }
+        return new SharedKeys(person.kind(), counts);
+    }
+
+    private static Sql count(PersonTable person, MappedValue key) {
+        Select select = Select.of(person.entity(), "p");
+        Select.Row own = Select.root(person.entity());
+        String id = select.column(own, person.id());
+        Select.Row other = select.row(
+                person.entity(), key.table(), List.of(key.column()), List.of(select.column(own, key)), false);
+        select.where(Sql.of(id + " = ?", Sql.Parameter.person(person.id().codec())));
+        select.where(Sql.of(select.column(other, person.id()) + " <> " + id));
+        return select.selecting(List.of("count(*)"), "");
     }
 
     /** The property of the person's own row that the last step of a link looks for. */
-    private static Optional<String> key(SubjectLink link, Class<?> person) {
+    private static Optional<String> key(SubjectLink link, PersonTable person) {
         return link.steps().isEmpty()
                         || !(link.steps().get(link.steps().size() - 1) instanceof LinkStep.Match match)
-                        || !match.target().isAssignableFrom(person)
+                        || !match.target().isAssignableFrom(person.type().type())
                 ? Optional.empty()
                 : Optional.of(match.by());
     }
 
     /** Gives out nothing where another person answers to the same text. */
-    void refuse(EntityManager manager, Object subject) {
-        for (String key : keys) {
-            long others = manager.createQuery(
-                            "select count(o." + id + ") from " + entity + " o, " + entity + " p where p." + id
-                                    + " = :subject and o." + id + " <> :subject and o." + key + " = p." + key,
-                            Long.class)
-                    .setParameter("subject", subject)
-                    .getSingleResult();
+    void refuse(Connection connection, Object person) throws SQLException {
+        for (Map.Entry<String, Sql> count : counts.entrySet()) {
+            long others;
+            try (PreparedStatement statement = count.getValue().prepare(connection, person);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                others = row.getLong(1);
+            }
             if (others > 0) {
                 throw new PrivacyFailureException(
                         "A person's rows could not be read",
                         new Problem(
                                 ProblemCode.EXPORT_FAILED,
                                 kind,
-                                "its '" + key + "' is that of " + others + " more, so rows that are found by it may be"
-                                        + " theirs.",
-                                "give each a '" + key + "' of their own, and put a unique constraint on it."),
+                                "its '" + count.getKey() + "' is that of " + others
+                                        + " more, so rows that are found by it may be theirs.",
+                                "give each a '" + count.getKey()
+                                        + "' of their own, and put a unique constraint on it."),
                         null);
             }
         }

@@ -10,6 +10,7 @@ import dev.privet.annotation.RefersTo;
 import dev.privet.contract.Problem;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
+import dev.privet.jpa.internal.mapping.Mappings;
 import dev.privet.jpa.shop.Purposes;
 import dev.privet.vocabulary.FreeText;
 import dev.privet.vocabulary.PersonName;
@@ -126,26 +127,29 @@ class BareValueLinksTest {
     void givenAKeyOfThePerson_whenTheQueryIsMade_thenItsColumnIsComparedInPlace() throws Exception {
         try (Unit unit = Unit.on(Databases.H2, ENTITIES)) {
             DataMap map = unit.map();
-            Entities entities = new Entities(unit.factory.getMetamodel());
-            Whose.Person person = new Whose.Person(Buyer.class, List.of("id"), entities);
+            MappedRows rows = new MappedRows(Mappings.of(unit.factory));
             List<Problem> problems = new ArrayList<>();
+            PersonTable person = PersonTable.of(
+                            map.find(Buyer.class).orElseThrow(),
+                            rows.entity(Buyer.class).orElseThrow(),
+                            problems)
+                    .orElseThrow();
 
-            RecordType basket = map.find(Basket.class).orElseThrow();
-            RecordType visit = map.find(Visit.class).orElseThrow();
-            RecordType upload = map.find(Upload.class).orElseThrow();
-
-            assertThat(where(basket, person, map, problems)).isEqualTo("((e.buyerId = :subject))");
-            assertThat(where(visit, person, map, problems)).isEqualTo("((e.id.buyerId = :subject))");
-            assertThat(where(upload, person, map, problems)).contains("e.ownerId = :subject and e.ownerType = :case");
+            assertThat(query(map.find(Basket.class).orElseThrow(), person, rows, problems))
+                    .isEqualTo("select r0.id from BareValueLinksTest$Basket r0 where r0.buyerId = ?");
+            assertThat(query(map.find(Visit.class).orElseThrow(), person, rows, problems))
+                    .isEqualTo("select r0.buyerId, r0.number from BareValueLinksTest$Visit r0 where r0.buyerId = ?");
+            assertThat(query(map.find(Upload.class).orElseThrow(), person, rows, problems))
+                    .isEqualTo("select r0.id from BareValueLinksTest$Upload r0 where r0.ownerType = ? and r0.ownerId = ?");
             assertThat(problems).isEmpty();
         }
     }
 
-    private static String where(RecordType type, Whose.Person person, DataMap map, List<Problem> problems) {
-        return RowQuery.ofLinks(type, person.entities().find(type).orElseThrow(), person, map, problems)
+    private static String query(RecordType type, PersonTable person, MappedRows rows, List<Problem> problems) {
+        return PersonRows.ofLinks(
+                        type, rows.entity(type.type()).orElseThrow(), person, rows, PersonRows::discloses, problems)
                 .orElseThrow()
-                .jpql()
-                .split(" where ", 2)[1];
+                .toString();
     }
 
     @Entity

@@ -29,7 +29,7 @@ class JpaSubjectStoreTest {
             assertThat(rows.get(0).values().toString())
                     .isEqualTo(
                             "{id=1, born=1990-12-10, closedAt=null, email=ada@example.org, home.city=London, home.street=1 Sample Street,"
-                                    + " level=REGULAR, name=Ada Example, photo=(binary data, not part of this archive),"
+                                    + " level=REGULAR, name=Ada Example, photo=LargeValue[photo],"
                                     + " interests=[cards, chess]}");
             assertThat(rows.get(4).values())
                     .containsEntry("product", "Chess set")

@@ -67,7 +67,7 @@ class LinkProblemsTest {
                             "PRIVET-0801 Stray: its link 'alienId→Alien.id' leads to Alien, which is no entity of this persistence"
                                     + " unit, so no person would get to see its rows. Mend: map Alien in this persistence unit, or say"
                                     + " @AboutSubject(export = Disclosure.NOT_AT_ALL).",
-                            "PRIVET-0801 Choice: its link 'onId→Human.id' cannot be followed: no int, which 'kind' is, can be"
+                            "PRIVET-0801 Choice: its link 'onId→Human.id' cannot be followed: no Integer, which 'kind' is, can be"
                                     + " \"HUMAN\". Mend: map what the link goes over in this persistence unit, or lead it"
                                     + " another way.",
                             "PRIVET-0801 Note: its link 'humanId→Human.id' cannot be followed: 'humanId' is no stored property."

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.RecordType;
+import dev.privet.export.ArchiveGap;
+import dev.privet.jpa.internal.mapping.MappedEntity;
+import dev.privet.jpa.internal.mapping.Mapping;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.Metamodel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the queries by which persons are read, and notes what stands against it. */
+final class PersonReaders {
+
+    private final MappedRows rows;
+    private final Entities entities;
+    private final DataMap dataMap;
+    private final CodeLists codeLists;
+    private final List<Problem> problems;
+
+    PersonReaders(Mapping mapping, Metamodel metamodel, DataMap dataMap, List<Problem> problems) {
+        this.rows = new MappedRows(mapping);
+        this.entities = new Entities(metamodel);
+        this.dataMap = dataMap;
+        this.codeLists = new CodeLists(rows);
+        this.problems = problems;
+    }
+
+    /** Nobody could ask for such rows, and nobody would notice. */
+    void reportPersonsElsewhere(RecordType type) {
+        if (rows.entity(type.type()).isEmpty()) {
+            return;
+        }
+        type.links().stream()
+                .filter(PersonRows::discloses)
+                .filter(link -> rows.roots(link.subject()).isEmpty())
+                .forEach(link -> problems.add(new Problem(
+                        ProblemCode.STORAGE_MISCONFIGURED,
+                        type.name(),
+                        "its link '" + link.dotted() + "' leads to "
+                                + link.subject().getSimpleName()
+                                + ", which is no entity of this persistence unit, so no person would get to see its rows.",
+                        "map " + link.subject().getSimpleName()
+                                + " in this persistence unit, or say @AboutSubject(export = Disclosure.NOT_AT_ALL).")));
+    }
+
+    /** How persons of a type are read, or nothing where they cannot be. */
+    Optional<PersonReader> of(RecordType type) {
+        return rows.entity(type.type())
+                .flatMap(entity -> PersonTable.of(type, entity, problems))
+                .map(this::of);
+    }
+
+    private PersonReader of(PersonTable person) {
+        List<RowSelect> own = new ArrayList<>();
+        List<RowSelect> others = new ArrayList<>();
+        for (RecordType type : dataMap.types()) {
+            boolean isPerson = person.isKind(type.type());
+            for (MappedEntity entity : rows.shownAs(type, dataMap)) {
+                EntityType<?> shown = entities.find(entity).orElseThrow();
+                if (isPerson) {
+                    own.add(select(PersonRows.ofPerson(type, entity, person, rows), shown));
+                }
+                PersonRows.ofLinks(type, entity, person, rows, PersonRows::discloses, problems)
+                        .ifPresent(found -> others.add(select(found, shown)));
+            }
+        }
+        List<ArchiveGap> gaps = new ArrayList<>();
+        own.forEach(select -> gaps.addAll(select.gaps()));
+        others.forEach(select -> gaps.addAll(select.gaps()));
+        return new PersonReader(
+                person,
+                own,
+                others,
+                SharedKeys.of(person, dataMap),
+                gaps.stream().distinct().toList());
+    }
+
+    private RowSelect select(PersonRows found, EntityType<?> entity) {
+        return new RowSelect(found, entity, dataMap, codeLists, problems);
+    }
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import dev.privet.jpa.internal.mapping.MappedEntity;
+import dev.privet.jpa.internal.mapping.MappedTable;
+import dev.privet.jpa.internal.mapping.MappedValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One query in the making: the tables that it has joined so far, each part of a row once and only when something asks for it, and
+ * what must hold. Not thread-safe; made at start-up.
+ */
+final class Select {
+
+    private final String prefix;
+    private final Map<String, String> aliases;
+    private final List<Sql> where;
+    private Sql from;
+    private int tables;
+    private int rows;
+    private boolean doubles;
+
+    private Select(String prefix, Map<String, String> aliases, List<Sql> where, Sql from) {
+        this.prefix = prefix;
+        this.aliases = aliases;
+        this.where = where;
+        this.from = from;
+    }
+
+    /**
+     * A query that begins with the rows of an entity.
+     *
+     * @param prefix how its aliases begin: no two queries of one statement may have the same
+     */
+    static Select of(MappedEntity entity, String prefix) {
+        Select select = new Select(prefix, new LinkedHashMap<>(), new ArrayList<>(), Sql.of(""));
+        MappedTable table = entity.tables().get(0);
+        String alias = select.alias();
+        select.from = Sql.of(" from " + table.name() + " " + alias);
+        select.aliases.put(place(0, table.name()), alias);
+        select.rows = 1;
+        return select;
+    }
+
+    Select copy() {
+        Select copy = new Select(prefix, new LinkedHashMap<>(aliases), new ArrayList<>(where), from);
+        copy.tables = tables;
+        copy.rows = rows;
+        copy.doubles = doubles;
+        return copy;
+    }
+
+    /** The row that the query begins with. */
+    static Row root(MappedEntity entity) {
+        return new Row(0, entity, false);
+    }
+
+    /** Joins a table that is no part of a row. */
+    String join(String table, List<String> columns, List<String> expressions, boolean optional) {
+        String alias = alias();
+        from = from.then((optional ? " left join " : " join ") + table + " " + alias + " on "
+                + equal(alias, columns, expressions));
+        return alias;
+    }
+
+    /** Joins what a query within this one finds. */
+    void join(Sql query, String alias, String on) {
+        from = from.then(query.between(" join (", ") " + alias + " on " + on));
+    }
+
+    /** Joins the row whose columns equal what is there. */
+    Row row(MappedEntity entity, String table, List<String> columns, List<String> expressions, boolean optional) {
+        Row row = new Row(rows++, entity, optional);
+        aliases.put(place(row.number(), table), join(table, columns, expressions, optional));
+        if (!optional && entity.only().isPresent()) {
+            String first = alias(row, entity.tables().get(0).name());
+            MappedRows.only(entity, first).ifPresent(condition -> where(Sql.of(condition)));
+        }
+        return row;
+    }
+
+    /** Columns of a row as they stand in the query. */
+    List<String> columns(Row row, String table, List<String> columns) {
+        return on(alias(row, table), columns);
+    }
+
+    String column(Row row, MappedValue value) {
+        return alias(row, value.table()) + "." + value.column();
+    }
+
+    String alias(Row row, String table) {
+        @Nullable String known = aliases.get(place(row.number(), table));
+        if (known != null) {
+            return known;
+        }
+        MappedTable wanted = table(row.entity(), table);
+        MappedTable present = row.entity().tables().stream()
+                .filter(part -> aliases.containsKey(place(row.number(), part.name())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the tables of " + row.entity().name() + " have no key in common"));
+        String there = aliases.getOrDefault(place(row.number(), present.name()), "");
+        // A row need not have its part in a secondary table.
+        boolean optional =
+                row.optional() || !table.equals(row.entity().tables().get(0).name());
+        String alias = join(table, wanted.keys(), on(there, present.keys()), optional);
+        aliases.put(place(row.number(), table), alias);
+        return alias;
+    }
+
+    static List<String> on(String alias, List<String> columns) {
+        return columns.stream().map(column -> alias + "." + column).toList();
+    }
+
+    private static MappedTable table(MappedEntity entity, String name) {
+        return entity.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(entity.name() + " has nothing in the table " + name));
+    }
+
+    void where(Sql condition) {
+        where.add(condition);
+    }
+
+    /** Says that one row may now stand in the result several times. */
+    void doubling() {
+        doubles = true;
+    }
+
+    boolean doubles() {
+        return doubles;
+    }
+
+    /** The statement. */
+    Sql selecting(List<String> expressions, String orderBy) {
+        Sql head = Sql.of("select " + String.join(", ", expressions)).then(from);
+        Sql conditions = where.isEmpty() ? Sql.of("") : Sql.of(" where ").then(Sql.join(" and ", where));
+        return head.then(conditions).then(orderBy);
+    }
+
+    private String alias() {
+        return prefix + tables++;
+    }
+
+    private static String place(int row, String table) {
+        return row + " " + table;
+    }
+
+    private static String equal(String alias, List<String> columns, List<String> expressions) {
+        if (columns.size() != expressions.size()) {
+            throw new IllegalArgumentException(
+                    "keys of " + columns.size() + " and " + expressions.size() + " columns do not equal each other");
+        }
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> alias + "." + columns.get(i) + " = " + expressions.get(i))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /**
+     * A row of the query.
+     *
+     * @param number its place among the query's rows
+     * @param entity what it is a row of
+     * @param optional whether it may be absent
+     */
+    record Row(int number, MappedEntity entity, boolean optional) {}
+}
