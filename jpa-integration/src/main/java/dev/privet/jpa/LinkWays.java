@@ -284,9 +284,9 @@ final class LinkWays {
                 .or(() -> here.inRow().value(when.property()))
                 .orElseThrow(() -> new IllegalArgumentException("'" + when.property() + "' is no stored property"));
         Object value = CaseValue.of(when.value(), teller.javaType())
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no " + boxed(teller.javaType()).getSimpleName() + ", which '"
-                                + when.property() + "' is, can be \"" + when.value() + "\""));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no " + boxed(teller.javaType()).getSimpleName() + ", which '" + when.property()
+                                + "' is, can be \"" + when.value() + "\""));
         LinkPlace place = here.value(when.property()).isPresent() ? here : here.inRow();
         return Sql.of(place.column(select, teller) + " = ?", new Sql.Parameter(teller.codec(), value));
     }

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class RowSelect {
 
     private final PersonRows rows;
+    private final Select select;
     private final List<Column> columns;
     private final List<Elements> collections;
     private final List<ArchiveGap> gaps;
-    private final Sql query;
+    /** Made when the database is asked for the first time, which alone knows how long a text may be. */
+    private volatile @Nullable Query query;
 
     /**
      * Makes the query.
@@ -36,22 +38,21 @@ final class RowSelect {
      */
     RowSelect(PersonRows rows, EntityType<?> entity, DataMap dataMap, CodeLists codeLists, List<Problem> problems) {
         this.rows = rows;
-        Select select = rows.select();
+        this.select = rows.select();
         Columns shown = Columns.of(rows, entity, dataMap, codeLists, select, problems);
         this.columns = shown.plain();
         this.gaps = shown.gaps();
         this.collections = shown.collections().stream()
                 .map(collection -> new Elements(rows, collection))
                 .toList();
-        List<String> selected = new ArrayList<>(rows.keys(select));
-        String order = " order by " + String.join(", ", selected);
-        columns.forEach(column -> selected.add(column.selected()));
-        selected.addAll(rows.flags());
-        this.query = select.selecting(selected, order);
     }
 
     RecordType type() {
         return rows.type();
+    }
+
+    PersonRows rows() {
+        return rows;
     }
 
     List<ArchiveGap> gaps() {
@@ -61,15 +62,16 @@ final class RowSelect {
     /** Hands over every row. */
     void read(Connection connection, Database database, Object person, Consumer<SubjectRow> receiver)
             throws SQLException {
+        Query asked = query(connection, person);
         List<Elements.Cursor> cursors = new ArrayList<>();
-        try (PreparedStatement statement = query.prepare(connection, person)) {
+        try (PreparedStatement statement = asked.sql().prepare(connection, person)) {
             for (Elements collection : collections) {
                 cursors.add(collection.open(connection, person));
             }
             statement.setFetchSize(PersonRows.FETCHED);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    receiver.accept(row(row, cursors, connection, database));
+                    receiver.accept(row(row, asked.columns(), cursors, connection, database));
                 }
             }
         } finally {
@@ -79,14 +81,38 @@ final class RowSelect {
         }
     }
 
-    private SubjectRow row(ResultSet row, List<Elements.Cursor> cursors, Connection connection, Database database)
+    private Query query(Connection connection, Object person) throws SQLException {
+        Query known = query;
+        if (known != null) {
+            return known;
+        }
+        int first = rows.entity().id().size() + 1;
+        try (PreparedStatement statement = sql(columns).prepare(connection, person)) {
+            List<Column> told = LongTexts.told(columns, rows.entity(), statement.getMetaData(), first);
+            Query made = new Query(sql(told), told);
+            query = made;
+            return made;
+        }
+    }
+
+    private Sql sql(List<Column> shown) {
+        List<String> selected = new ArrayList<>(rows.keys(select));
+        String order = " order by " + String.join(", ", selected);
+        shown.forEach(column -> selected.addAll(column.selected()));
+        selected.addAll(rows.flags());
+        return select.selecting(selected, order);
+    }
+
+    private SubjectRow row(
+            ResultSet row, List<Column> shown, List<Elements.Cursor> cursors, Connection connection, Database database)
             throws SQLException {
         List<@Nullable Object> key = rows.key(row);
         LargeValue.Place place = new LargeValue.Place(connection, database, rows.entity(), key);
         int at = key.size() + 1;
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(2 * (columns.size() + cursors.size()));
-        for (Column column : columns) {
-            values.put(column.name(), column.read(row, at++, place));
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(2 * (shown.size() + cursors.size()));
+        for (Column column : shown) {
+            values.put(column.name(), column.read(row, at, place));
+            at += column.mayBeLong() ? 2 : 1;
         }
         for (int i = 0; i < cursors.size(); i++) {
             values.put(collections.get(i).name(), cursors.get(i).of(key));
@@ -97,6 +123,9 @@ final class RowSelect {
     /** The query, which holds names and no values. */
     @Override
     public String toString() {
-        return query.text();
+        return sql(columns).text();
     }
+
+    /** What is asked, and the columns of the answer. */
+    private record Query(Sql sql, List<Column> columns) {}
 }

@@ -140,7 +140,8 @@ class BareValueLinksTest {
             assertThat(query(map.find(Visit.class).orElseThrow(), person, rows, problems))
                     .isEqualTo("select r0.buyerId, r0.number from BareValueLinksTest$Visit r0 where r0.buyerId = ?");
             assertThat(query(map.find(Upload.class).orElseThrow(), person, rows, problems))
-                    .isEqualTo("select r0.id from BareValueLinksTest$Upload r0 where r0.ownerType = ? and r0.ownerId = ?");
+                    .isEqualTo(
+                            "select r0.id from BareValueLinksTest$Upload r0 where r0.ownerType = ? and r0.ownerId = ?");
             assertThat(problems).isEmpty();
         }
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.DisplayedBy;
-import dev.privet.annotation.NotPersonalData;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
 import dev.privet.contract.PrivacyConfigurationException;
@@ -18,7 +17,6 @@ import dev.privet.datamap.RecordType;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.jpa.shop.Client;
 import dev.privet.jpa.shop.Complaint;
-import dev.privet.jpa.shop.Home;
 import dev.privet.jpa.shop.Product;
 import dev.privet.jpa.shop.Purchase;
 import dev.privet.jpa.shop.Purposes;
@@ -42,7 +40,6 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,33 +75,6 @@ class SetUpTest {
                     .extracting(problem -> problem.place())
                     .containsExactly("Rigid.born", "Rigid.code", "Rigid.handle", "Rigid.names");
             assertThat(refused).hasMessageContaining("20 characters, of which 47 are needed");
-        }
-    }
-
-    @Test
-    void givenAnEntityThatOthersInheritFrom_whenSetUp_thenItIsRefusedRatherThanReadInPart() throws Exception {
-        try (EntityManagerFactory factory = Databases.create(Databases.H2.url(), Member.class, Trustee.class)) {
-            PrivetJpa jpa = PrivetJpa.on(factory);
-            DataMap map = DataMap.read(List.of(Member.class), Set.of(Regime.EU), LocalDate.of(2026, 11, 22));
-
-            assertThatThrownBy(() -> jpa.subjects(map))
-                    .isInstanceOf(PrivacyConfigurationException.class)
-                    .hasMessageContaining("PRIVET-0801 Member")
-                    .hasMessageContaining("Trustee");
-        }
-    }
-
-    @Test
-    void givenACollectionThatNoArchiveCanShow_whenSetUp_thenItIsToldAndNotLeftOut() throws Exception {
-        try (EntityManagerFactory factory = Databases.create(Databases.H2.url(), Traveller.class)) {
-            PrivetJpa jpa = PrivetJpa.on(factory);
-
-            PrivacyConfigurationException refused =
-                    catchThrowableOfType(PrivacyConfigurationException.class, () -> jpa.subjects(map(jpa)));
-
-            assertThat(refused.problems())
-                    .extracting(problem -> problem.place())
-                    .containsExactlyInAnyOrder("Traveller.addresses", "Traveller.nicknames");
         }
     }
 
@@ -185,21 +155,6 @@ class SetUpTest {
     }
 
     @Entity
-    @DataSubject("member")
-    static class Member {
-        @Id
-        Long id;
-
-        @PersonalData(category = PersonName.class, purposes = Purposes.Support.class)
-        String name;
-    }
-
-    @Entity
-    static class Trustee extends Member {
-        String office;
-    }
-
-    @Entity
     @DataSubject("guest")
     static class Guest {
         @Id
@@ -268,26 +223,5 @@ class SetUpTest {
                 zoned = at;
             }
         }
-    }
-
-    @Entity
-    @DataSubject("traveller")
-    static class Traveller {
-
-        @Id
-        Long id;
-
-        @PersonalData(category = PersonName.class, purposes = Purposes.Delivery.class)
-        String name;
-
-        @ElementCollection
-        List<Home> addresses;
-
-        @ElementCollection
-        Map<String, String> nicknames;
-
-        @NotPersonalData(because = "settings of the page")
-        @ElementCollection
-        Map<String, String> settings;
     }
 }
