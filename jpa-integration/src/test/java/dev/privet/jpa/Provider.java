@@ -32,6 +32,7 @@ public enum Provider {
 
     /** Asks the provider itself, since the bootstrap of the specification takes the first that says yes. */
     EntityManagerFactory factory(PersistenceConfiguration configuration) {
+        configuration.property("eclipselink.logging.level", "OFF");
         return provider.createEntityManagerFactory(configuration);
     }
 }

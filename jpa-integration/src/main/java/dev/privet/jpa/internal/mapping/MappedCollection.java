@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param ownerColumns its columns that equal {@code ownerKey}
  * @param ownerTable the table of the owner in which the key is
  * @param ownerKey the columns of the owner's row
- * @param elements of plain values one value with an empty path; of embedded objects one for each part, by its path
+ * @param elements of plain values one value with an empty path; of embedded objects one for each part, by its path;
+ *     columns that refer to another row by the way to the other's id
  * @param keys of a map, its keys in the same way; empty where they are part of the rows
  * @param target the class of the rows, or null where it holds none
  * @param targetColumns the columns of the join table that equal {@code targetKey}; empty where there is no join table
- * @param targetTable the table of the rows, or null where it holds none
+ * @param targetTable the table of the rows, or null where it holds none; empty where they are of an abstract class and each class below it
+ *     has a table of its own
  * @param targetKey the columns of the rows' table
  * @param order the column that keeps the order, if there is one
  */

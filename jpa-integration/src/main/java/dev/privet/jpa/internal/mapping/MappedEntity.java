@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the entity's name
  * @param type its class, or null where it has none
  * @param tables the table whose rows there are as many of as of the entity, and then those that hold more of each row; each has the
- *     key columns of the id. With a table per class, those of the class alone
+ *     key columns of the id. With a table per class, those of the class alone, and none where it is
+ *     abstract
  * @param id the plain values that make up the id, in the order of the tables' keys
- * @param values all plain values by path, those of the id and of embedded objects among them; nothing that is computed
+ * @param values all plain values by path, those of the id and of embedded objects among them; nothing that is computed. Columns that
+ *     refer to another row are values where they are part of the id alone, by the way to the other's id
  * @param references the associations to one row, by path
  * @param collections what a row holds many of, by path
  * @param only what holds for rows of this entity where its first table holds others as well: an SQL condition with {@code {alias}} in

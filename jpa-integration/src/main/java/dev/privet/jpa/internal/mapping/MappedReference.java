@@ -9,9 +9,11 @@ import java.util.Objects;
  *
  * @param path the way to the property, those of embedded objects dotted
  * @param target the entity's class
- * @param table the table in which the reference begins: of this entity, or a join table
- * @param columns the columns in it that hold the reference; where the other side holds it, the columns of this side's key
- * @param targetTable the table in which it ends: one of the target's
+ * @param table the table in which the reference begins: of this entity
+ * @param columns the columns in it that hold the reference; where the other side or a table in
+ *     between holds it, the columns of this side's key
+ * @param targetTable the table in which it ends: one of the target's; empty where the target is abstract and each class below it has
+ *     a table of its own, which then has the columns
  * @param targetColumns the columns in it that are equal
  * @param through the table in between where there is one, and no other
  */

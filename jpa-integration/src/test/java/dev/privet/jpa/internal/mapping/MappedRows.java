@@ -51,6 +51,14 @@ final class MappedRows implements AutoCloseable {
         return mapping.entity(type).orElseThrow();
     }
 
+    MappedReference reference(Class<?> type, String path) {
+        return Objects.requireNonNull(entity(type).references().get(path), path);
+    }
+
+    MappedCollection collection(Class<?> type, String path) {
+        return Objects.requireNonNull(entity(type).collections().get(path), path);
+    }
+
     /** All values of the rows of a class, ordered by id. */
     List<Map<String, @Nullable Object>> rows(Class<?> type) throws SQLException {
         MappedEntity entity = entity(type);
@@ -92,7 +100,7 @@ final class MappedRows implements AutoCloseable {
     /** The ids of the rows that a row refers to. */
     List<List<@Nullable Object>> follow(Class<?> type, String path, Object... id) throws SQLException {
         MappedEntity entity = entity(type);
-        MappedReference reference = Objects.requireNonNull(entity.references().get(path), path);
+        MappedReference reference = reference(type, path);
         MappedEntity target = entity(reference.target());
         StringBuilder sql = new StringBuilder("select " + ids(target, "e") + from(entity));
         String begin = alias(entity, reference.table());
@@ -114,8 +122,7 @@ final class MappedRows implements AutoCloseable {
     /** The elements of a collection in the order that it keeps, each with its key; plain ones by an empty path. */
     List<Map<String, @Nullable Object>> elements(Class<?> type, String path, Object... id) throws SQLException {
         MappedEntity entity = entity(type);
-        MappedCollection collection =
-                Objects.requireNonNull(entity.collections().get(path), path);
+        MappedCollection collection = collection(type, path);
         List<MappedValue> values = new ArrayList<>(collection.elements().values());
         collection
                 .keys()
@@ -134,8 +141,7 @@ final class MappedRows implements AutoCloseable {
     /** The ids of the rows that a collection holds. */
     List<List<@Nullable Object>> held(Class<?> type, String path, Object... id) throws SQLException {
         MappedEntity entity = entity(type);
-        MappedCollection collection =
-                Objects.requireNonNull(entity.collections().get(path), path);
+        MappedCollection collection = collection(type, path);
         MappedEntity target = entity(Objects.requireNonNull(collection.target()));
         String owner =
                 equal(alias(entity, collection.ownerTable()), collection.ownerKey(), "c", collection.ownerColumns());
