@@ -17,6 +17,7 @@ module dev.privet.core {
     requires static org.apache.logging.log4j.core;
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
+    requires static zip4j;
 
     uses dev.privet.minimise.LoadState;
 

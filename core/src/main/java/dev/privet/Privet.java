@@ -9,6 +9,7 @@ import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveManifest;
+import dev.privet.export.ExportOptions;
 import dev.privet.gate.FieldPlan;
 import dev.privet.gate.OperationKind;
 import dev.privet.gate.PrivacyGate;
@@ -161,10 +162,25 @@ public final class Privet {
      * @throws dev.privet.contract.PrivacyFailureException if the archive cannot be written; no part of it is left
      */
     public ArchiveManifest export(SubjectRef subject, Path folder) {
+        return export(subject, folder, ExportOptions.access());
+    }
+
+    /**
+     * Writes an archive of a person's data.
+     *
+     * @param subject the person
+     * @param folder where the archive goes; must exist
+     * @param options for which right, and whether it is encrypted
+     * @return what the archive holds and where it lies
+     * @throws PrivacyConfigurationException if no store of subjects was set up, or the library that encrypts is missing
+     * @throws PrivacyInputException if the person is not known
+     * @throws dev.privet.contract.PrivacyFailureException if the archive cannot be written; no part of it is left
+     */
+    public ArchiveManifest export(SubjectRef subject, Path folder, ExportOptions options) {
         if (export == null) {
             throw notSetUp("the rows of data subjects", "Privet.builder().subjects(…)");
         }
-        return export.write(subject, folder);
+        return export.write(subject, folder, options);
     }
 
     /**

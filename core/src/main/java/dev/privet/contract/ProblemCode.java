@@ -98,6 +98,10 @@ public enum ProblemCode {
     UNKNOWN_SUBJECT(601, "The data subject is not known"),
     /** An archive could not be written; no part of it is left. */
     EXPORT_FAILED(602, "The export failed"),
+    /** A passphrase does not keep an archive shut, or is not read alike by all programs. */
+    UNFIT_PASSPHRASE(630, "The passphrase is not fit for its use"),
+    /** The optional library that encrypts archives is missing. */
+    ENCRYPTION_NOT_AVAILABLE(631, "Archives cannot be encrypted here"),
     /** The ledger could not be written, so the change was undone. */
     LEDGER_FAILED(701, "The ledger could not be written"),
     /** A key is too short or cannot be read. */

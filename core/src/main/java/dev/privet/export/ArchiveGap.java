@@ -30,6 +30,8 @@ public record ArchiveGap(String what, Reason reason, String why) {
         /** It was looked at and not given out. */
         WITHHELD,
         /** It could not be shown in an archive. */
-        NOT_SHOWN
+        NOT_SHOWN,
+        /** The law asks for it and nobody said it. */
+        NOT_STATED
     }
 }

@@ -8,50 +8,73 @@ import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * Writes a person's data, row by row, into a zip archive: {@code data.json} for programs, {@code index.html} for people and
- * {@code manifest.json} with counts and digests. Memory does not grow with the number of rows. The archive appears under its
- * name only once it is whole; closing a writer that was not finished leaves nothing behind. Not thread-safe.
+ * Writes a person's data, row by row, into a zip archive: {@code data.json} with its schema for programs, a table for spreadsheets for
+ * each type, {@code index.html} for people, large values as files of their own, {@code facts.json} with what the data is used for, and
+ * {@code manifest.json} with counts, gaps and digests. Memory does not grow with the number of rows. The same rows, instant and id give
+ * the same bytes, unless they are encrypted. The archive appears under its name only once it is whole; closing a writer that was not
+ * finished leaves nothing behind. Not thread-safe.
  *
- * @legal GDPR Art 12(1), intelligible and easily accessible; Art 15(3), commonly used electronic form (text)
+ * @legal GDPR Art 12(1), intelligible and easily accessible; Art 15(3), commonly used electronic form; Art 20(1), machine-readable
+ *     format (text)
  * @since 0.1
  */
 @PublicApi(since = "0.1")
 public final class ArchiveWriter implements AutoCloseable {
 
-    private final UUID id = UUID.randomUUID();
+    private final UUID id;
     private final Path folder;
-    private final Path work;
+    private final WorkFolder work;
     private final Instant at;
+    private final DataMap dataMap;
+    private final ExportOptions options;
+    private final AccessFacts facts;
+    private final ArchiveFile zip;
+    private final Spool data;
     private final JsonPart json;
-    private final HtmlPart html;
-    private final Map<String, Long> rowsByType = new LinkedHashMap<>();
-    private final Map<String, Long> leftOutByType = new LinkedHashMap<>();
-    private @Nullable String open;
+    private final Attachments attachments;
+    private final Tables tables;
+    private final Counts counts = new Counts();
+    private final Progress progress;
     private boolean finished;
 
-    private ArchiveWriter(Path folder, Path work, Instant at, DataMap dataMap) throws IOException {
-        this.folder = folder;
-        this.work = work;
-        this.at = at;
-        this.json = new JsonPart(work.resolve("data.json"));
-        this.html = new HtmlPart(work.resolve("index.html"), at, dataMap);
+    private ArchiveWriter(Place place, DataMap dataMap, String kind, ExportOptions options) throws IOException {
+        boolean encrypted = options.passphrase().isPresent();
+        this.id = place.id();
+        this.folder = place.folder();
+        this.work = place.work();
+        this.at = place.at();
+        this.dataMap = dataMap;
+        this.options = options;
+        this.facts = FactReader.read(dataMap, kind, LocalDate.ofInstant(at, ZoneOffset.UTC));
+        this.progress = new Progress(options.listener());
+        this.data = Spool.of(work.path().resolve("data"), encrypted);
+        this.zip = new ArchiveFile(work.path().resolve("archive.zip"), at, options);
+        this.json = new JsonPart(data.write());
+        this.attachments = new Attachments(zip);
+        this.tables = new Tables(work.path(), encrypted, options.kind() == ArchiveKind.ACCESS);
     }
 
     /**
-     * Begins an archive.
+     * Begins a copy of everything, of a person of whatever kind.
      *
      * @param folder where it will lie; must exist
      * @param at when it is written
@@ -60,23 +83,46 @@ public final class ArchiveWriter implements AutoCloseable {
      * @throws PrivacyFailureException if the folder cannot be written to
      */
     public static ArchiveWriter in(Path folder, Instant at, DataMap dataMap) {
+        return in(folder, at, dataMap, "", ExportOptions.access());
+    }
+
+    /**
+     * Begins an archive.
+     *
+     * @param folder where it will lie; must exist
+     * @param at when it is written
+     * @param dataMap tells what categories and purposes are called
+     * @param kind the kind of person, whose purposes it tells; empty for those of all kinds
+     * @param options for which right, and whether it is encrypted
+     * @return a writer, to be closed in a try-with-resources statement
+     * @throws PrivacyFailureException if the folder cannot be written to
+     * @throws dev.privet.contract.PrivacyConfigurationException if it is to be encrypted and the library for that is missing
+     */
+    public static ArchiveWriter in(Path folder, Instant at, DataMap dataMap, String kind, ExportOptions options) {
+        return in(folder, at, dataMap, kind, options, UUID.randomUUID());
+    }
+
+    /** The same under an id of the caller's, by which an archive can be written once more. */
+    static ArchiveWriter in(Path folder, Instant at, DataMap dataMap, String kind, ExportOptions options, UUID id) {
         try {
-            // Readable by the owner alone, and on the archive's own disk, so that the last step is a rename.
-            Path work = Files.createTempDirectory(folder, ".privet-");
+            WorkFolder work = WorkFolder.in(folder);
             try {
-                return new ArchiveWriter(folder, work, at, dataMap);
+                return new ArchiveWriter(new Place(id, folder, work, at), dataMap, kind, options);
             } catch (IOException | RuntimeException e) {
-                WorkFolder.delete(work);
+                work.close();
                 throw e;
             }
         } catch (IOException | UncheckedIOException | JacksonException e) {
+            options.wipe();
             throw failure(e);
+        } catch (RuntimeException e) {
+            options.wipe();
+            throw e;
         }
     }
 
     /**
-     * Adds a row. Rows of one type must follow each other. A value that is {@link LeftOut} is not in {@code data.json}; the page
-     * says in its place that it was left out, and the manifest how many were.
+     * Adds a row of which no text is to be reviewed.
      *
      * @param type the row's type
      * @param values its columns by property name
@@ -85,23 +131,42 @@ public final class ArchiveWriter implements AutoCloseable {
      * @throws PrivacyFailureException if it cannot be written
      */
     public void add(RecordType type, Map<String, @Nullable Object> values) {
+        add(type, values, Set.of());
+    }
+
+    /**
+     * Adds a row. Rows of one type must follow each other. A value that is {@link LeftOut} is not in {@code data.json}; the page
+     * says in its place that it was left out, and the manifest of how many rows. An {@link Attachment} becomes a file of its own, and its
+     * path stands in its place.
+     *
+     * @param type the row's type
+     * @param values its columns by property name
+     * @param review the columns with text that may be about others as well
+     * @throws IllegalArgumentException if rows of another type came between this one and the others of its type
+     * @throws IllegalStateException if the archive is finished
+     * @throws PrivacyFailureException if it cannot be written
+     */
+    public void add(RecordType type, Map<String, @Nullable Object> values, Set<String> review) {
         requireUnfinished();
-        if (!type.name().equals(open) && rowsByType.containsKey(type.name())) {
-            throw new IllegalArgumentException("type: rows of " + type.name() + " do not follow each other");
-        }
-        open = type.name();
+        counts.row(type);
         try {
-            json.add(type, values);
-            html.add(type, values);
-            rowsByType.merge(type.name(), 1L, Long::sum);
-            long leftOut =
-                    values.values().stream().filter(LeftOut.class::isInstance).count();
-            if (leftOut > 0) {
-                leftOutByType.merge(type.name(), leftOut, Long::sum);
-            }
+            Tables.Table table = tables.of(type, values);
+            table.sheet().take(values, review, attachments);
+            json.add(table.sheet());
+            table.write();
         } catch (UncheckedIOException | JacksonException e) {
             throw failure(e);
         }
+        progress.row();
+    }
+
+    /**
+     * Says what the archive lacks.
+     *
+     * @param gaps told on the page and in the manifest
+     */
+    public void lacks(Collection<ArchiveGap> gaps) {
+        counts.gaps(gaps);
     }
 
     /**
@@ -117,25 +182,50 @@ public final class ArchiveWriter implements AutoCloseable {
         finished = true;
         try {
             json.finish();
-            html.finish();
+            tables.closeOpen();
             Path target = folder.resolve(id + ".zip");
-            Path whole = work.resolve("archive.zip");
-            ArchiveManifest manifest = ZipPart.write(
-                    whole, work, new ArchiveManifest(id, target, at, rowsByType, leftOutByType, Map.of()));
+            ArchiveManifest manifest = pack(counts.manifest(id, target, at, options.kind(), facts, tables.all()));
             evidence.accept(manifest);
-            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(work.path().resolve("archive.zip"), target, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } catch (IOException | UncheckedIOException | JacksonException e) {
             throw failure(e);
         }
     }
 
-    /** Removes everything that is not the finished archive. */
+    private ArchiveManifest pack(ArchiveManifest draft) throws IOException {
+        List<Sheet> sheets = tables.all().stream().map(Tables.Table::sheet).toList();
+        add("data.json", data);
+        zip.add("data.schema.json", out -> SchemaPart.write(out, sheets));
+        List<PagePart.Written> shown = new ArrayList<>();
+        for (Tables.Table table : tables.all()) {
+            add("csv/" + table.sheet().file() + ".csv", table.csv());
+            table.rows().ifPresent(rows -> shown.add(new PagePart.Written(table.sheet(), rows)));
+        }
+        if (options.kind() == ArchiveKind.ACCESS) {
+            zip.add("index.html", out -> PagePart.write(out, draft, facts, dataMap, shown));
+            zip.add("facts.json", out -> FactsJson.write(out, facts));
+        }
+        ArchiveManifest manifest = draft.with(zip.digests());
+        zip.add("manifest.json", out -> ManifestPart.write(out, manifest));
+        zip.close();
+        return manifest;
+    }
+
+    private void add(String name, Spool content) throws IOException {
+        try (InputStream in = content.read()) {
+            zip.add(name, in);
+        }
+    }
+
+    /** Removes everything that is not the finished archive, and wipes the passphrase. */
     @Override
     public void close() {
         json.close();
-        html.close();
-        WorkFolder.delete(work);
+        tables.close();
+        zip.abandon();
+        options.wipe();
+        work.close();
     }
 
     private void requireUnfinished() {
@@ -154,4 +244,7 @@ public final class ArchiveWriter implements AutoCloseable {
                         "check that the folder exists, that it may be written to and that the disk has room, then ask again."),
                 cause);
     }
+
+    /** Where and as what an archive is made. */
+    private record Place(UUID id, Path folder, WorkFolder work, Instant at) {}
 }

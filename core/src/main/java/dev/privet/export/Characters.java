@@ -1,41 +1,62 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.export;
 
-import java.util.function.IntPredicate;
-
-/** Replaces what a page cannot hold, such as control characters, so that one odd value does not spoil a person's whole copy. */
+/** Replaces what a file cannot hold, such as control characters, so that one odd value does not spoil a person's whole copy. */
 final class Characters {
 
-    private static final int REPLACEMENT = 0xFFFD;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Characters() {}
 
     /** Half a surrogate pair is no character, and no encoding has room for it. */
     static String paired(String text) {
-        return text.codePoints().allMatch(Characters::isWhole) ? text : replaced(text, Characters::isWhole);
-    }
-
-    static String allowed(String text) {
-        return text.codePoints().allMatch(Characters::isAllowed) ? text : replaced(text, Characters::isAllowed);
-    }
-
-    private static String replaced(String text, IntPredicate kept) {
-        StringBuilder replaced = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> replaced.appendCodePoint(kept.test(c) ? c : REPLACEMENT));
-        return replaced.toString();
-    }
-
-    private static boolean isWhole(int c) {
-        return c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE;
+        return clean(text, false);
     }
 
     /** The characters of XML 1.0. */
-    private static boolean isAllowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
+    static String allowed(String text) {
+        return clean(text, true);
+    }
+
+    /** Gives back the text itself where nothing is to be replaced, which is nearly always. */
+    private static String clean(String text, boolean strict) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            int size = size(text, i, strict);
+            if (size == 0) {
+                return replaced(text, i, strict);
+            }
+            i += size - 1;
+        }
+        return text;
+    }
+
+    private static String replaced(String text, int from, boolean strict) {
+        StringBuilder replaced = new StringBuilder(text.length()).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
+            int size = size(text, i, strict);
+            if (size == 0) {
+                replaced.append(REPLACEMENT);
+            } else {
+                replaced.append(text, i, i + size);
+                i += size - 1;
+            }
+        }
+        return replaced.toString();
+    }
+
+    /** How many places the character takes, or none where it is to be replaced. */
+    private static int size(String text, int i, boolean strict) {
+        char c = text.charAt(i);
+        if (c >= ' ' && c < Character.MIN_SURROGATE) {
+            return 1;
+        }
+        if (Character.isSurrogate(c)) {
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            return pair ? 2 : 0;
+        }
+        return !strict || (c > ' ' && c <= '\uFFFD') || c == '\t' || c == '\n' || c == '\r' ? 1 : 0;
     }
 }

@@ -2,34 +2,39 @@
 package dev.privet.export;
 
 import dev.privet.datamap.RecordType;
-import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
-/** The part of an archive for programs: an object with an array of rows for each type. */
+/** The part of an archive for programs: an object with an array of rows for each type, each row on a line. */
 final class JsonPart implements AutoCloseable {
 
     private final JsonGenerator json;
     private @Nullable RecordType open;
 
-    JsonPart(Path file) throws IOException {
-        json = new JsonFactory().createGenerator(ZipPart.readable(), Files.newOutputStream(file));
+    JsonPart(OutputStream target) {
+        json = Json.compact(target);
         json.writeStartObject();
     }
 
-    void add(RecordType type, Map<String, @Nullable Object> values) {
-        begin(type);
+    void add(Sheet sheet) {
+        begin(sheet.type());
         json.writeStartObject();
-        values.forEach(this::property);
+        for (int i = 0; i < sheet.width(); i++) {
+            Object value = sheet.cell(i);
+            // A program would take any value for one that is recorded.
+            if (!(value instanceof LeftOut)) {
+                json.writeName(sheet.name(i));
+                value(value);
+            }
+        }
         json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     private void begin(RecordType type) {
@@ -41,46 +46,54 @@ final class JsonPart implements AutoCloseable {
         }
         json.writeName(type.name());
         json.writeStartArray();
+        json.writeRaw('\n');
         open = type;
     }
 
-    private void property(String name, @Nullable Object value) {
-        if (value instanceof LeftOut) {
-            // A program would take any value for one that is recorded.
-            return;
-        }
-        json.writeName(name);
-        if (value instanceof Collection<?> many) {
+    private void value(@Nullable Object value) {
+        if (value instanceof String text) {
+            json.writeString(Characters.paired(text));
+        } else if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Number number) {
+            number(number);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Collection<?> many) {
             json.writeStartArray();
             many.forEach(this::value);
             json.writeEndArray();
+        } else if (value instanceof Map<?, ?> parts) {
+            json.writeStartObject();
+            parts.forEach((name, part) -> {
+                json.writeName(Characters.paired(String.valueOf(name)));
+                value(part);
+            });
+            json.writeEndObject();
         } else {
-            value(value);
+            json.writeString(Characters.paired(value.toString()));
         }
     }
 
-    private void value(@Nullable Object value) {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
+    private void number(Number value) {
+        if (isWhole(value)) {
+            json.writeNumber(value.longValue());
         } else if (value instanceof BigDecimal number) {
             json.writeNumber(number);
         } else if (value instanceof BigInteger number) {
             json.writeNumber(number);
-        } else if (value instanceof Long
-                || value instanceof Integer
-                || value instanceof Short
-                || value instanceof Byte) {
-            json.writeNumber(((Number) value).longValue());
         } else if (value instanceof Double number) {
             json.writeNumber(number);
         } else if (value instanceof Float number) {
             // As a double it would come out with digits that nobody ever stored.
             json.writeNumber(number);
         } else {
-            json.writeString(Characters.paired(value.toString()));
+            json.writeString(value.toString());
         }
+    }
+
+    static boolean isWhole(Number value) {
+        return value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
     }
 
     void finish() {

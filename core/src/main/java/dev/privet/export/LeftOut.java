@@ -13,5 +13,22 @@ import dev.privet.contract.PublicApi;
 @PublicApi(since = "0.1")
 public enum LeftOut {
     /** The row is about several persons, and the value is not about this one alone. */
-    ABOUT_OTHERS
+    ABOUT_OTHERS("about other people as well"),
+    /** A rule of the organisation does not let it be given out. */
+    BY_RULE("kept back by a rule of the organisation");
+
+    private final String title;
+
+    LeftOut(String title) {
+        this.title = title;
+    }
+
+    /**
+     * The reason in words that a person can be given.
+     *
+     * @return lower case, fit to follow “it is”
+     */
+    public String title() {
+        return title;
+    }
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +17,27 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class Markup {
 
+    private final OutputStream target;
     private final XMLStreamWriter xml;
 
-    Markup(OutputStream target) throws IOException {
+    private Markup(OutputStream target) throws IOException {
+        // The writer hands on what it writes byte by byte.
+        this.target = new BufferedOutputStream(target);
         try {
-            target.write("<!DOCTYPE html>\n".getBytes(StandardCharsets.US_ASCII));
-            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(target, "UTF-8");
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(this.target, "UTF-8");
         } catch (XMLStreamException e) {
             throw new IOException("index.html could not be begun", e);
         }
+    }
+
+    static Markup page(OutputStream target) throws IOException {
+        target.write("<!DOCTYPE html>\n".getBytes(StandardCharsets.US_ASCII));
+        return new Markup(target);
+    }
+
+    /** A part of a page, without what a page begins with. */
+    static Markup fragment(OutputStream target) throws IOException {
+        return new Markup(target);
     }
 
     Markup open(String element, String... attributes) {
@@ -33,11 +47,21 @@ final class Markup {
         });
     }
 
+    /** Closes the element and begins a new line. */
     Markup close() {
         return write(() -> {
             xml.writeEndElement();
             xml.writeCharacters("\n");
         });
+    }
+
+    /** Closes the element, where a new line would be seen. */
+    Markup end() {
+        return write(xml::writeEndElement);
+    }
+
+    Markup text(String text) {
+        return write(() -> xml.writeCharacters(Characters.allowed(text)));
     }
 
     Markup leaf(String element, String text, String... attributes) {
@@ -56,6 +80,17 @@ final class Markup {
         });
     }
 
+    /** Puts in what another of these has written. */
+    Markup insert(InputStream fragment) {
+        return write(() -> {
+            // Ends the tag that is still open.
+            xml.writeCharacters("\n");
+            xml.flush();
+            fragment.transferTo(target);
+        });
+    }
+
+    /** Writes out what is not yet, and leaves the file below open. */
     void finish() {
         write(() -> {
             xml.writeEndDocument();
@@ -73,13 +108,13 @@ final class Markup {
         try {
             step.run();
             return this;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | IOException e) {
             throw new UncheckedIOException(new IOException("index.html could not be written", e));
         }
     }
 
     @FunctionalInterface
     private interface Step {
-        void run() throws XMLStreamException;
+        void run() throws XMLStreamException, IOException;
     }
 }

@@ -3,21 +3,93 @@ package dev.privet.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes the folder in which an archive is put together. */
-final class WorkFolder {
+/**
+ * The folder in which an archive is put together, readable by the owner alone. It holds a lock as long as it is in use, which ends with
+ * the process at the latest: so what a killed process left behind is known for it, and removed by the next export.
+ */
+final class WorkFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
+    private static final String PREFIX = ".privet-";
+    private static final String LOCK = "lock";
 
-    private WorkFolder() {}
+    /** In the names of this process's own folders: to look into their locks would let go of them, on some systems. */
+    private static final String PROCESS = UUID.randomUUID().toString();
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private WorkFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Makes one, on the disk on which the archive will lie, so that the last step is a rename. */
+    static WorkFolder in(Path folder) throws IOException {
+        removeLeftBehind(folder);
+        Path path = Files.createTempDirectory(folder, PREFIX + PROCESS + "-");
+        try {
+            // Nobody sees the lock before it holds.
+            Path hidden = path.resolve(LOCK + ".new");
+            FileChannel channel =
+                    FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lock(channel);
+            Files.move(hidden, path.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+            return new WorkFolder(path, channel);
+        } catch (IOException | RuntimeException e) {
+            delete(path);
+            throw e;
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Where the system knows no locks, nothing is ever taken for left behind. */
+    private static boolean lock(FileChannel channel) {
+        try {
+            FileLock held = channel.tryLock();
+            return held != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void removeLeftBehind(Path folder) throws IOException {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (Path other : others) {
+                if (!String.valueOf(other.getFileName()).startsWith(PREFIX + PROCESS) && isLeftBehind(other)) {
+                    delete(other);
+                    LOG.warn("A work folder that an earlier process left behind was removed.");
+                }
+            }
+        }
+    }
+
+    private static boolean isLeftBehind(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
+            return lock(channel);
+        } catch (IOException e) {
+            // Not ours to look into, or just being made or removed by somebody else.
+            return false;
+        }
+    }
 
     /** Begins a file that the owner alone may read, also after it has left the folder; where the system knows no owners, any file. */
     static OutputStream ownersFile(Path file) throws IOException {
@@ -28,7 +100,17 @@ final class WorkFolder {
         return Files.newOutputStream(file);
     }
 
-    static void delete(Path folder) {
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            // It ends with the process then; the folder that holds it is removed next.
+        }
+        delete(path);
+    }
+
+    private static void delete(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }

@@ -7,6 +7,7 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.SubjectLink;
 import dev.privet.export.LeftOut;
 import dev.privet.gate.FieldOutcome;
 import dev.privet.gate.FieldPlan;
@@ -14,21 +15,31 @@ import dev.privet.gate.OperationKind;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.Reason;
 import dev.privet.gate.Use;
+import dev.privet.vocabulary.FreeText;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a person gets to see of the rows of one type: what the gate reveals and, of rows about others as well, what is theirs. */
+/**
+ * What a person gets to see of the rows of one type: what the gate reveals and, of rows about others as well, what is theirs. What becomes
+ * of a column depends on the links of its row alone, so it is worked out once for each set of links that occurs.
+ */
 final class RowView {
 
+    private final RecordType type;
+    private final Predicate<PersonalField> wanted;
+    private final boolean onlyFields;
     private final Set<String> hidden = new HashSet<>();
     private final Map<String, PersonalField> ofRow = new LinkedHashMap<>();
     private final Map<String, PersonalField> ofParts = new LinkedHashMap<>();
     private final NamingColumns namingColumns;
+    private final List<Plan> plans = new ArrayList<>();
 
     /**
      * Asks the gate about the type, and about the marked objects that are embedded in its rows.
@@ -36,19 +47,31 @@ final class RowView {
      * @throws PrivacyFailureException if a rule denies the export of the one or the other
      */
     RowView(RecordType type, PrivacyGate gate, Use use) {
+        this(type, gate, use, false, field -> true);
+    }
+
+    private RowView(RecordType type, PrivacyGate gate, Use use, boolean onlyFields, Predicate<PersonalField> wanted) {
+        this.type = type;
+        this.wanted = wanted;
+        this.onlyFields = onlyFields;
         this.namingColumns = new NamingColumns(type, gate.dataMap());
         add("", type, ofRow, gate, use);
         EmbeddedParts.of(type, gate.dataMap()).forEach((path, part) -> add(path + ".", part, ofParts, gate, use));
     }
 
-    private void add(String prefix, RecordType type, Map<String, PersonalField> fields, PrivacyGate gate, Use use) {
-        FieldPlan plan = gate.plan(OperationKind.EXPORT, type, use);
+    /** A view of nothing but some of the personal fields. */
+    static RowView only(Predicate<PersonalField> wanted, RecordType type, PrivacyGate gate, Use use) {
+        return new RowView(type, gate, use, true, wanted);
+    }
+
+    private void add(String prefix, RecordType part, Map<String, PersonalField> fields, PrivacyGate gate, Use use) {
+        FieldPlan plan = gate.plan(OperationKind.EXPORT, part, use);
         if (plan.denied()) {
             throw new PrivacyFailureException(
                     "A person's archive was not written, and no part of it is left",
                     new Problem(
                             ProblemCode.EXPORT_FAILED,
-                            type.name(),
+                            part.name(),
                             "a rule denies the export of its rows: "
                                     + plan.verdict().objections().stream()
                                             .map(Reason::toString)
@@ -56,7 +79,7 @@ final class RowView {
                             "mend the rule, or answer the person in another way."),
                     null);
         }
-        for (PersonalField field : type.fields()) {
+        for (PersonalField field : part.fields()) {
             String path = prefix + field.name();
             fields.put(path, field);
             if (plan.outcome(field.index()) != FieldOutcome.REVEAL) {
@@ -65,29 +88,40 @@ final class RowView {
         }
     }
 
-    /** The columns as they go into the archive; in the place of what is about others stands that it was left out. */
+    /** The columns as they go into the archive; in the place of what the person does not get stands that it was left out. */
     Map<String, @Nullable Object> of(SubjectRow row) {
-        Set<String> naming = namingColumns.ofOthers(row);
-        boolean redacted = row.disclosure() != Disclosure.IN_FULL;
-        Set<String> roles = row.roles();
-        Map<String, @Nullable Object> visible = new LinkedHashMap<>();
-        row.values().forEach((column, value) -> {
-            if (hidden.stream().noneMatch(path -> isPartOf(column, path))) {
-                boolean others = naming.stream().anyMatch(path -> isPartOf(column, path))
-                        || (redacted && !isTheirs(column, roles));
-                visible.put(column, others ? LeftOut.ABOUT_OTHERS : value);
-            }
-        });
-        return visible;
+        return plan(row).shown(row.values());
     }
 
-    /** The row knows better than an object embedded in it, of which it may hold one for each of several persons. */
-    private boolean isTheirs(String column, Set<String> roles) {
-        List<PersonalField> own = covering(column, ofRow);
-        return (own.isEmpty() ? covering(column, ofParts) : own)
-                        // What is said to be about nobody in particular may be about any of them.
-                        .stream()
-                        .allMatch(field -> !field.about().isEmpty() && roles.containsAll(field.about()));
+    /** The columns of a row that hold free text in which others may occur. */
+    Set<String> toReview(SubjectRow row, TextReview review) {
+        Plan plan = plan(row);
+        if (row.links().stream().anyMatch(SubjectLink::isSelf)) {
+            review.learn(row.values(), column -> plan.fate(column) != Fate.SHOWN_TEXT);
+        }
+        Set<String> columns = Set.of();
+        if (plan.holdsText(row.values())) {
+            columns = new HashSet<>();
+            for (Map.Entry<String, @Nullable Object> entry : row.values().entrySet()) {
+                if (plan.fate(entry.getKey()) == Fate.SHOWN_TEXT
+                        && review.isNeeded(entry.getValue(), plan.aboutOthers)) {
+                    columns.add(entry.getKey());
+                }
+            }
+        }
+        return columns;
+    }
+
+    private Plan plan(SubjectRow row) {
+        for (Plan plan : plans) {
+            // Stores mostly hand over the same list again.
+            if (plan.links == row.links() || plan.links.equals(row.links())) {
+                return plan;
+            }
+        }
+        Plan plan = new Plan(row);
+        plans.add(plan);
+        return plan;
     }
 
     private static List<PersonalField> covering(String column, Map<String, PersonalField> fields) {
@@ -100,5 +134,96 @@ final class RowView {
     /** A store shows an embedded object as one column for each of its parts. */
     private static boolean isPartOf(String column, String path) {
         return column.equals(path) || column.startsWith(path + ".");
+    }
+
+    /** What becomes of a column. */
+    private enum Fate {
+        SHOWN,
+        SHOWN_TEXT,
+        ABOUT_OTHERS,
+        BY_RULE,
+        NOT_WANTED
+    }
+
+    /** What becomes of the columns of rows with the same links. */
+    private final class Plan {
+
+        private final List<SubjectLink> links;
+        private final Set<String> naming;
+        private final boolean redacted;
+        private final Set<String> roles;
+        private final boolean aboutOthers;
+        private final Map<String, Fate> fates = new LinkedHashMap<>();
+
+        Plan(SubjectRow row) {
+            this.links = row.links();
+            this.naming = namingColumns.ofOthers(row);
+            this.redacted = row.disclosure() != Disclosure.IN_FULL;
+            this.roles = row.roles();
+            this.aboutOthers = redacted
+                    || type.links().stream().anyMatch(link -> !row.links().contains(link));
+        }
+
+        Map<String, @Nullable Object> shown(Map<String, @Nullable Object> values) {
+            boolean all = true;
+            for (String column : values.keySet()) {
+                Fate fate = fate(column);
+                all &= fate == Fate.SHOWN || fate == Fate.SHOWN_TEXT;
+            }
+            if (all) {
+                return values;
+            }
+            Map<String, @Nullable Object> visible = new LinkedHashMap<>();
+            values.forEach((column, value) -> {
+                switch (fate(column)) {
+                    case SHOWN, SHOWN_TEXT -> visible.put(column, value);
+                    case ABOUT_OTHERS -> visible.put(column, LeftOut.ABOUT_OTHERS);
+                    case BY_RULE -> visible.put(column, LeftOut.BY_RULE);
+                    case NOT_WANTED -> {}
+                }
+            });
+            return visible;
+        }
+
+        boolean holdsText(Map<String, @Nullable Object> values) {
+            for (String column : values.keySet()) {
+                if (fate(column) == Fate.SHOWN_TEXT) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Fate fate(String column) {
+            Fate known = fates.get(column);
+            if (known == null) {
+                known = decide(column);
+                fates.put(column, known);
+            }
+            return known;
+        }
+
+        private Fate decide(String column) {
+            // The row knows better than an object embedded in it, of which it may hold one for each of several persons.
+            List<PersonalField> own = covering(column, ofRow);
+            List<PersonalField> fields = own.isEmpty() ? covering(column, ofParts) : own;
+            if (onlyFields && (fields.isEmpty() || !fields.stream().allMatch(wanted))) {
+                return Fate.NOT_WANTED;
+            }
+            if (hidden.stream().anyMatch(path -> isPartOf(column, path))) {
+                return Fate.BY_RULE;
+            }
+            if (naming.stream().anyMatch(path -> isPartOf(column, path)) || (redacted && !areTheirs(fields))) {
+                return Fate.ABOUT_OTHERS;
+            }
+            return fields.stream().anyMatch(field -> FreeText.class.isAssignableFrom(field.category()))
+                    ? Fate.SHOWN_TEXT
+                    : Fate.SHOWN;
+        }
+
+        /** What is said to be about nobody in particular may be about any of them. */
+        private boolean areTheirs(List<PersonalField> fields) {
+            return fields.stream().allMatch(field -> !field.about().isEmpty() && roles.containsAll(field.about()));
+        }
     }
 }

@@ -35,7 +35,7 @@ final class Floors {
             new Row(4, "document"),
             new Row(4, "scan"),
             new Row(5, "minimise"),
-            new Row(5, "archunit", "validation", "propagation"),
+            new Row(5, "archunit", "validation", "propagation", "aeszip"),
             new Row(6, "subject", "export"),
             new Row(6, "jackson", "jackson2", "logging"),
             new Row(7, "request"),
@@ -52,7 +52,8 @@ final class Floors {
             "validation", List.of("jakarta.validation"),
             "archunit", List.of("com.tngtech.archunit"),
             "propagation", List.of("io.micrometer.context"),
-            "jollyday", List.of("de.focus_shift"));
+            "jollyday", List.of("de.focus_shift"),
+            "aeszip", List.of("net.lingala.zip4j"));
 
     private final String base;
 

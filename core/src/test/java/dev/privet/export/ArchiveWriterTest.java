@@ -124,7 +124,7 @@ class ArchiveWriterTest {
     }
 
     @Test
-    void givenRows_whenFinished_thenThreePartsAgreeAndNothingElseIsLeft() throws Exception {
+    void givenRows_whenFinished_thenAllPartsAgreeAndNothingElseIsLeft() throws Exception {
         ArchiveManifest manifest;
         try (ArchiveWriter writer = ArchiveWriter.in(folder, AT, MAP)) {
             writer.add(CUSTOMER, values("name", Canary.NAME, "closedOn", LocalDate.of(2020, 1, 31)));
@@ -137,7 +137,15 @@ class ArchiveWriterTest {
         assertThat(manifest.file().getFileName()).hasToString(manifest.id() + ".zip");
         assertThat(manifest.rowsByType()).isEqualTo(Map.of("Customer", 1L, "Ticket", 2L));
         Map<String, byte[]> parts = unzip(manifest.file());
-        assertThat(parts).containsOnlyKeys("data.json", "index.html", "manifest.json");
+        assertThat(parts.keySet())
+                .containsExactly(
+                        "data.json",
+                        "data.schema.json",
+                        "csv/Customer.csv",
+                        "csv/Ticket.csv",
+                        "index.html",
+                        "facts.json",
+                        "manifest.json");
         JsonNode data = STRICT.readTree(parts.get("data.json"));
         assertThat(data)
                 .isEqualTo(
@@ -166,7 +174,8 @@ class ArchiveWriterTest {
         Map<String, byte[]> parts = unzip(manifest.file());
         JsonNode inside = STRICT.readTree(parts.get("manifest.json"));
 
-        assertThat(manifest.digests()).containsOnlyKeys("data.json", "index.html");
+        assertThat(manifest.digests())
+                .containsOnlyKeys("data.json", "data.schema.json", "csv/Customer.csv", "index.html", "facts.json");
         for (String part : manifest.digests().keySet()) {
             String digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(parts.get(part)));
@@ -260,16 +269,16 @@ class ArchiveWriterTest {
         String json = new String(written(folder, CUSTOMER, values).get("data.json"), StandardCharsets.UTF_8);
 
         assertThat(json)
-                .contains("\"long\" : 9223372036854775807,")
-                .contains("\"short\" : -3,")
-                .contains("\"float\" : 0.1,")
-                .contains("\"double\" : 0.1,")
-                .contains("\"nan\" : \"NaN\",")
-                .contains("\"decimal\" : 10.50,")
-                .contains("\"huge\" : 1" + "0".repeat(40) + ",")
-                .contains("\"flag\" : true,")
-                .contains("\"uuid\" : \"00000000-0000-0000-0000-000000000001\",")
-                .contains("\"none\" : null");
+                .contains("\"long\":9223372036854775807,")
+                .contains("\"short\":-3,")
+                .contains("\"float\":0.1,")
+                .contains("\"double\":0.1,")
+                .contains("\"nan\":\"NaN\",")
+                .contains("\"decimal\":10.50,")
+                .contains("\"huge\":1" + "0".repeat(40) + ",")
+                .contains("\"flag\":true,")
+                .contains("\"uuid\":\"00000000-0000-0000-0000-000000000001\",")
+                .contains("\"none\":null");
     }
 
     @Test
@@ -297,12 +306,16 @@ class ArchiveWriterTest {
     }
 
     @Test
-    void givenAHugeValue_whenWritten_thenItIsThereToTheLastCharacter() throws Exception {
+    void givenAHugeValue_whenWritten_thenItIsThereToTheLastCharacterAndThePageStaysOneThatOpens() throws Exception {
         String huge = "x" + "\uD83D\uDE00é<".repeat(200_000);
 
         Map<String, byte[]> parts = written(folder, CUSTOMER, values("name", huge));
 
-        assertThat(texts(page(parts.get("index.html")), "td").get(0).equals(huge))
+        assertThat(texts(page(parts.get("index.html")), "td").get(0))
+                .isEqualTo(
+                        huge.substring(0, 10_000) + " … and 790001 more characters, which are in the file data.json.");
+        assertThat(new String(parts.get("csv/Customer.csv"), StandardCharsets.UTF_8)
+                        .equals("\uFEFFname\r\n" + huge + "\r\n"))
                 .isTrue();
         assertThat(STRICT.readTree(parts.get("data.json"))
                         .at("/Customer/0/name")

@@ -135,7 +135,7 @@ class SharedRowsTest {
         try (Unit unit = filled(database)) {
             Map<String, String> parts = unit.export("user", ADA, folder);
 
-            assertThat(parts).containsOnlyKeys("data.json", "index.html", "manifest.json");
+            assertThat(parts).containsKeys("data.json", "csv/Mail.csv", "index.html", "facts.json", "manifest.json");
             assertThat(parts.values()).noneMatch(part -> part.contains(CANARY) || part.contains("6660666"));
             JsonNode manifest = JsonMapper.shared().readTree(parts.get("manifest.json"));
             // Of each the text and the key that is no link; of the first two also what is the other's: 4 and 3 values.

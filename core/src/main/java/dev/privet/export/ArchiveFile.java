@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The zip file while it is put together, and the digest of each file in it. */
+final class ArchiveFile {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final OutputStream file;
+    private final ZipTarget zip;
+    private final Map<String, String> digests = new TreeMap<>();
+    private final byte[] buffer = new byte[BUFFER];
+
+    ArchiveFile(Path target, Instant at, ExportOptions options) throws IOException {
+        file = new BufferedOutputStream(WorkFolder.ownersFile(target), BUFFER);
+        try {
+            zip = ZipTarget.on(file, at, options);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Adds a file of any length. */
+    void add(String name, InputStream content) throws IOException {
+        add(name, out -> {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                out.write(buffer, 0, read);
+            }
+        });
+    }
+
+    /** Adds a file whose content is written by somebody, who leaves it open. */
+    void add(String name, Content content) throws IOException {
+        MessageDigest digest = sha256();
+        content.write(new DigestOutputStream(zip.begin(name), digest));
+        zip.end();
+        digests.put(name, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The SHA-256 of each file so far, in hexadecimal, by name. */
+    Map<String, String> digests() {
+        return Collections.unmodifiableMap(digests);
+    }
+
+    /** Completes the zip file. */
+    void close() throws IOException {
+        zip.close();
+    }
+
+    /** Lets go of the file, of which nothing is wanted any more if it is not complete. */
+    void abandon() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            // The folder that holds it is removed next, and a complete file was closed before.
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Writes what goes into a file. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream target) throws IOException;
+    }
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a sheet as a table for spreadsheets, by RFC 4180 in UTF-8 with a mark by which they know it. Text that a spreadsheet would
+ * take for a formula has an apostrophe in front; {@code data.json} holds it without.
+ */
+final class CsvPart implements AutoCloseable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What makes a spreadsheet compute or call out; also as full-width forms, which some read alike. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private final Writer csv;
+
+    CsvPart(OutputStream target, Sheet sheet) {
+        csv = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+        write(() -> {
+            csv.write(BYTE_ORDER_MARK);
+            for (int i = 0; i < sheet.width(); i++) {
+                separator(i);
+                text(sheet.column(i));
+            }
+            csv.write("\r\n");
+        });
+    }
+
+    void add(Sheet sheet) {
+        write(() -> {
+            for (int i = 0; i < sheet.width(); i++) {
+                separator(i);
+                value(sheet.cell(i));
+            }
+            csv.write("\r\n");
+        });
+    }
+
+    private void separator(int place) throws IOException {
+        if (place > 0) {
+            csv.write(',');
+        }
+    }
+
+    private void value(@Nullable Object value) throws IOException {
+        if (value instanceof String text) {
+            text(text);
+        } else if (value instanceof Number || value instanceof Boolean) {
+            csv.write(value.toString());
+        } else if (value != null) {
+            text(Plain.of(value));
+        }
+    }
+
+    private void text(String raw) throws IOException {
+        String text = Characters.allowed(raw);
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        if (!formula && !needsQuotes(text)) {
+            csv.write(text);
+            return;
+        }
+        csv.write(formula ? "\"'" : "\"");
+        int done = 0;
+        for (int quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+            csv.write(text, done, quote + 1 - done);
+            done = quote;
+        }
+        csv.write(text, done, text.length() - done);
+        csv.write('"');
+    }
+
+    private static boolean needsQuotes(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';' || c == '\t') {
+                return true;
+            }
+        }
+        return length > 0 && (text.charAt(0) == ' ' || text.charAt(length - 1) == ' ');
+    }
+
+    @Override
+    public void close() {
+        write(csv::close);
+    }
+
+    private static void write(Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.export;
+
+import dev.privet.datamap.OrganisationFacts.Contact;
+import dev.privet.datamap.RetentionRule;
+import dev.privet.location.Safeguard;
+import dev.privet.vocabulary.Origin;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the data map says, in the words of a letter to the person. */
+final class PersonWords {
+
+    private static final Map<Safeguard, String> SAFEGUARDS = Map.ofEntries(
+            Map.entry(Safeguard.EU_SCC, "EU standard contractual clauses"),
+            Map.entry(Safeguard.EU_SCC_M1, "EU standard contractual clauses, controller to controller"),
+            Map.entry(Safeguard.EU_SCC_M2, "EU standard contractual clauses, controller to processor"),
+            Map.entry(Safeguard.EU_SCC_M3, "EU standard contractual clauses, processor to processor"),
+            Map.entry(Safeguard.EU_SCC_M4, "EU standard contractual clauses, processor to controller"),
+            Map.entry(Safeguard.LEGACY_SCC, "earlier EU standard contractual clauses"),
+            Map.entry(Safeguard.BCR, "binding corporate rules"),
+            Map.entry(Safeguard.PUBLIC_BODY_INSTRUMENT, "a binding instrument between public bodies"),
+            Map.entry(Safeguard.AUTHORITY_CLAUSES, "standard clauses of a supervisory authority"),
+            Map.entry(Safeguard.CODE_OF_CONDUCT, "an approved code of conduct"),
+            Map.entry(Safeguard.CERTIFICATION, "an approved certification"),
+            Map.entry(Safeguard.AD_HOC_CLAUSES, "contractual clauses that were authorised for it"),
+            Map.entry(Safeguard.ADMINISTRATIVE_ARRANGEMENT, "an administrative arrangement that was authorised for it"),
+            Map.entry(Safeguard.IDTA, "the UK international data transfer agreement"),
+            Map.entry(Safeguard.UK_ADDENDUM, "the UK addendum to the EU clauses"),
+            Map.entry(Safeguard.REGULATION_CLAUSES, "standard clauses made by the Secretary of State"),
+            Map.entry(Safeguard.FURTHER_SAFEGUARD, "a further safeguard provided for by regulations"));
+
+    private PersonWords() {}
+
+    static String safeguard(Safeguard safeguard) {
+        String known = SAFEGUARDS.get(safeguard);
+        return known == null ? Words.lowerFirst(Words.of(safeguard.id())) : known;
+    }
+
+    static String origin(Origin origin) {
+        return switch (origin) {
+            case PROVIDED -> "You gave it";
+            case OBSERVED -> "It was seen while you used the service";
+            case DERIVED -> "It was worked out from other data";
+            case THIRD_PARTY -> "Somebody else gave it";
+            case PUBLIC_SOURCE -> "It was taken from a source that everybody can read";
+        };
+    }
+
+    /** One sentence for all the periods of a row or field: it is kept until the last of them has passed. */
+    static Optional<String> kept(List<RetentionRule> rules) {
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        String then = switch (rules.get(0).then()) {
+            case DELETE -> "deleted";
+            case ANONYMISE -> "stripped of what is personal";
+        };
+        String periods = rules.stream().map(PersonWords::period).distinct().collect(Collectors.joining(", and "));
+        return Optional.of(
+                "Kept for " + periods + ", then " + then + ". While there is no date, the time has not begun.");
+    }
+
+    private static String period(RetentionRule rule) {
+        return Words.of(rule.period()) + " from the date “" + Words.of(String.join(" ", rule.from())) + "”"
+                + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")");
+    }
+
+    static String contact(Contact contact) {
+        return Stream.of(contact.name(), contact.postalAddress(), contact.email(), contact.telephone())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+}
