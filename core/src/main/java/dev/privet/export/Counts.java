@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Counts {
     private @Nullable RecordType open;
 
     void row(RecordType type) {
-        if (!type.equals(open)) {
+        if (!Objects.equals(type, open)) {
             if (!types.add(type.name())) {
                 throw new IllegalArgumentException("type: rows of " + type.name() + " do not follow each other");
             }

@@ -8,7 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a sheet as a table for spreadsheets, by RFC 4180 in UTF-8 with a mark by which they know it. Text that a spreadsheet would
@@ -39,7 +38,7 @@ final class CsvPart implements AutoCloseable {
         write(() -> {
             for (int i = 0; i < sheet.width(); i++) {
                 separator(i);
-                value(sheet.cell(i));
+                cell(sheet, i);
             }
             csv.write("\r\n");
         });
@@ -51,13 +50,14 @@ final class CsvPart implements AutoCloseable {
         }
     }
 
-    private void value(@Nullable Object value) throws IOException {
-        if (value instanceof String text) {
-            text(text);
-        } else if (value instanceof Number || value instanceof Boolean) {
-            csv.write(value.toString());
-        } else if (value != null) {
-            text(Plain.of(value));
+    private void cell(Sheet sheet, int place) throws IOException {
+        int kind = sheet.kind(place);
+        if ((kind & ValueKinds.TEXTS) != 0) {
+            text(sheet.text(place));
+        } else if ((kind & (ValueKinds.WHOLE | ValueKinds.NUMBER | ValueKinds.TRUTH)) != 0) {
+            csv.write(sheet.text(place));
+        } else if (kind != ValueKinds.NULL) {
+            text(Plain.of(sheet.cell(place)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -26,11 +27,15 @@ final class JsonPart implements AutoCloseable {
         begin(sheet.type());
         json.writeStartObject();
         for (int i = 0; i < sheet.width(); i++) {
-            Object value = sheet.cell(i);
+            int kind = sheet.kind(i);
             // A program would take any value for one that is recorded.
-            if (!(value instanceof LeftOut)) {
+            if (kind != ValueKinds.ABSENT) {
                 json.writeName(sheet.name(i));
-                value(value);
+                if ((kind & ValueKinds.TEXTS) != 0) {
+                    json.writeString(Characters.paired(sheet.text(i)));
+                } else {
+                    value(sheet.cell(i));
+                }
             }
         }
         json.writeEndObject();
@@ -38,7 +43,7 @@ final class JsonPart implements AutoCloseable {
     }
 
     private void begin(RecordType type) {
-        if (type.equals(open)) {
+        if (Objects.equals(type, open)) {
             return;
         }
         if (open != null) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
@@ -22,6 +23,10 @@ final class Sheet {
     private final String[] columns;
     private final SerializableString[] names;
     private final @Nullable Object[] cells;
+    private final int[] cellKinds;
+    private final @Nullable String[] texts;
+    private final @Nullable Class<?>[] usual;
+    private final int[] usualKinds;
     private final boolean[] marked;
     private final int[] kinds;
     private final int[] elements;
@@ -37,6 +42,10 @@ final class Sheet {
         this.names = columns.stream().map(SerializedString::new).toArray(SerializableString[]::new);
         int width = this.columns.length;
         this.cells = new Object[width];
+        this.cellKinds = new int[width];
+        this.texts = new String[width];
+        this.usual = new Class<?>[width];
+        this.usualKinds = new int[width];
         this.marked = new boolean[width];
         this.kinds = new int[width];
         this.elements = new int[width];
@@ -64,22 +73,37 @@ final class Sheet {
         rows++;
         int place = 0;
         for (Object value : values.values()) {
-            Object cell = value == null || value instanceof String
-                    ? value
-                    : attachments.replaced(this, columns[place], value);
-            cells[place] = cell;
-            int kind = ValueKinds.of(cell);
-            kinds[place] |= kind;
-            if (kind == ValueKinds.LIST) {
-                for (Object element : (Collection<?>) cell) {
-                    elements[place] |= ValueKinds.of(element);
-                }
-            } else if (kind == ValueKinds.ABSENT) {
-                counts((LeftOut) cell)[place]++;
+            int kind;
+            if (value != null && value.getClass().equals(usual[place])) {
+                // As a column mostly goes on, and far quicker than to ask for each kind.
+                kind = usualKinds[place];
+                cells[place] = value;
+            } else {
+                kind = unusual(place, value, attachments);
             }
+            cellKinds[place] = kind;
+            texts[place] = null;
+            kinds[place] |= kind;
             place++;
         }
         mark(review);
+    }
+
+    private int unusual(int place, @Nullable Object value, Attachments attachments) {
+        Object cell = value == null ? null : attachments.replaced(this, columns[place], value);
+        cells[place] = cell;
+        int kind = ValueKinds.of(cell);
+        if (kind == ValueKinds.LIST) {
+            for (Object element : (Collection<?>) Objects.requireNonNull(cell)) {
+                elements[place] |= ValueKinds.of(element);
+            }
+        } else if (kind == ValueKinds.ABSENT) {
+            counts((LeftOut) Objects.requireNonNull(cell))[place]++;
+        } else if (value != null && ValueKinds.isOfClass(kind, value)) {
+            usual[place] = value.getClass();
+            usualKinds[place] = kind;
+        }
+        return kind;
     }
 
     private void mark(Set<String> review) {
@@ -127,6 +151,21 @@ final class Sheet {
     @Nullable
     Object cell(int place) {
         return cells[place];
+    }
+
+    /** What the cell of the row at hand is, as one of the kinds. */
+    int kind(int place) {
+        return cellKinds[place];
+    }
+
+    /** The cell as it prints itself, which is asked for more than once; it holds something. */
+    String text(int place) {
+        String text = texts[place];
+        if (text == null) {
+            text = String.valueOf(cells[place]);
+            texts[place] = text;
+        }
+        return text;
     }
 
     /** Whether the cell holds a text that may be about others. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class Tables implements AutoCloseable {
 
     /** The table that a row belongs into; begins one where its columns are new. */
     Table of(RecordType type, Map<String, @Nullable Object> values) {
-        if (!open.isEmpty() && !open.get(0).sheet().type().equals(type)) {
+        if (!open.isEmpty() && !Objects.equals(open.get(0).sheet().type(), type)) {
             closeOpen();
         }
         for (Table table : open) {

@@ -24,7 +24,17 @@ final class ValueKinds {
     static final int LIST = 1 << 10;
     static final int PARTS = 1 << 11;
 
+    /** Those that are written as text. */
+    static final int TEXTS = TEXT | DATE | INSTANT | ID | FILE;
+
     private ValueKinds() {}
+
+    /** Whether every value of that class is of this kind. */
+    static boolean isOfClass(int kind, Object value) {
+        return (kind & (TRUTH | WHOLE | TEXT | DATE | INSTANT | ID)) != 0 && !(value instanceof Double)
+                && !(value instanceof Float)
+                && !(value instanceof Attachment);
+    }
 
     static int of(@Nullable Object value) {
         if (value instanceof String) {
