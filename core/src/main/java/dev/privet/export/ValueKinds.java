@@ -31,7 +31,8 @@ final class ValueKinds {
 
     /** Whether every value of that class is of this kind. */
     static boolean isOfClass(int kind, Object value) {
-        return (kind & (TRUTH | WHOLE | TEXT | DATE | INSTANT | ID)) != 0 && !(value instanceof Double)
+        return (kind & (TRUTH | WHOLE | TEXT | DATE | INSTANT | ID)) != 0
+                && !(value instanceof Double)
                 && !(value instanceof Float)
                 && !(value instanceof Attachment);
     }

@@ -46,8 +46,7 @@ final class WorkFolder implements AutoCloseable {
         try {
             // Nobody sees the lock before it holds.
             Path hidden = path.resolve(LOCK + ".new");
-            FileChannel channel =
-                    FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock(channel);
             Files.move(hidden, path.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
             return new WorkFolder(path, channel);
