@@ -25,6 +25,7 @@ public final class Mappings {
     public static Mapping of(EntityManagerFactory factory) {
         // Each reader names classes of its provider, so it is not touched where these are missing.
         return ask("org.hibernate.engine.spi.SessionFactoryImplementor", factory, HibernateMappings::of)
+                .or(() -> ask("org.eclipse.persistence.jpa.JpaEntityManagerFactory", factory, EclipseLinkMappings::of))
                 .orElseThrow(Mappings::unknown);
     }
 

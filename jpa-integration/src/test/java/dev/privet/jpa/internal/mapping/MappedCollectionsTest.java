@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MappedCollectionsTest {
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenCollectionsOfValues_whenRead_thenEachElementIsThere(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Root.class, Owner.class, Note.class, Line.class, Where.class)) {
             Owner other = new Owner(2);
@@ -73,7 +73,7 @@ class MappedCollectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenCollectionsOfRows_whenRead_thenTheRowsThatAreHeldAreFound(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Root.class, Owner.class, Note.class, Line.class, Where.class)) {
             Owner other = new Owner(2);

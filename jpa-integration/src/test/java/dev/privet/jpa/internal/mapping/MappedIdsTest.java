@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MappedIdsTest {
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenIdsOfSeveralParts_whenRead_thenEachPartIsAValue(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Seat.class, SeatId.class, Room.class)) {
             Seat seat = new Seat();
@@ -46,7 +46,7 @@ class MappedIdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenIdsThatAreOtherRows_whenRead_thenTheirColumnsAreValuesAndReferences(Stack stack) throws Exception {
         try (MappedRows rows =
                 MappedRows.on(stack, Person.class, Passport.class, Visit.class, Booking.class, BookingId.class)) {

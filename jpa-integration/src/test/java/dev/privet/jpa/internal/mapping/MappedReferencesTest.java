@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MappedReferencesTest {
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenAssociationsToOneRow_whenFollowed_thenTheyEndAtThatRow(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(
                 stack, Base.class, Human.class, Card.class, Locker.class, Desk.class, Choice.class, Tag.class)) {
@@ -70,7 +70,7 @@ class MappedReferencesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenAnAssociationToATableForEachClass_whenFollowed_thenItEndsInTheTableOfTheClass(Stack stack)
             throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Party.class, Firm.class, Contract.class)) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MappedTablesTest {
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenJoinedTables_whenRead_thenARowIsPutTogetherFromEach(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Animal.class, Dog.class, Puppy.class)) {
             rows.store(new Animal(1, "any"), new Dog(2, "Rex", "woof"), new Puppy(3, "Bo", "wuff", 4));
@@ -53,7 +53,7 @@ class MappedTablesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenOneTableForAll_whenRead_thenEachClassHasItsOwnRowsAlone(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Vehicle.class, Car.class, Lorry.class, SmallLorry.class)) {
             rows.store(new Vehicle(1), new Car(2, 5), new Lorry(3, 7), new SmallLorry(4, 2));
@@ -69,7 +69,7 @@ class MappedTablesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenNumbersThatTellClassesApart_whenRead_thenEachClassHasItsOwnRowsAlone(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Parcel.class, Letter.class)) {
             rows.store(new Parcel(1), new Letter(2));
@@ -80,7 +80,7 @@ class MappedTablesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenATableForEachClass_whenRead_thenEachIsReadFromItsOwn(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Shape.class, Circle.class, Ring.class)) {
             rows.store(new Circle(1, "round", 3), new Ring(2, "ring", 4, 5));
@@ -93,7 +93,7 @@ class MappedTablesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenASecondTable_whenRead_thenItsValuesAreThere(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Member.class)) {
             rows.store(new Member(1, "Ada Example", "flat feet"));

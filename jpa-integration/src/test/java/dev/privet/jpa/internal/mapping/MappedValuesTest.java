@@ -43,7 +43,7 @@ class MappedValuesTest {
     private static final Instant THEN = Instant.parse("2026-11-26T19:05:07.123456Z");
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenValuesOfEveryKind_whenReadFromTheTables_thenTheyAreWhatTheProviderStored(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Everything.class, Codes.class)) {
             rows.store(Everything.full());
@@ -80,7 +80,7 @@ class MappedValuesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenValuesOfEveryKind_whenWrittenByTheMapping_thenTheProviderReadsThem(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Everything.class, Codes.class)) {
             rows.store(Everything.full());
@@ -104,12 +104,15 @@ class MappedValuesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenARowWithoutValues_whenReadAndWritten_thenEveryValueIsNull(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Everything.class, Codes.class)) {
             Everything empty = new Everything();
             empty.id = ID;
+            empty.other = ID; // EclipseLink cannot write one that is null on PostgreSQL, as the mapping can.
             rows.store(empty);
+            rows.execute(
+                    "update " + rows.entity(Everything.class).tables().get(0).name() + " set other = null");
 
             Map<String, @Nullable Object> row = rows.row(Everything.class, ID);
 
@@ -120,7 +123,7 @@ class MappedValuesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenLargeValues_whenAsked_thenThoseThatLieOutsideTheRowAreTold(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Everything.class, Codes.class)) {
             Map<String, MappedValue> values = rows.entity(Everything.class).values();
@@ -134,7 +137,7 @@ class MappedValuesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stack.class, mode = EnumSource.Mode.MATCH_ANY, names = "HIBERNATE_.*")
+    @EnumSource(Stack.class)
     void givenEmbeddedObjectsAndOddNames_whenRead_thenEachPartHasItsColumn(Stack stack) throws Exception {
         try (MappedRows rows = MappedRows.on(stack, Household.class, Address.class, Place.class, Codes.class)) {
             Household household = new Household();
@@ -168,8 +171,9 @@ class MappedValuesTest {
 
     record Code(String text) {}
 
+    /** Public, because EclipseLink calls it by reflection. */
     @Converter
-    static class Codes implements AttributeConverter<Code, String> {
+    public static class Codes implements AttributeConverter<Code, String> {
 
         @Override
         public @Nullable String convertToDatabaseColumn(@Nullable Code code) {
@@ -187,6 +191,7 @@ class MappedValuesTest {
     static class Everything {
 
         @Id
+        @Column(columnDefinition = "uuid") // EclipseLink would have H2 make a number of it.
         UUID id;
 
         String text;
@@ -209,6 +214,7 @@ class MappedValuesTest {
         @Convert(converter = Codes.class)
         Code converted;
 
+        @Column(columnDefinition = "uuid")
         UUID other;
 
         @Column(name = "on_day")
@@ -269,7 +275,7 @@ class MappedValuesTest {
     }
 
     @Entity(name = "Family")
-    @Table(name = "`group`")
+    @Table(name = "\"group\"")
     @NullUnmarked
     static class Household extends Numbered {
 
