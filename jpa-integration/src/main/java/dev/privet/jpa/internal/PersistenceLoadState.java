@@ -4,20 +4,32 @@ package dev.privet.jpa.internal;
 import dev.privet.minimise.LoadState;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceUtil;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What Jakarta Persistence has loaded. Asks Hibernate where that is there, since it alone knows its proxies; it answers without a search. */
+/**
+ * What Jakarta Persistence has loaded. Asks the providers that are there, since each alone knows its proxies; they answer without a
+ * search. Something is loaded if all of them say so.
+ */
 public final class PersistenceLoadState implements LoadState {
 
-    private final LoadState provider;
+    private final List<LoadState> providers;
 
     /** Found by the core's service loader. */
     public PersistenceLoadState() {
-        this.provider = hasHibernate() ? new HibernateLoadState() : new Standard(Persistence.getPersistenceUtil());
+        List<LoadState> found = new ArrayList<>();
+        if (has("org.hibernate.Hibernate")) {
+            found.add(new HibernateLoadState());
+        }
+        if (has("org.eclipse.persistence.indirection.IndirectContainer")) {
+            found.add(new EclipseLinkLoadState());
+        }
+        this.providers = found.isEmpty() ? List.of(new Standard(Persistence.getPersistenceUtil())) : List.copyOf(found);
     }
 
-    private static boolean hasHibernate() {
+    private static boolean has(String type) {
         try {
-            Class.forName("org.hibernate.Hibernate", false, PersistenceLoadState.class.getClassLoader());
+            Class.forName(type, false, PersistenceLoadState.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
@@ -26,17 +38,31 @@ public final class PersistenceLoadState implements LoadState {
 
     @Override
     public boolean isLoaded(Object object) {
-        return provider.isLoaded(object);
+        for (LoadState provider : providers) {
+            if (!provider.isLoaded(object)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public boolean isLoaded(Object object, String property) {
-        return provider.isLoaded(object, property);
+        for (LoadState provider : providers) {
+            if (!provider.isLoaded(object, property)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public Object behind(Object object) {
-        return provider.behind(object);
+        Object behind = object;
+        for (LoadState provider : providers) {
+            behind = provider.behind(behind);
+        }
+        return behind;
     }
 
     /** What every provider has to answer. It has no word for what lies behind a proxy. */
