@@ -2,12 +2,14 @@
 /** Privet on Jakarta Persistence. */
 @SuppressWarnings("opens") // The folders of scripts hold no class.
 module dev.privet.jpa {
+    requires com.github.benmanes.caffeine;
     requires transitive java.sql;
     requires transitive dev.privet.core;
     requires transitive jakarta.persistence;
+    requires org.slf4j;
     requires static org.eclipse.persistence.core;
     requires static org.eclipse.persistence.jpa;
-    requires static org.hibernate.orm.core;
+    requires static transitive org.hibernate.orm.core;
     requires static transitive org.jspecify;
 
     provides dev.privet.minimise.LoadState with

@@ -72,6 +72,8 @@ public enum ProblemCode {
     NOT_COPYABLE(201, "The object cannot be copied"),
     /** A view has components that cannot be filled from what it is a view of. */
     VIEW_DOES_NOT_FIT(202, "The view does not fit"),
+    /** An entity was loaded or stored against a rule, or for nothing that needs it. */
+    ENTITY_REFUSED(203, "The entity was refused"),
     /** A country or an organisation that the registers do not know. */
     UNKNOWN_COUNTRY(301, "The country is not known"),
     /** A fact, safeguard or derogation of a transfer that the registers do not know. */

@@ -8,6 +8,7 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
+import dev.privet.gate.PrivacyGate;
 import dev.privet.jpa.internal.mapping.Mappings;
 import dev.privet.marking.DataMapContribution;
 import dev.privet.marking.DataMapContributor;
@@ -159,6 +160,19 @@ public final class PrivetJpa {
      */
     public RetentionStore retention(DataMap dataMap) {
         return new JpaRetentionStore(factory, dataMap, transactions, ledger);
+    }
+
+    /**
+     * Has the gate asked whenever the provider loads, inserts or updates a marked entity, for as long as the factory is open. Call it
+     * once, after {@code Privet.build()}. Works on Hibernate and EclipseLink.
+     *
+     * @param gate the gate to ask
+     * @param mode what is done about what no purpose needs
+     * @return what counts and tells
+     * @throws PrivacyConfigurationException if the provider is another one
+     */
+    public EntityGuard guard(PrivacyGate gate, GuardMode mode) {
+        return Guarding.begin(factory, gate, mode);
     }
 
     /**
