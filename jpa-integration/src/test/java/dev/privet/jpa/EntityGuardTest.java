@@ -32,13 +32,24 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(
+        value = Stack.class,
+        names = {"HIBERNATE_H2", "ECLIPSELINK_H2"})
 class EntityGuardTest {
+
+    @Parameter
+    Stack stack;
 
     private static final String CANARY = "canary-ada@example.org";
 
@@ -63,9 +74,7 @@ class EntityGuardTest {
         @PersonalData(category = EmailAddress.class, purposes = HelpDesk.class)
         String email;
 
-        @PersonalData(
-                category = PhoneNumber.class,
-                purposes = CallingBack.class)
+        @PersonalData(category = PhoneNumber.class, purposes = CallingBack.class)
         String phone;
 
         int calls;
@@ -85,14 +94,9 @@ class EntityGuardTest {
 
     @BeforeEach
     void open() throws SQLException {
-        factory = Databases.factory(
-                Databases.H2.url(),
-                Map.of(
-                        "hibernate.hbm2ddl.auto",
-                        "create",
-                        "hibernate.session_factory.statement_inspector",
-                        PrivetStatementInspector.class.getName()),
-                Caller.class);
+        Map<String, String> properties = new HashMap<>(stack.provider.creating());
+        properties.put("hibernate.session_factory.statement_inspector", PrivetStatementInspector.class.getName());
+        factory = stack.factory(stack.url(), properties, Caller.class);
         jpa = PrivetJpa.on(factory);
     }
 

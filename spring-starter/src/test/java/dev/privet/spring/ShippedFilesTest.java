@@ -45,6 +45,7 @@ class ShippedFilesTest {
                     .extracting(property -> property.get("name").asString())
                     .containsExactlyInAnyOrder(
                             "privet.enabled",
+                            "privet.entities.guard",
                             "privet.established-in",
                             "privet.kept-by-default",
                             "privet.ledger.create-table",
