@@ -38,7 +38,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,8 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
         names = {"HIBERNATE_H2", "ECLIPSELINK_H2"})
 class EntityGuardTest {
 
-    @Parameter
-    Stack stack;
+    private final Stack stack;
 
     private static final String CANARY = "canary-ada@example.org";
 
@@ -91,6 +89,10 @@ class EntityGuardTest {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private EntityManagerFactory factory;
     private PrivetJpa jpa;
+
+    EntityGuardTest(Stack stack) {
+        this.stack = stack;
+    }
 
     @BeforeEach
     void open() throws SQLException {

@@ -18,7 +18,9 @@ public final class StatementOrigin {
             "org.eclipse.persistence.",
             "org.springframework.",
             "com.zaxxer.",
-            "dev.privet.jpa.");
+            "dev.privet.jpa.internal.",
+            "dev.privet.jpa.Guarding",
+            "dev.privet.jpa.PrivetStatementInspector");
 
     private StatementOrigin() {}
 
