@@ -8,6 +8,7 @@ module dev.privet.jpa {
     requires static org.eclipse.persistence.core;
     requires static org.eclipse.persistence.jpa;
     requires static org.hibernate.orm.core;
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     provides dev.privet.minimise.LoadState with
