@@ -21,7 +21,9 @@ import dev.privet.location.Country;
 import dev.privet.minimise.Minimiser;
 import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.AccessExport;
+import dev.privet.subject.SubjectFinder;
 import dev.privet.subject.SubjectRef;
+import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.Purpose;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class Privet {
     private final PrivacyGate gate;
     private final Ledger ledger;
     private final Minimiser minimiser;
+    private final @Nullable SubjectFinder finder;
     private final @Nullable AccessExport export;
     private final @Nullable RetentionSweep sweep;
 
@@ -55,11 +58,13 @@ public final class Privet {
             PrivacyGate gate,
             Ledger ledger,
             Minimiser minimiser,
+            @Nullable SubjectFinder finder,
             @Nullable AccessExport export,
             @Nullable RetentionSweep sweep) {
         this.gate = gate;
         this.ledger = ledger;
         this.minimiser = minimiser;
+        this.finder = finder;
         this.export = export;
         this.sweep = sweep;
     }
@@ -149,6 +154,23 @@ public final class Privet {
                                 "the class is not in the data map.",
                                 "mark it and give it to Privet.builder().marked(…).")));
         return gate.decide(OperationKind.TRANSFER, recordType, Use.of(purpose).sentTo(recipient), 1);
+    }
+
+    /**
+     * Finds a person by what is known of them.
+     *
+     * @param kind the kind of person
+     * @param category what kind of value it is, for example {@code EmailAddress.class}
+     * @param value the value; text is compared without regard to case
+     * @return the person
+     * @throws PrivacyConfigurationException if no store of subjects was set up
+     * @throws PrivacyInputException if nobody has it, or several do; it never says who
+     */
+    public SubjectRef find(String kind, Class<? extends DataCategory> category, Object value) {
+        if (finder == null) {
+            throw notSetUp("the rows of data subjects", "Privet.builder().subjects(…)");
+        }
+        return finder.find(kind, category, value);
     }
 
     /**

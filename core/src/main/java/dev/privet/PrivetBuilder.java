@@ -21,7 +21,11 @@ import dev.privet.minimise.Treatments;
 import dev.privet.retention.RetentionStore;
 import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.AccessExport;
+import dev.privet.subject.SubjectFinder;
+import dev.privet.subject.SubjectGuard;
+import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectStore;
+import dev.privet.subject.SubjectStores;
 import dev.privet.vocabulary.Regime;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,6 +40,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -70,7 +75,8 @@ public final class PrivetBuilder {
     private @Nullable ResidencyPolicy residency;
     private @Nullable Ledger ledger;
     private @Nullable SecretKey pseudonymKey;
-    private @Nullable Function<DataMap, SubjectStore> subjects;
+    private final List<Function<DataMap, SubjectStore>> subjects = new ArrayList<>();
+    private @Nullable Function<SubjectRef, Optional<String>> controllerOf;
     private @Nullable Function<DataMap, RetentionStore> retention;
 
     PrivetBuilder() {}
@@ -203,13 +209,25 @@ public final class PrivetBuilder {
     }
 
     /**
-     * Says where the rows of data subjects are.
+     * Says where the rows of data subjects are. Said several times, all of them are asked as one: see {@link SubjectStores}.
      *
      * @param subjects makes the store for the data map that is being built
      * @return this builder
      */
     public PrivetBuilder subjects(Function<DataMap, SubjectStore> subjects) {
-        this.subjects = Objects.requireNonNull(subjects, "subjects");
+        this.subjects.add(Objects.requireNonNull(subjects, "subjects"));
+        return this;
+    }
+
+    /**
+     * Says whose persons are whose, where the host serves several controllers: a use that names one of them sees no person of
+     * another.
+     *
+     * @param controllerOf the controller of a person, as {@code Use.onBehalfOf} names it, or nothing for nobody's
+     * @return this builder
+     */
+    public PrivetBuilder controllerOf(Function<SubjectRef, Optional<String>> controllerOf) {
+        this.controllerOf = Objects.requireNonNull(controllerOf, "controllerOf");
         return this;
     }
 
@@ -307,15 +325,26 @@ public final class PrivetBuilder {
             gateBuilder.residency(residency);
         }
         PrivacyGate gate = gateBuilder.build();
+        SubjectStore store = store(gate);
         return new Privet(
                 gate,
                 evidence,
                 new Minimiser(gate, treated),
-                subjects == null
+                store == null ? null : new SubjectFinder(store),
+                store == null
                         ? null
-                        : new AccessExport(
-                                gate, subjects.apply(dataMap), evidence, new SubjectPseudonyms(key(dataMap)), clock),
+                        : new AccessExport(gate, store, evidence, new SubjectPseudonyms(key(dataMap)), clock),
                 retention == null ? null : RetentionSweep.of(dataMap, retention.apply(dataMap), clock, zone));
+    }
+
+    /** The persons that the use in force may ask for. */
+    private @Nullable SubjectStore store(PrivacyGate gate) {
+        if (subjects.isEmpty()) {
+            return null;
+        }
+        SubjectStore all = SubjectStores.of(
+                subjects.stream().map(made -> made.apply(gate.dataMap())).toList());
+        return controllerOf == null ? all : new SubjectGuard(gate.context(), controllerOf).over(all);
     }
 
     private DataMap dataMap(Set<Regime> regimes, Treatments treated) {

@@ -100,6 +100,12 @@ public enum ProblemCode {
     UNKNOWN_SUBJECT(601, "The data subject is not known"),
     /** An archive could not be written; no part of it is left. */
     EXPORT_FAILED(602, "The export failed"),
+    /** Several persons fit what was asked for. */
+    AMBIGUOUS_SUBJECT(603, "Several data subjects fit"),
+    /** A search for persons begins with a column that no index begins with. */
+    INDEX_MISSING(604, "A search reads whole tables"),
+    /** Marked rows are part of no person's archive. */
+    NOT_REACHED(605, "No data subject is reached"),
     /** A passphrase does not keep an archive shut, or is not read alike by all programs. */
     UNFIT_PASSPHRASE(630, "The passphrase is not fit for its use"),
     /** The optional library that encrypts archives is missing. */

@@ -36,6 +36,17 @@ public interface SubjectStore {
     void read(SubjectRef subject, Consumer<SubjectRow> rows);
 
     /**
+     * Whether the own rows of persons of a kind are here. Of several stores that are {@linkplain SubjectStores put together} one
+     * holds them, and is read first; the others hand over the rows that point at the person, and never say that one is unknown.
+     *
+     * @param kind the kind of person
+     * @return true by default
+     */
+    default boolean holds(String kind) {
+        return true;
+    }
+
+    /**
      * What {@link #read} does not reach or cannot show, as far as the store knows, such as properties that are no value.
      *
      * @param kind the kind of person

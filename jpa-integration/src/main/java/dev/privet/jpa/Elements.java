@@ -41,12 +41,14 @@ final class Elements {
     private final PersonRows rows;
     private final String name;
     private final Map<String, MappedValue> parts;
+    private final Searched searched;
     private final Sql query;
 
     Elements(PersonRows rows, MappedCollection collection) {
         this.rows = rows;
         this.name = collection.path();
         this.parts = parts(collection);
+        this.searched = new Searched(collection.table(), collection.ownerColumns());
         this.query = query(collection);
     }
 
@@ -89,6 +91,10 @@ final class Elements {
 
     String name() {
         return name;
+    }
+
+    Searched searched() {
+        return searched;
     }
 
     /** Begins to read. */

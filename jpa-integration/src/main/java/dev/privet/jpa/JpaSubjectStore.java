@@ -14,6 +14,7 @@ import dev.privet.jpa.internal.mapping.Mapping;
 import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectRow;
 import dev.privet.subject.SubjectStore;
+import dev.privet.vocabulary.DataCategory;
 import jakarta.persistence.metamodel.Metamodel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,17 +25,43 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rows of data subjects, read through queries that are made once from the data map and the mapping. */
 final class JpaSubjectStore implements SubjectStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PrivetJpa.class);
+
     private final Map<String, PersonReader> persons = new LinkedHashMap<>();
+    private final DataMap dataMap;
+    private final MappedRows mapped;
     private final Transactions transactions;
 
-    JpaSubjectStore(Mapping mapping, Metamodel metamodel, DataMap dataMap, Transactions transactions) {
+    /**
+     * Makes the queries.
+     *
+     * @param elsewhere what other persistence units map, whose persons rows of this one may point at
+     * @param sources the rows of tables that nothing maps
+     */
+    JpaSubjectStore(
+            Mapping mapping,
+            Metamodel metamodel,
+            DataMap dataMap,
+            Transactions transactions,
+            List<Mapping> elsewhere,
+            List<SubjectSource> sources) {
+        this.dataMap = dataMap;
+        this.mapped = new MappedRows(mapping);
         this.transactions = transactions;
         List<Problem> problems = new ArrayList<>();
-        PersonReaders readers = new PersonReaders(mapping, metamodel, dataMap, problems);
+        PersonReaders readers = new PersonReaders(
+                mapped,
+                metamodel,
+                dataMap,
+                elsewhere.stream().map(MappedRows::new).toList(),
+                sources,
+                problems);
         for (RecordType type : dataMap.types()) {
             readers.reportPersonsElsewhere(type);
         }
@@ -46,6 +73,14 @@ final class JpaSubjectStore implements SubjectStore {
                     .flatMap(kind -> readers.of(type))
                     .ifPresent(person -> persons.put(type.subjectKind().orElseThrow(), person));
         }
+        sources.stream()
+                .filter(source -> !persons.containsKey(source.kind()))
+                .forEach(source -> problems.add(new Problem(
+                        ProblemCode.STORAGE_MISCONFIGURED,
+                        "the source " + source.shape().getSimpleName(),
+                        "it is about a '" + source.kind() + "', and no entity with @DataSubject(\"" + source.kind()
+                                + "\") is in the data map.",
+                        "name one of " + persons.keySet() + ".")));
         if (!problems.isEmpty()) {
             throw new PrivacyConfigurationException(
                     "The rows of data subjects cannot be read",
@@ -75,8 +110,54 @@ final class JpaSubjectStore implements SubjectStore {
     }
 
     @Override
+    public boolean holds(String kind) {
+        PersonReader person = persons.get(kind);
+        return person != null && !person.own().isEmpty();
+    }
+
+    @Override
     public List<ArchiveGap> gaps(String kind) {
         return person(kind).gaps();
+    }
+
+    @Override
+    public List<SubjectRef> find(String kind, Class<? extends DataCategory> category, Object value, int atMost) {
+        PersonSearch search = new PersonSearch(person(kind).table(), mapped);
+        List<SubjectRef> found = new ArrayList<>();
+        inSnapshot(
+                kind,
+                new AtomicReference<>(),
+                connection -> found.addAll(search.find(connection, category, value, atMost)));
+        return found;
+    }
+
+    /** How far the searches reach, as the database tells it. */
+    SubjectReach reach() {
+        List<SubjectReach> told = new ArrayList<>();
+        inSnapshot(
+                "persons",
+                new AtomicReference<>(),
+                connection -> told.add(ReachReport.of(persons.values(), dataMap, mapped, connection)));
+        return told.get(0);
+    }
+
+    /** Tells the log; that the database does not answer is told by whatever needs it. */
+    void logReach() {
+        SubjectReach reach;
+        try {
+            reach = reach();
+        } catch (PrivacyException e) {
+            LOG.debug("How far searches for persons reach is not known yet ({}).", Causes.name(e));
+            return;
+        }
+        LOG.info("Searches for persons reach {}.", reach.reached());
+        if (!reach.problems().isEmpty()) {
+            LOG.warn(
+                    "Searches for persons lack something, {} in number. Each is logged at level INFO, and PrivetJpa.reach(…)"
+                            + " lists them.",
+                    reach.problems().size());
+            reach.problems().forEach(problem -> LOG.info("{}", problem));
+        }
     }
 
     private PersonReader person(String kind) {

@@ -22,6 +22,11 @@ final class MappedRows {
         this.mapping = mapping;
     }
 
+    /** All entities. */
+    List<MappedEntity> all() {
+        return mapping.entities();
+    }
+
     /** The entity of a class, or nothing where it is none in this persistence unit. */
     Optional<MappedEntity> entity(Class<?> type) {
         return mapping.entity(type);

@@ -16,18 +16,25 @@ import java.util.stream.Stream;
  * How one kind of person is read.
  *
  * @param table where such persons lie
- * @param own their own rows, one for each entity of which a person may be
+ * @param own their own rows, one for each entity of which a person may be; none where these are in another persistence unit
  * @param others the rows that links lead from, those of one type together and in the order of the data map
+ * @param sources the rows that the host contributes by SQL
  * @param shared what nobody else may have
  * @param gaps what nobody gets to see
  */
 record PersonReader(
-        PersonTable table, List<RowSelect> own, List<RowSelect> others, SharedKeys shared, List<ArchiveGap> gaps) {
+        PersonTable table,
+        List<RowSelect> own,
+        List<RowSelect> others,
+        List<SourceRows> sources,
+        SharedKeys shared,
+        List<ArchiveGap> gaps) {
 
     /** Copies the lists. */
     PersonReader {
         own = List.copyOf(own);
         others = List.copyOf(others);
+        sources = List.copyOf(sources);
         gaps = List.copyOf(gaps);
     }
 
@@ -44,16 +51,19 @@ record PersonReader(
                 });
             }
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !own.isEmpty()) {
             return false;
         }
         // Rows of one type must follow each other.
-        RecordType first = found.get(0);
+        RecordType first = found.isEmpty() ? table.type() : found.get(0);
         List<RowSelect> ordered = others.stream()
                 .sorted(Comparator.comparing(select -> !select.type().equals(first)))
                 .toList();
         for (RowSelect select : ordered) {
             select.read(connection, database, id, rows);
+        }
+        for (SourceRows source : sources) {
+            source.read(connection, id, rows);
         }
         return true;
     }

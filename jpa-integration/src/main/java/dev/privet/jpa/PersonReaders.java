@@ -7,24 +7,34 @@ import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveGap;
 import dev.privet.jpa.internal.mapping.MappedEntity;
-import dev.privet.jpa.internal.mapping.Mapping;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the queries by which persons are read, and notes what stands against it. */
 final class PersonReaders {
 
     private final MappedRows rows;
+    private final List<MappedRows> elsewhere;
+    private final List<SubjectSource> sources;
     private final Entities entities;
     private final DataMap dataMap;
     private final CodeLists codeLists;
     private final List<Problem> problems;
 
-    PersonReaders(Mapping mapping, Metamodel metamodel, DataMap dataMap, List<Problem> problems) {
-        this.rows = new MappedRows(mapping);
+    PersonReaders(
+            MappedRows rows,
+            Metamodel metamodel,
+            DataMap dataMap,
+            List<MappedRows> elsewhere,
+            List<SubjectSource> sources,
+            List<Problem> problems) {
+        this.rows = rows;
+        this.elsewhere = elsewhere;
+        this.sources = sources;
         this.entities = new Entities(metamodel);
         this.dataMap = dataMap;
         this.codeLists = new CodeLists(rows);
@@ -39,6 +49,8 @@ final class PersonReaders {
         type.links().stream()
                 .filter(PersonRows::discloses)
                 .filter(link -> rows.roots(link.subject()).isEmpty())
+                .filter(link -> elsewhere.stream()
+                        .allMatch(unit -> unit.roots(link.subject()).isEmpty()))
                 .forEach(link -> problems.add(new Problem(
                         ProblemCode.STORAGE_MISCONFIGURED,
                         type.name(),
@@ -52,6 +64,9 @@ final class PersonReaders {
     /** How persons of a type are read, or nothing where they cannot be. */
     Optional<PersonReader> of(RecordType type) {
         return rows.entity(type.type())
+                .or(() -> elsewhere.stream()
+                        .flatMap(unit -> unit.entity(type.type()).stream())
+                        .findFirst())
                 .flatMap(entity -> PersonTable.of(type, entity, problems))
                 .map(this::of);
     }
@@ -73,11 +88,16 @@ final class PersonReaders {
         List<ArchiveGap> gaps = new ArrayList<>();
         own.forEach(select -> gaps.addAll(select.gaps()));
         others.forEach(select -> gaps.addAll(select.gaps()));
+        gaps.addAll(UnsearchedEntities.of(person, rows, dataMap));
         return new PersonReader(
                 person,
                 own,
                 others,
-                SharedKeys.of(person, dataMap),
+                sources.stream()
+                        .filter(source -> source.kind().equals(person.kind()))
+                        .flatMap(source -> SourceRows.of(source, person, dataMap, problems).stream())
+                        .toList(),
+                own.isEmpty() ? new SharedKeys(person.kind(), Map.of()) : SharedKeys.of(person, dataMap),
                 gaps.stream().distinct().toList());
     }
 

@@ -38,14 +38,21 @@ final class PersonRows {
     private final List<SubjectLink> links;
     private final Select select;
     private final List<String> flags;
+    private final List<Searched> searched;
 
     private PersonRows(
-            RecordType type, MappedEntity entity, List<SubjectLink> links, Select select, List<String> flags) {
+            RecordType type,
+            MappedEntity entity,
+            List<SubjectLink> links,
+            Select select,
+            List<String> flags,
+            List<Searched> searched) {
         this.type = type;
         this.entity = entity;
         this.links = List.copyOf(links);
         this.select = select;
         this.flags = List.copyOf(flags);
+        this.searched = List.copyOf(searched);
     }
 
     /** The row that is the person. */
@@ -57,7 +64,7 @@ final class PersonRows {
         select.where(Sql.of(id + " = ?", Sql.Parameter.person(person.id().codec())));
         exactly(select, entity, rows);
         return new PersonRows(
-                type, entity, type.links().stream().filter(SubjectLink::isSelf).toList(), select, List.of());
+                type, entity, type.links().stream().filter(SubjectLink::isSelf).toList(), select, List.of(), List.of());
     }
 
     /**
@@ -128,7 +135,7 @@ final class PersonRows {
             List<List<Select>> ways,
             Predicate<SubjectLink> asked) {
         if (ways.size() == 1 && ways.get(0).size() == 1 && !ways.get(0).get(0).doubles()) {
-            return new PersonRows(type, entity, links, ways.get(0).get(0), List.of());
+            return new PersonRows(type, entity, links, ways.get(0).get(0), List.of(), searched(ways));
         }
         List<Sql> branches = new ArrayList<>();
         for (int link = 0; link < ways.size(); link++) {
@@ -155,7 +162,16 @@ final class PersonRows {
                 IntStream.range(0, keys.size())
                         .mapToObj(i -> FOUND + "." + keys.get(i) + " = " + own.get(i))
                         .collect(Collectors.joining(" and ")));
-        return new PersonRows(type, entity, links, select, links.size() == 1 ? List.of() : Select.on(FOUND, flags));
+        return new PersonRows(
+                type, entity, links, select, links.size() == 1 ? List.of() : Select.on(FOUND, flags), searched(ways));
+    }
+
+    private static List<Searched> searched(List<List<Select>> ways) {
+        return ways.stream()
+                .flatMap(List::stream)
+                .flatMap(way -> way.searched().stream())
+                .distinct()
+                .toList();
     }
 
     private static Sql branch(Select way, MappedEntity entity, int link, int links) {
@@ -184,6 +200,11 @@ final class PersonRows {
 
     MappedEntity entity() {
         return entity;
+    }
+
+    /** The columns by which a database finds the rows when it begins at the person. */
+    List<Searched> searched() {
+        return searched;
     }
 
     /** A link that discloses anything. */

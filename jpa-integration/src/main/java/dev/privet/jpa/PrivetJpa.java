@@ -9,22 +9,27 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.gate.PrivacyGate;
+import dev.privet.jpa.internal.mapping.Mapping;
 import dev.privet.jpa.internal.mapping.Mappings;
 import dev.privet.marking.DataMapContribution;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.TypeMark;
 import dev.privet.retention.RetentionStore;
 import dev.privet.subject.SubjectStore;
+import dev.privet.subject.SubjectStores;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.metamodel.Type;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -49,11 +54,13 @@ import java.util.stream.Stream;
 public final class PrivetJpa {
 
     private final EntityManagerFactory factory;
+    private final List<SubjectSource> sources;
     private final Transactions transactions;
     private final JdbcLedger ledger;
 
-    private PrivetJpa(EntityManagerFactory factory) {
+    private PrivetJpa(EntityManagerFactory factory, List<SubjectSource> sources) {
         this.factory = factory;
+        this.sources = List.copyOf(sources);
         this.transactions = new Transactions(factory);
         this.ledger = new JdbcLedger(transactions);
     }
@@ -75,7 +82,25 @@ public final class PrivetJpa {
                             "its transactions are JTA's, which Privet cannot begin by itself.",
                             "give it a factory with transaction type RESOURCE_LOCAL on the same database.")));
         }
-        return new PrivetJpa(factory);
+        return new PrivetJpa(factory, List.of());
+    }
+
+    /**
+     * The same, with rows about persons in tables of the same database that no entity maps. Their shapes have to be given to the data
+     * map beside {@link #markedTypes()}.
+     *
+     * @param sources what to read, and perhaps how to erase it
+     * @return a new object on the same persistence unit
+     */
+    public PrivetJpa with(SubjectSource... sources) {
+        List<SubjectSource> all = new ArrayList<>(this.sources);
+        all.addAll(Arrays.asList(sources));
+        return new PrivetJpa(factory, all);
+    }
+
+    /** The rows of tables that no entity maps. */
+    List<SubjectSource> sources() {
+        return sources;
     }
 
     /**
@@ -146,7 +171,60 @@ public final class PrivetJpa {
      *     this persistence unit does not map
      */
     public SubjectStore subjects(DataMap dataMap) {
-        return new JpaSubjectStore(Mappings.of(factory), factory.getMetamodel(), dataMap, transactions);
+        return subjects(dataMap, List.of());
+    }
+
+    /**
+     * Where the rows of data subjects are, in this persistence unit and in others on which Privet is set: rows of the one may point at
+     * persons of another by a bare id. Each is read in a snapshot of its own.
+     *
+     * <pre>{@code
+     * PrivetJpa shop = PrivetJpa.on(shopFactory);
+     * PrivetJpa letters = PrivetJpa.on(letterFactory);
+     * Privet.builder()
+     *     .marked(shop.markedTypes())
+     *     .marked(letters.markedTypes())
+     *     .subjects(shop.subjectsWith(letters))
+     * }</pre>
+     *
+     * @param others the other persistence units
+     * @return makes one store of all for a data map
+     */
+    public Function<DataMap, SubjectStore> subjectsWith(PrivetJpa... others) {
+        List<PrivetJpa> units = new ArrayList<>(List.of(this));
+        units.addAll(Arrays.asList(others));
+        return dataMap -> SubjectStores.of(units.stream()
+                .map(unit -> unit.subjects(
+                        dataMap,
+                        units.stream()
+                                .filter(other -> !other.equals(unit))
+                                .map(other -> Mappings.of(other.factory))
+                                .toList()))
+                .toList());
+    }
+
+    /**
+     * How far searches for persons reach in this persistence unit, and which indexes they lack. Asks the database; {@link #subjects}
+     * tells the log the same once.
+     *
+     * @param dataMap the marked types
+     * @return what is reached, what is not, and what is slow
+     * @throws PrivacyConfigurationException as {@link #subjects} does
+     * @throws PrivacyFailureException if the database refuses
+     */
+    public SubjectReach reach(DataMap dataMap) {
+        return store(dataMap, List.of()).reach();
+    }
+
+    private SubjectStore subjects(DataMap dataMap, List<Mapping> elsewhere) {
+        JpaSubjectStore store = store(dataMap, elsewhere);
+        store.logReach();
+        return store;
+    }
+
+    private JpaSubjectStore store(DataMap dataMap, List<Mapping> elsewhere) {
+        return new JpaSubjectStore(
+                Mappings.of(factory), factory.getMetamodel(), dataMap, transactions, elsewhere, sources);
     }
 
     /**

@@ -55,6 +55,13 @@ final class RowSelect {
         return rows;
     }
 
+    /** The columns by which a database finds the rows, and what they hold many of. */
+    List<Searched> searched() {
+        List<Searched> searched = new ArrayList<>(rows.searched());
+        collections.forEach(collection -> searched.add(collection.searched()));
+        return searched;
+    }
+
     List<ArchiveGap> gaps() {
         return gaps;
     }

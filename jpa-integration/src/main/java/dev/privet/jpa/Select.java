@@ -21,6 +21,8 @@ final class Select {
     private final String prefix;
     private final Map<String, String> aliases;
     private final List<Sql> where;
+    private final Map<String, String> tableByAlias = new LinkedHashMap<>();
+    private final List<Searched> searched = new ArrayList<>();
     private Sql from;
     private int tables;
     private int rows;
@@ -44,12 +46,15 @@ final class Select {
         String alias = select.alias();
         select.from = Sql.of(" from " + table.name() + " " + alias);
         select.aliases.put(place(0, table.name()), alias);
+        select.tableByAlias.put(alias, table.name());
         select.rows = 1;
         return select;
     }
 
     Select copy() {
         Select copy = new Select(prefix, new LinkedHashMap<>(aliases), new ArrayList<>(where), from);
+        copy.tableByAlias.putAll(tableByAlias);
+        copy.searched.addAll(searched);
         copy.tables = tables;
         copy.rows = rows;
         copy.doubles = doubles;
@@ -64,6 +69,10 @@ final class Select {
     /** Joins a table that is no part of a row. */
     String join(String table, List<String> columns, List<String> expressions, boolean optional) {
         String alias = alias();
+        tableByAlias.put(alias, table);
+        if (!optional) {
+            searching(expressions);
+        }
         from = from.then((optional ? " left join " : " join ") + table + " " + alias + " on "
                 + equal(alias, columns, expressions));
         return alias;
@@ -127,6 +136,23 @@ final class Select {
 
     void where(Sql condition) {
         where.add(condition);
+    }
+
+    /** Notes that a search which begins at the person comes by way of these columns. */
+    void searching(List<String> expressions) {
+        String first = expressions.get(0);
+        @Nullable String table = tableByAlias.get(first.substring(0, first.indexOf('.')));
+        if (table != null) {
+            searched.add(new Searched(
+                    table,
+                    expressions.stream()
+                            .map(expression -> expression.substring(expression.indexOf('.') + 1))
+                            .toList()));
+        }
+    }
+
+    List<Searched> searched() {
+        return List.copyOf(searched);
     }
 
     /** Says that one row may now stand in the result several times. */
