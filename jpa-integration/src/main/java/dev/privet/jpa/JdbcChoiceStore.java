@@ -7,7 +7,6 @@ import dev.privet.choice.ChoiceMark;
 import dev.privet.choice.ChoiceStore;
 import dev.privet.choice.ChoiceTopic;
 import dev.privet.choice.PersonKey;
-import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
@@ -55,10 +54,8 @@ public final class JdbcChoiceStore implements ChoiceStore {
                 manager.runWithConnection((Connection connection) -> result.set(work.on(connection)));
                 return true;
             });
-        } catch (PrivacyException e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw new PrivacyFailureException(
+            throw Causes.ours(e).orElseGet(() -> new PrivacyFailureException(
                     "The choices of persons could not be " + what,
                     new Problem(
                             ProblemCode.CHOICES_FAILED,
@@ -66,7 +63,7 @@ public final class JdbcChoiceStore implements ChoiceStore {
                             "the database refused (" + Causes.name(e) + ").",
                             "check that the tables are there (PrivetJpa.createTables() or the scripts in"
                                     + " dev/privet/jpa/schema) and that the application may insert into them, read and update them."),
-                    e);
+                    e));
         }
         return result.get();
     }

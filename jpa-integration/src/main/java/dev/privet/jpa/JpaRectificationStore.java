@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
-import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
+import dev.privet.jpa.internal.PersistenceLoadState;
 import dev.privet.ledger.LedgerEntry;
+import dev.privet.minimise.LoadState;
 import dev.privet.subject.Correction;
 import dev.privet.subject.RectificationStore;
 import dev.privet.subject.SubjectRef;
@@ -35,6 +36,7 @@ final class JpaRectificationStore implements RectificationStore {
     private final Transactions transactions;
     private final JdbcLedger ledger;
     private final Entities entities;
+    private final LoadState loadState = new PersistenceLoadState();
 
     JpaRectificationStore(
             EntityManagerFactory factory, DataMap dataMap, Transactions transactions, JdbcLedger ledger) {
@@ -60,10 +62,8 @@ final class JpaRectificationStore implements RectificationStore {
                 values.forEach(CorrectedValue::check);
                 return true;
             });
-        } catch (PrivacyException e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw failure(e);
+            throw Causes.ours(e).orElseGet(() -> failure(e));
         }
         corrections.forEach(correction -> entities.find(correction.type())
                 .ifPresent(entity -> factory.getCache().evict(entity.getJavaType(), id(entity, correction.rowId()))));
@@ -109,10 +109,8 @@ final class JpaRectificationStore implements RectificationStore {
                         correction, "its class is no entity of this persistence unit.", "name the class of the row."));
                 continue;
             }
-            Object row = isTheirs(manager, subject, person, type.get(), entity.get(), correction)
-                    ? manager.find(entity.get().getJavaType(), id(entity.get(), correction.rowId()))
-                    : null;
-            if (row == null) {
+            Object row = row(manager, entity.get(), correction);
+            if (row == null || !isTheirs(manager, subject, person, type.get(), entity.get(), row, correction)) {
                 problems.add(refused(
                         correction,
                         "there is no such row that is the person or about them.",
@@ -127,22 +125,30 @@ final class JpaRectificationStore implements RectificationStore {
         return values;
     }
 
+    /** Never a proxy: what is set on one by its field does not reach the row. */
+    private @Nullable Object row(EntityManager manager, EntityType<?> entity, Correction correction) {
+        Optional<Object> id =
+                IdText.typed(correction.rowId(), Attributes.boxed(entity.getIdType().getJavaType()));
+        Object row = id.isEmpty() ? null : manager.find(entity.getJavaType(), id.get());
+        return row == null ? null : loadState.behind(row);
+    }
+
     private boolean isTheirs(
             EntityManager manager,
             SubjectRef subject,
             EntityType<?> person,
             RecordType type,
             EntityType<?> entity,
+            Object row,
             Correction correction) {
         List<List<String>> keys = Paths.ids(person);
         Class<?> keyType = Paths.end(person, keys.get(0)).getJavaType();
         Optional<Object> subjectId = IdText.typed(subject.id(), Attributes.boxed(keyType));
-        Class<?> idType = entity.getIdType().getJavaType();
-        Optional<Object> rowId = IdText.typed(correction.rowId(), Attributes.boxed(idType));
-        if (subjectId.isEmpty() || rowId.isEmpty()) {
+        if (subjectId.isEmpty()) {
             return false;
         }
-        if (entity.getJavaType() == person.getJavaType() && rowId.get().equals(subjectId.get())) {
+        if (entity.getJavaType() == person.getJavaType()
+                && id(entity, correction.rowId()).equals(subjectId.get())) {
             return true;
         }
         Paths paths = new Paths(entity);
@@ -155,7 +161,7 @@ final class JpaRectificationStore implements RectificationStore {
         String condition = whose.get().condition();
         TypedQuery<Long> query = manager.createQuery(
                 "select count(e)" + paths.from() + " where e = :row and " + condition, Long.class);
-        query.setParameter("row", manager.getReference(entity.getJavaType(), rowId.get()));
+        query.setParameter("row", row);
         query.setParameter("subject", subjectId.get());
         whose.get().parameters().forEach(query::setParameter);
         return query.getSingleResult() > 0;

@@ -42,8 +42,14 @@ final class Processable {
         this.sql = SqlFragments.of(builder);
     }
 
-    /** A person's id in the query, and where it counts, if not always. */
-    private record Person(String kind, Expression<?> id, Optional<Predicate> unless) {}
+    /**
+     * A person in the query.
+     *
+     * @param kind what kind of person
+     * @param id their id; null also where the row of the person is hidden from the query
+     * @param nobody holds where the row points at nobody by this way
+     */
+    private record Person(String kind, Expression<?> id, List<Predicate> nobody) {}
 
     Predicate of(From<?, ?> rows, Class<? extends Purpose> type) {
         if (type == AnswerDataSubject.class || type == EndRetention.class) {
@@ -59,6 +65,7 @@ final class Processable {
         boolean despite = onConsent || !purpose.facts().despiteRestriction().isEmpty();
         List<Predicate> all = new ArrayList<>();
         List<Predicate> anybody = new ArrayList<>();
+        boolean isAlwaysSomebodys = false;
         for (Person person : persons) {
             List<Predicate> open = new ArrayList<>();
             if (!despite) {
@@ -69,17 +76,18 @@ final class Processable {
             if (onConsent) {
                 open.add(builder.equal(count(person, ChoiceTopic.CONSENT, purpose), 1L));
             }
-            List<Predicate> lets = new ArrayList<>();
-            lets.add(builder.isNull(person.id()));
-            person.unless().ifPresent(lets::add);
+            // Whom the query cannot see may have barred it.
+            open.add(builder.isNotNull(person.id()));
+            List<Predicate> lets = new ArrayList<>(person.nobody());
             lets.add(builder.and(open.toArray(Predicate[]::new)));
             all.add(builder.or(lets.toArray(Predicate[]::new)));
-            Predicate isThere = builder.isNotNull(person.id());
-            anybody.add(person.unless()
-                    .map(unless -> builder.and(isThere, builder.not(unless)))
-                    .orElse(isThere));
+            if (person.nobody().isEmpty()) {
+                isAlwaysSomebodys = true;
+            } else {
+                anybody.add(builder.not(builder.or(person.nobody().toArray(Predicate[]::new))));
+            }
         }
-        if (onConsent) {
+        if (onConsent && !isAlwaysSomebodys) {
             all.add(builder.or(anybody.toArray(Predicate[]::new)));
         }
         return builder.and(all.toArray(Predicate[]::new));
@@ -119,31 +127,49 @@ final class Processable {
 
     private Person person(RecordType type, SubjectLink link, String kind, Optional<String> id, From<?, ?> rows) {
         Path<?> here = rows;
+        List<Predicate> nobody = new ArrayList<>();
         for (int i = 0; i < link.steps().size(); i++) {
             LinkStep step = link.steps().get(i);
             boolean isLast = i == link.steps().size() - 1;
             if (step instanceof LinkStep.Along along && !along.many()) {
-                here = along(here, along, isLast);
+                here = along(here, rows, along, nobody);
             } else if (step instanceof LinkStep.Match match
                     && isLast
                     && id.filter(match.by()::equals).isPresent()) {
-                return new Person(kind, here.get(match.property()), unless(type, match, here));
+                Path<?> value = here.get(match.property());
+                nobody.add(builder.isNull(value));
+                unless(type, match, here).ifPresent(nobody::add);
+                return new Person(kind, value, nobody);
             } else {
                 throw unreachable(type, link);
             }
         }
-        return new Person(kind, here.get(id.orElseThrow(() -> unreachable(type, link))), Optional.empty());
+        return new Person(kind, here.get(id.orElseThrow(() -> unreachable(type, link))), nobody);
     }
 
-    /** By an outer join, so that rows which point at nobody stay; the id at the end is in the row that points at it. */
-    private Path<?> along(Path<?> here, LinkStep.Along along, boolean isLast) {
-        boolean isRow = dataMap.find(along.target()).filter(RecordType::isEmbedded).isEmpty()
-                && !along.target().isAnnotationPresent(Embeddable.class);
-        return isRow && !isLast && here instanceof From<?, ?> from
+    /** By an outer join, so that rows which point at nobody stay. */
+    private Path<?> along(Path<?> here, From<?, ?> rows, LinkStep.Along along, List<Predicate> nobody) {
+        boolean isPart = dataMap.find(along.target()).filter(RecordType::isEmbedded).isPresent()
+                || along.target().isAnnotationPresent(Embeddable.class);
+        if (isPart) {
+            return here.get(along.property());
+        }
+        Predicate isEmpty = builder.isNull(here.get(along.property()));
+        if (here == rows) {
+            nobody.add(isEmpty);
+        } else {
+            // A row on the way that the query cannot see points at nobody only seemingly.
+            dataMap.find(here.getJavaType())
+                    .flatMap(RecordType::idProperty)
+                    .map(name -> here.<Object>get(name))
+                    .ifPresent(id -> nobody.add(builder.and(builder.isNotNull(id), isEmpty)));
+        }
+        return here instanceof From<?, ?> from
                 ? from.join(along.property(), JoinType.LEFT)
                 : here.get(along.property());
     }
 
+    /** Where the value points at a row of another class, it points at nobody of this kind. */
     private Optional<Predicate> unless(RecordType type, LinkStep.Match match, Path<?> here) {
         return match.when().map(when -> {
             Path<?> teller = here.get(when.property());
