@@ -4,7 +4,7 @@ package dev.privet.choice;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
 
-class InMemoryChoiceStoreTest extends ChoiceStoreContract {
+class InMemoryChoiceStoreTest extends ChoiceStoreContractTest {
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryChoiceStore store = new InMemoryChoiceStore(ledger);

@@ -2,11 +2,14 @@
 package dev.privet.jpa;
 
 import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,23 @@ final class Attributes {
             return method.invoke(owner);
         }
         return field(attribute).get(owner);
+    }
+
+    /** What is at the end of a path, over embedded objects and single rows; null where one of them is. */
+    static @Nullable Object read(ManagedType<?> type, Object owner, List<String> path) {
+        Attribute<?, ?> attribute = type.getAttribute(path.get(0));
+        Object value;
+        try {
+            value = read(attribute, owner);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A property could not be read", e);
+        }
+        return path.size() == 1 || value == null
+                ? value
+                : read(
+                        (ManagedType<?>) ((SingularAttribute<?, ?>) attribute).getType(),
+                        value,
+                        path.subList(1, path.size()));
     }
 
     static void write(Attribute<?, ?> attribute, Object owner, @Nullable Object value)

@@ -4,9 +4,11 @@ package dev.privet.jpa;
 /** What is asked of the table of the choices. The latest of a person, a topic and what it is about counts. */
 final class ChoiceSql {
 
-    private static final String COLUMNS = "subject_kind, subject_id, topic, about, in_force, detail, recorded_at, actor";
+    private static final String COLUMNS =
+            "subject_kind, subject_id, topic, about, in_force, detail, recorded_at, actor";
 
-    static final String LOCK = "update privet_choice_clock set newest_position = newest_position + 1 where clock_id = 1";
+    static final String LOCK =
+            "update privet_choice_clock set newest_position = newest_position + 1 where clock_id = 1";
 
     static final String APPEND = "insert into privet_choice (choice_position, " + COLUMNS + ")"
             + " select newest_position, ?, ?, ?, ?, ?, ?, ?, ? from privet_choice_clock where clock_id = 1";
@@ -29,7 +31,8 @@ final class ChoiceSql {
     static final String FORGET =
             "update privet_choice set subject_id = null, subject_pseudonym = ? where subject_kind = ? and subject_id = ?";
 
-    static final String NEXT_GENERATION = "update privet_choice_clock set generation = generation + 1 where clock_id = 1";
+    static final String NEXT_GENERATION =
+            "update privet_choice_clock set generation = generation + 1 where clock_id = 1";
 
     private ChoiceSql() {}
 

@@ -114,7 +114,9 @@ final class CorrectedValue {
             Attributes.write(path.get(path.size() - 1), owner(row, path), correction.value());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
-                    "A property could not be set (" + Attributes.cause(e).getClass().getSimpleName() + ")", e);
+                    "A property could not be set ("
+                            + Attributes.cause(e).getClass().getSimpleName() + ")",
+                    e);
         }
     }
 

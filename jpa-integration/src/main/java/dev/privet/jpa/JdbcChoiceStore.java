@@ -55,15 +55,16 @@ public final class JdbcChoiceStore implements ChoiceStore {
                 return true;
             });
         } catch (RuntimeException e) {
-            throw Causes.ours(e).orElseGet(() -> new PrivacyFailureException(
-                    "The choices of persons could not be " + what,
-                    new Problem(
-                            ProblemCode.CHOICES_FAILED,
-                            "privet_choice",
-                            "the database refused (" + Causes.name(e) + ").",
-                            "check that the tables are there (PrivetJpa.createTables() or the scripts in"
-                                    + " dev/privet/jpa/schema) and that the application may insert into them, read and update them."),
-                    e));
+            throw Causes.ours(e)
+                    .orElseGet(() -> new PrivacyFailureException(
+                            "The choices of persons could not be " + what,
+                            new Problem(
+                                    ProblemCode.CHOICES_FAILED,
+                                    "privet_choice",
+                                    "the database refused (" + Causes.name(e) + ").",
+                                    "check that the tables are there (PrivetJpa.createTables() or the scripts in"
+                                            + " dev/privet/jpa/schema) and that the application may insert into them, read and update them."),
+                            e));
         }
         return result.get();
     }

@@ -8,6 +8,9 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.jpa.internal.PersistenceLoadState;
+import dev.privet.jpa.internal.mapping.MappedEntity;
+import dev.privet.jpa.internal.mapping.Mapping;
+import dev.privet.jpa.internal.mapping.Mappings;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.minimise.LoadState;
 import dev.privet.subject.Correction;
@@ -16,12 +19,14 @@ import dev.privet.subject.SubjectRef;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.TypedQuery;
 import jakarta.persistence.metamodel.EntityType;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +41,11 @@ final class JpaRectificationStore implements RectificationStore {
     private final Transactions transactions;
     private final JdbcLedger ledger;
     private final Entities entities;
+    private final Mapping mapping;
     private final LoadState loadState = new PersistenceLoadState();
 
-    JpaRectificationStore(
-            EntityManagerFactory factory, DataMap dataMap, Transactions transactions, JdbcLedger ledger) {
+    JpaRectificationStore(EntityManagerFactory factory, DataMap dataMap, Transactions transactions, JdbcLedger ledger) {
+        this.mapping = Mappings.of(factory);
         this.factory = factory;
         this.dataMap = dataMap;
         this.transactions = transactions;
@@ -53,8 +59,9 @@ final class JpaRectificationStore implements RectificationStore {
         try {
             transactions.call(manager -> {
                 List<CorrectedValue> values = find(manager, subject, corrections);
-                LedgerEntry entry = evidence.apply(
-                        values.stream().<@Nullable Object>map(CorrectedValue::before).toList());
+                LedgerEntry entry = evidence.apply(values.stream()
+                        .<@Nullable Object>map(CorrectedValue::before)
+                        .toList());
                 values.forEach(CorrectedValue::write);
                 manager.flush();
                 manager.runWithConnection((Connection connection) -> ledger.append(connection, entry));
@@ -70,7 +77,8 @@ final class JpaRectificationStore implements RectificationStore {
     }
 
     private static Object id(EntityType<?> entity, Object id) {
-        return IdText.typed(id, Attributes.boxed(entity.getIdType().getJavaType())).orElse(id);
+        return IdText.typed(id, Attributes.boxed(entity.getIdType().getJavaType()))
+                .orElse(id);
     }
 
     private static PrivacyFailureException failure(RuntimeException e) {
@@ -92,8 +100,8 @@ final class JpaRectificationStore implements RectificationStore {
     private List<CorrectedValue> find(EntityManager manager, SubjectRef subject, List<Correction> corrections) {
         List<Problem> problems = new ArrayList<>();
         List<CorrectedValue> values = new ArrayList<>();
-        EntityType<?> person = dataMap.subject(subject.kind())
-                .flatMap(entities::find)
+        RecordType person = dataMap.subject(subject.kind())
+                .filter(type -> entities.find(type).isPresent())
                 .orElseThrow(() -> PrivacyInputException.of(
                         "Nothing was rectified",
                         new Problem(
@@ -110,7 +118,7 @@ final class JpaRectificationStore implements RectificationStore {
                 continue;
             }
             Object row = row(manager, entity.get(), correction);
-            if (row == null || !isTheirs(manager, subject, person, type.get(), entity.get(), row, correction)) {
+            if (row == null || !isTheirs(manager, subject, person, type.get(), row)) {
                 problems.add(refused(
                         correction,
                         "there is no such row that is the person or about them.",
@@ -127,44 +135,60 @@ final class JpaRectificationStore implements RectificationStore {
 
     /** Never a proxy: what is set on one by its field does not reach the row. */
     private @Nullable Object row(EntityManager manager, EntityType<?> entity, Correction correction) {
-        Optional<Object> id =
-                IdText.typed(correction.rowId(), Attributes.boxed(entity.getIdType().getJavaType()));
+        Optional<Object> id = IdText.typed(
+                correction.rowId(), Attributes.boxed(entity.getIdType().getJavaType()));
         Object row = id.isEmpty() ? null : manager.find(entity.getJavaType(), id.get());
         return row == null ? null : loadState.behind(row);
     }
 
     private boolean isTheirs(
-            EntityManager manager,
-            SubjectRef subject,
-            EntityType<?> person,
-            RecordType type,
-            EntityType<?> entity,
-            Object row,
-            Correction correction) {
-        List<List<String>> keys = Paths.ids(person);
-        Class<?> keyType = Paths.end(person, keys.get(0)).getJavaType();
-        Optional<Object> subjectId = IdText.typed(subject.id(), Attributes.boxed(keyType));
-        if (subjectId.isEmpty()) {
+            EntityManager manager, SubjectRef subject, RecordType person, RecordType type, Object row) {
+        MappedRows rows = new MappedRows(mapping);
+        List<Problem> problems = new ArrayList<>();
+        Optional<PersonTable> persons =
+                rows.entity(person.type()).flatMap(entity -> PersonTable.of(person, entity, problems));
+        Optional<MappedEntity> entity = rows.entity(row.getClass());
+        if (persons.isEmpty() || entity.isEmpty()) {
             return false;
         }
-        if (entity.getJavaType() == person.getJavaType()
-                && id(entity, correction.rowId()).equals(subjectId.get())) {
+        Optional<Object> id = IdText.typed(subject.id(), persons.get().id().javaType());
+        List<@Nullable Object> key = key(entity.get(), row);
+        if (id.isEmpty()) {
+            return false;
+        }
+        if (person.type().isInstance(row) && id.get().equals(key.get(0))) {
             return true;
         }
-        Paths paths = new Paths(entity);
-        List<Problem> problems = new ArrayList<>();
-        Optional<Whose> whose = Whose.ofLinks(
-                type, new Whose.Person(person.getJavaType(), keys.get(0), entities), paths, problems);
-        if (whose.isEmpty() || !problems.isEmpty()) {
-            return false;
+        return PersonRows.ofLinks(type, entity.get(), persons.get(), rows, PersonRows::discloses, problems)
+                .filter(found -> finds(manager, found, id.get(), key))
+                .isPresent();
+    }
+
+    private List<@Nullable Object> key(MappedEntity entity, Object row) {
+        EntityType<?> type = entities.find(entity).orElseThrow();
+        return entity.id().stream()
+                .<@Nullable Object>map(
+                        part -> Attributes.read(type, row, List.of(part.path().split("\\.", -1))))
+                .toList();
+    }
+
+    /** Whether the row with that key is among those that links lead from, in the tables themselves. */
+    private static boolean finds(EntityManager manager, PersonRows found, Object person, List<@Nullable Object> key) {
+        Select select = found.select();
+        List<String> columns = found.keys(select);
+        for (int i = 0; i < columns.size(); i++) {
+            select.where(Sql.of(
+                    columns.get(i) + " = ?",
+                    new Sql.Parameter(found.entity().id().get(i).codec(), key.get(i))));
         }
-        String condition = whose.get().condition();
-        TypedQuery<Long> query = manager.createQuery(
-                "select count(e)" + paths.from() + " where e = :row and " + condition, Long.class);
-        query.setParameter("row", row);
-        query.setParameter("subject", subjectId.get());
-        whose.get().parameters().forEach(query::setParameter);
-        return query.getSingleResult() > 0;
+        AtomicBoolean is = new AtomicBoolean();
+        manager.runWithConnection((Connection connection) -> {
+            try (PreparedStatement statement = select.selecting(columns, "").prepare(connection, person);
+                    ResultSet row = statement.executeQuery()) {
+                is.set(row.next());
+            }
+        });
+        return is.get();
     }
 
     static Problem refused(Correction correction, String why, String remedy) {

@@ -149,8 +149,9 @@ final class Processable {
 
     /** By an outer join, so that rows which point at nobody stay. */
     private Path<?> along(Path<?> here, From<?, ?> rows, LinkStep.Along along, List<Predicate> nobody) {
-        boolean isPart = dataMap.find(along.target()).filter(RecordType::isEmbedded).isPresent()
-                || along.target().isAnnotationPresent(Embeddable.class);
+        boolean isPart =
+                dataMap.find(along.target()).filter(RecordType::isEmbedded).isPresent()
+                        || along.target().isAnnotationPresent(Embeddable.class);
         if (isPart) {
             return here.get(along.property());
         }
@@ -192,7 +193,6 @@ final class Processable {
 
     private static PrivacyInputException refused(String place, String why, String remedy) {
         return PrivacyInputException.of(
-                "Choices cannot be asked for in a query",
-                new Problem(ProblemCode.NOT_SELECTABLE, place, why, remedy));
+                "Choices cannot be asked for in a query", new Problem(ProblemCode.NOT_SELECTABLE, place, why, remedy));
     }
 }

@@ -88,8 +88,8 @@ interface SqlFragments {
         /** The first argument is the expression on which the SQL is put. */
         @Override
         public Expression<Long> number(String sql, Expression<?>... arguments) {
-            List<org.eclipse.persistence.expressions.Expression> inner =
-                    new ArrayList<>(Arrays.stream(arguments).map(builder::toExpression).toList());
+            List<org.eclipse.persistence.expressions.Expression> inner = new ArrayList<>(
+                    Arrays.stream(arguments).map(builder::toExpression).toList());
             return builder.fromExpression(inner.get(0).sql(sql, inner.subList(1, inner.size())), Long.class);
         }
     }

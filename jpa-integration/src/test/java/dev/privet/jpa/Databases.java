@@ -71,11 +71,11 @@ enum Databases {
         return provider.factory(configuration);
     }
 
-    static String user(String url) {
+    private static String user(String url) {
         return url.startsWith("jdbc:h2") ? "sa" : System.getProperty("privet.test.jdbc.user", "postgres");
     }
 
-    static String password(String url) {
+    private static String password(String url) {
         return url.startsWith("jdbc:h2") ? "" : System.getProperty("privet.test.jdbc.password", "postgres");
     }
 

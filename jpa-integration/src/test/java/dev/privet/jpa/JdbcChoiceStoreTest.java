@@ -8,7 +8,7 @@ import dev.privet.choice.Choice;
 import dev.privet.choice.ChoiceChanges;
 import dev.privet.choice.ChoiceMark;
 import dev.privet.choice.ChoiceStore;
-import dev.privet.choice.ChoiceStoreContract;
+import dev.privet.choice.ChoiceStoreContractTest;
 import dev.privet.choice.ChoiceTopic;
 import dev.privet.choice.PersonKey;
 import dev.privet.contract.PrivacyFailureException;
@@ -35,7 +35,7 @@ class JdbcChoiceStoreTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
-    abstract static class OnADatabase extends ChoiceStoreContract {
+    abstract static class OnADatabase extends ChoiceStoreContractTest {
 
         private final Databases database;
         private Unit unit;
@@ -129,9 +129,11 @@ class JdbcChoiceStoreTest {
         try (Unit unit = Unit.on(database, Product.class)) {
             assertThatThrownBy(() -> append(unit.jpa.choices(), "4711"))
                     .isInstanceOf(PrivacyFailureException.class)
-                    .hasMessageStartingWith("The choices of persons could not be kept (1):\n  PRIVET-0623 privet_choice: the database refused (")
-                    .hasMessageEndingWith("). Mend: check that the tables are there (PrivetJpa.createTables() or the scripts in"
-                            + " dev/privet/jpa/schema) and that the application may insert into them, read and update them.")
+                    .hasMessageStartingWith(
+                            "The choices of persons could not be kept (1):\n  PRIVET-0623 privet_choice: the database refused (")
+                    .hasMessageEndingWith(
+                            "). Mend: check that the tables are there (PrivetJpa.createTables() or the scripts in"
+                                    + " dev/privet/jpa/schema) and that the application may insert into them, read and update them.")
                     .hasMessageNotContaining("4711");
         }
     }

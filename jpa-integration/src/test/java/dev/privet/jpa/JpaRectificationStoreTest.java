@@ -37,8 +37,7 @@ class JpaRectificationStoreTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
-    void givenWrongValues_whenRectified_thenTheyAreCorrectedAndTheLedgerShowsNone(Databases database)
-            throws Exception {
+    void givenWrongValues_whenRectified_thenTheyAreCorrectedAndTheLedgerShowsNone(Databases database) throws Exception {
         try (Shop shop = Shop.on(database)) {
             shop.open();
             int version = client(shop, Shop.ADA).version;
@@ -92,7 +91,8 @@ class JpaRectificationStoreTest {
                             + " type.");
             assertThatThrownBy(() -> privet.rectify(ADA, new Correction(Client.class, Shop.ADA, "level", "x")))
                     .hasMessageContaining("PRIVET-0624 Client.level: it is no personal field of the data map.");
-            assertThatThrownBy(() -> privet.rectify(new SubjectRef("client", 99L), new Correction(Client.class, 99L, "name", "x")))
+            assertThatThrownBy(() -> privet.rectify(
+                            new SubjectRef("client", 99L), new Correction(Client.class, 99L, "name", "x")))
                     .hasMessageContaining("PRIVET-0624 Client.name: there is no such row");
 
             assertThat(client(shop, Shop.ADA).name).isEqualTo("Ada Example");
@@ -112,7 +112,8 @@ class JpaRectificationStoreTest {
                             new Correction(Client.class, Shop.ADA, "name", "Ada Corrected"),
                             new Correction(Client.class, Shop.ADA, "email", "bob@example.org")))
                     .isInstanceOf(PrivacyFailureException.class)
-                    .hasMessageContaining("PRIVET-0625 the corrections: the database, a listener or a constraint refused (")
+                    .hasMessageContaining(
+                            "PRIVET-0625 the corrections: the database, a listener or a constraint refused (")
                     .hasMessageNotContaining("bob@example.org");
 
             assertThat(client(shop, Shop.ADA).name).isEqualTo("Ada Example");

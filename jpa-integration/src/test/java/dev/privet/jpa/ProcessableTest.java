@@ -28,7 +28,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
@@ -47,7 +46,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
 
 /** "Whom may we write to" is one query, and says what the gate says of each of them. */
@@ -123,8 +121,7 @@ class ProcessableTest {
 
         static Library on(Databases database) throws SQLException {
             String url = database.url();
-            EntityManagerFactory factory =
-                    Databases.create(url, Borrower.class, Loan.class, Reminder.class);
+            EntityManagerFactory factory = Databases.create(url, Borrower.class, Loan.class, Reminder.class);
             Unit unit = Unit.of(factory);
             unit.jpa.createTables();
             List<Borrower> borrowers = new ArrayList<>();
@@ -156,20 +153,10 @@ class ProcessableTest {
                     .subjects(unit.jpa::subjects)
                     .choices(unit.jpa.choices())
                     .build();
-            return new Library(unit, eclipseLink(url), privet);
-        }
-
-        private static EntityManagerFactory eclipseLink(String url) {
-            PersistenceConfiguration configuration = new PersistenceConfiguration("eclipselink")
-                    .managedClass(Borrower.class)
-                    .managedClass(Loan.class)
-                    .managedClass(Reminder.class)
-                    .property(PersistenceConfiguration.JDBC_URL, url)
-                    .property(PersistenceConfiguration.JDBC_USER, Databases.user(url))
-                    .property(PersistenceConfiguration.JDBC_PASSWORD, Databases.password(url))
-                    .property("eclipselink.weaving", "false")
-                    .property("eclipselink.logging.level", "OFF");
-            return new PersistenceProvider().createEntityManagerFactory(configuration);
+            return new Library(
+                    unit,
+                    Databases.factory(Provider.ECLIPSELINK, url, Map.of(), Borrower.class, Loan.class, Reminder.class),
+                    privet);
         }
 
         /** The ids of the rows that a query of a provider lets a purpose use. */
@@ -185,10 +172,10 @@ class ProcessableTest {
         }
 
         /** The ids of the rows of which the gate shows something. */
-        <T> Set<Long> shown(
-                Class<T> type, String property, Class<? extends Purpose> purpose, Function<T, Long> id) {
-            List<T> rows = unit.factory.callInTransaction((EntityManager manager) ->
-                    manager.createQuery("select e from " + type.getSimpleName() + " e", type).getResultList());
+        <T> Set<Long> shown(Class<T> type, String property, Class<? extends Purpose> purpose, Function<T, Long> id) {
+            List<T> rows = unit.factory.callInTransaction(
+                    (EntityManager manager) -> manager.createQuery("select e from " + type.getSimpleName() + " e", type)
+                            .getResultList());
             try (PurposeScope scope = privet.use(purpose)) {
                 return rows.stream()
                         .filter(row -> privet.minimiser().map(row).containsKey(property))

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of choices keeps to. An implementation's test extends it and gives an empty store. */
-public abstract class ChoiceStoreContract {
+public abstract class ChoiceStoreContractTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00.123456Z");
     private static final PersonKey ADA = new PersonKey("member", "1");
