@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The choices of persons in the host's database, in the table {@code privet_choice}, with their evidence in {@code privet_ledger}.
@@ -48,10 +48,10 @@ public final class JdbcChoiceStore implements ChoiceStore {
     }
 
     private <T> T call(String what, Work<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
+        List<T> result = new ArrayList<>(1);
         try {
             transactions.call(manager -> {
-                manager.runWithConnection((Connection connection) -> result.set(work.on(connection)));
+                manager.runWithConnection((Connection connection) -> result.add(work.on(connection)));
                 return true;
             });
         } catch (RuntimeException e) {
@@ -66,7 +66,7 @@ public final class JdbcChoiceStore implements ChoiceStore {
                                             + " dev/privet/jpa/schema) and that the application may insert into them, read and update them."),
                             e));
         }
-        return result.get();
+        return result.get(0);
     }
 
     @Override
@@ -103,7 +103,7 @@ public final class JdbcChoiceStore implements ChoiceStore {
             try (PreparedStatement select = connection.prepareStatement(ChoiceSql.HISTORY)) {
                 select.setString(1, person.kind());
                 select.setString(2, person.id());
-                return choices(select, new AtomicReference<>());
+                return choices(select, new AtomicLong());
             }
         });
     }
@@ -134,7 +134,7 @@ public final class JdbcChoiceStore implements ChoiceStore {
             try (PreparedStatement select = connection.prepareStatement(ChoiceSql.CHANGES)) {
                 select.setLong(1, after.position());
                 select.setInt(2, atMost);
-                AtomicReference<Long> last = new AtomicReference<>(after.position());
+                AtomicLong last = new AtomicLong(after.position());
                 List<Choice> choices = choices(select, last);
                 // All up to the newest were there to be read, be it that nobody's are left among them.
                 long upTo = choices.size() < atMost ? Math.max(last.get(), now.position()) : last.get();
@@ -155,7 +155,7 @@ public final class JdbcChoiceStore implements ChoiceStore {
                 select.setString(at++, from.kind());
                 select.setString(at++, from.id());
                 select.setInt(at, atMost);
-                return choices(select, new AtomicReference<>());
+                return choices(select, new AtomicLong());
             }
         });
     }
@@ -190,7 +190,7 @@ public final class JdbcChoiceStore implements ChoiceStore {
         }
     }
 
-    private static List<Choice> choices(PreparedStatement select, AtomicReference<Long> lastPosition)
+    private static List<Choice> choices(PreparedStatement select, AtomicLong lastPosition)
             throws SQLException {
         List<Choice> choices = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
