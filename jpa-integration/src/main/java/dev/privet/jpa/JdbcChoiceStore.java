@@ -190,8 +190,7 @@ public final class JdbcChoiceStore implements ChoiceStore {
         }
     }
 
-    private static List<Choice> choices(PreparedStatement select, AtomicLong lastPosition)
-            throws SQLException {
+    private static List<Choice> choices(PreparedStatement select, AtomicLong lastPosition) throws SQLException {
         List<Choice> choices = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -245,7 +246,7 @@ class ProcessableTest {
 
     @Property(tries = 1)
     void givenRowsWithoutAWayToTheirPerson_whenAskedFor_thenTheRemedyIsTold() {
-        Library library = LIBRARIES.get(Databases.H2);
+        Library library = Objects.requireNonNull(LIBRARIES.get(Databases.H2));
 
         assertThatThrownBy(() -> library.selected(library.unit().factory, Reminder.class, Lending.class, row -> row.id))
                 .isInstanceOf(PrivacyInputException.class)

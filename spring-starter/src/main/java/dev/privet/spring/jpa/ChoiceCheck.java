@@ -25,12 +25,13 @@ record ChoiceCheck(ChoiceStore store, Privet privet) implements SmartInitializin
         } catch (RuntimeException e) {
             throw new PrivacyConfigurationException(
                     "The choices of persons cannot be used",
-                    List.of(new Problem(
-                            ProblemCode.STORAGE_MISCONFIGURED,
-                            "privet_choice",
-                            "the tables are not there, or the application may not read them.",
-                            "let your migrations run the scripts for your database in classpath:dev/privet/jpa/schema, set"
-                                    + " privet.ledger.create-table=true, or do without choices: privet.choices.enabled=false.")),
+                    List.of(
+                            new Problem(
+                                    ProblemCode.STORAGE_MISCONFIGURED,
+                                    "privet_choice",
+                                    "the tables are not there, or the application may not read them.",
+                                    "let your migrations run the scripts for your database in classpath:dev/privet/jpa/schema, set"
+                                            + " privet.ledger.create-table=true, or do without choices: privet.choices.enabled=false.")),
                     e);
         }
     }

@@ -85,8 +85,8 @@ public final class PrivetJpaAutoConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static PrivetCustomizer privetChoiceCustomizer(
             ObjectProvider<ChoiceStore> stores, PrivetChoicesProperties properties) {
-        return builder -> stores.ifAvailable(
-                store -> builder.choices(store).choicesSeenWithin(properties.seenWithin()));
+        return builder ->
+                stores.ifAvailable(store -> builder.choices(store).choicesSeenWithin(properties.seenWithin()));
     }
 
     /** For whoever records what persons choose. Lazy, as a host may have built a Privet of its own without any. */

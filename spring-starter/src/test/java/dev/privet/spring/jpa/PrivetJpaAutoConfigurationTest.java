@@ -101,7 +101,8 @@ class PrivetJpaAutoConfigurationTest {
                 .withPropertyValues("privet.choices.enabled=false")
                 .run(context -> {
                     assertThat(context).hasNotFailed().doesNotHaveBean(ChoiceStore.class);
-                    assertThat(context.getBean(Privet.class).gate().asksPersons()).isFalse();
+                    assertThat(context.getBean(Privet.class).gate().asksPersons())
+                            .isFalse();
                 });
     }
 
