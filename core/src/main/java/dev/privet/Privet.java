@@ -22,6 +22,10 @@ import dev.privet.minimise.Minimiser;
 import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.AccessExport;
 import dev.privet.subject.SubjectFinder;
+import dev.privet.subject.Correction;
+import dev.privet.subject.RecipientsToTell;
+import dev.privet.subject.Rectification;
+import dev.privet.subject.SubjectChoices;
 import dev.privet.subject.SubjectRef;
 import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.Purpose;
@@ -53,19 +57,22 @@ public final class Privet {
     private final @Nullable SubjectFinder finder;
     private final @Nullable AccessExport export;
     private final @Nullable RetentionSweep sweep;
+    private final @Nullable SubjectChoices choices;
+    private final @Nullable Rectification rectification;
 
     Privet(
             PrivacyGate gate,
             Ledger ledger,
             Minimiser minimiser,
-            @Nullable SubjectFinder finder,
-            @Nullable AccessExport export,
+            PersonsSetUp.Answers answers,
             @Nullable RetentionSweep sweep) {
         this.gate = gate;
         this.ledger = ledger;
         this.minimiser = minimiser;
-        this.finder = finder;
-        this.export = export;
+        this.finder = answers.finder();
+        this.export = answers.export();
+        this.choices = answers.choices();
+        this.rectification = answers.rectification();
         this.sweep = sweep;
     }
 
@@ -225,6 +232,36 @@ public final class Privet {
             throw notSetUp("the rows that a sweep disposes of", "Privet.builder().retention(…)");
         }
         return sweep;
+    }
+
+    /**
+     * What persons have chosen: restrictions, objections and consents.
+     *
+     * @return where they are recorded and read
+     * @throws PrivacyConfigurationException if no store of choices was set up
+     */
+    public SubjectChoices choices() {
+        if (choices == null) {
+            throw notSetUp("the choices of persons", "Privet.builder().choices(…)");
+        }
+        return choices;
+    }
+
+    /**
+     * Corrects values about a person, all or none of them.
+     *
+     * @param subject the person
+     * @param corrections in the person's own row, or in rows about them
+     * @return who received the data and is to be told of it
+     * @throws PrivacyConfigurationException if no store of rows to correct was set up
+     * @throws PrivacyInputException with everything that stands against it; nothing has changed
+     * @throws dev.privet.contract.PrivacyFailureException if it could not be done; nothing has changed
+     */
+    public RecipientsToTell rectify(SubjectRef subject, Correction... corrections) {
+        if (rectification == null) {
+            throw notSetUp("the rows in which values are corrected", "Privet.builder().rectification(…)");
+        }
+        return rectification.rectify(subject, List.of(corrections));
     }
 
     private static PrivacyConfigurationException notSetUp(String what, String how) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet;
 
+import dev.privet.choice.ChoiceReader;
+import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.Problem;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
@@ -12,7 +14,6 @@ import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
-import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.location.ResidencyPolicy;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.PurposeOverrides;
@@ -20,15 +21,12 @@ import dev.privet.minimise.Minimiser;
 import dev.privet.minimise.Treatments;
 import dev.privet.retention.RetentionStore;
 import dev.privet.retention.RetentionSweep;
-import dev.privet.subject.AccessExport;
-import dev.privet.subject.SubjectFinder;
-import dev.privet.subject.SubjectGuard;
+import dev.privet.subject.RectificationStore;
 import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectStore;
-import dev.privet.subject.SubjectStores;
 import dev.privet.vocabulary.Regime;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -45,7 +43,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +56,13 @@ import org.slf4j.LoggerFactory;
 public final class PrivetBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Privet.class);
-    private static final int KEY_SIZE_BYTES = 32;
 
     private final Set<Class<?>> marked = new LinkedHashSet<>();
     private final List<DataMapContributor> contributors = new ArrayList<>();
     private final EstablishedUnder established = new EstablishedUnder();
     private final List<Problem> problems = new ArrayList<>();
     private final List<PrivacyInterceptor> interceptors = new ArrayList<>();
+    private final PersonsSetUp persons = new PersonsSetUp();
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
     private UnaryOperator<Treatments> treatments = UnaryOperator.identity();
@@ -74,9 +71,6 @@ public final class PrivetBuilder {
     private @Nullable Period keptByDefault;
     private @Nullable ResidencyPolicy residency;
     private @Nullable Ledger ledger;
-    private @Nullable SecretKey pseudonymKey;
-    private final List<Function<DataMap, SubjectStore>> subjects = new ArrayList<>();
-    private @Nullable Function<SubjectRef, Optional<String>> controllerOf;
     private @Nullable Function<DataMap, RetentionStore> retention;
 
     PrivetBuilder() {}
@@ -204,7 +198,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder pseudonymKey(SecretKey key) {
-        this.pseudonymKey = Objects.requireNonNull(key, "key");
+        persons.pseudonymKey = Objects.requireNonNull(key, "key");
         return this;
     }
 
@@ -215,7 +209,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder subjects(Function<DataMap, SubjectStore> subjects) {
-        this.subjects.add(Objects.requireNonNull(subjects, "subjects"));
+        persons.subjects.add(Objects.requireNonNull(subjects, "subjects"));
         return this;
     }
 
@@ -227,7 +221,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder controllerOf(Function<SubjectRef, Optional<String>> controllerOf) {
-        this.controllerOf = Objects.requireNonNull(controllerOf, "controllerOf");
+        persons.controllerOf = Objects.requireNonNull(controllerOf, "controllerOf");
         return this;
     }
 
@@ -239,6 +233,44 @@ public final class PrivetBuilder {
      */
     public PrivetBuilder retention(Function<DataMap, RetentionStore> retention) {
         this.retention = Objects.requireNonNull(retention, "retention");
+        return this;
+    }
+
+    /**
+     * Says where persons' choices are kept, which then count: a purpose that rests on consent sees only who has given it, and what a
+     * person objected to or had restricted is closed for them.
+     *
+     * @param choices the store
+     * @return this builder
+     */
+    public PrivetBuilder choices(ChoiceStore choices) {
+        persons.choices = Objects.requireNonNull(choices, "choices");
+        return this;
+    }
+
+    /**
+     * Sets within which time a choice made on one node is seen on every other, five seconds by default. Where the store cannot be reached
+     * for so long, what it could close is closed.
+     *
+     * @param time longer than nothing
+     * @return this builder
+     */
+    public PrivetBuilder choicesSeenWithin(Duration time) {
+        if (time.isZero() || time.isNegative()) {
+            throw new IllegalArgumentException("time: is not longer than nothing");
+        }
+        persons.choicesSeenWithin = time;
+        return this;
+    }
+
+    /**
+     * Says where rows are in which values are corrected.
+     *
+     * @param rectification makes the store for the data map that is being built
+     * @return this builder
+     */
+    public PrivetBuilder rectification(Function<DataMap, RectificationStore> rectification) {
+        persons.rectification = Objects.requireNonNull(rectification, "rectification");
         return this;
     }
 
@@ -324,29 +356,19 @@ public final class PrivetBuilder {
         if (residency != null) {
             gateBuilder.residency(residency);
         }
+        Optional<ChoiceReader> reader = persons.reader();
+        reader.ifPresent(gateBuilder::choices);
         PrivacyGate gate = gateBuilder.build();
-        SubjectStore store = store(gate);
+        PersonsSetUp.Answers answers = persons.answers(gate, reader, evidence, clock);
         return new Privet(
                 gate,
                 evidence,
                 new Minimiser(gate, treated),
-                store == null ? null : new SubjectFinder(store),
-                store == null
-                        ? null
-                        : new AccessExport(gate, store, evidence, new SubjectPseudonyms(key(dataMap)), clock),
+                answers,
                 retention == null ? null : RetentionSweep.of(dataMap, retention.apply(dataMap), clock, zone));
     }
 
     /** The persons that the use in force may ask for. */
-    private @Nullable SubjectStore store(PrivacyGate gate) {
-        if (subjects.isEmpty()) {
-            return null;
-        }
-        SubjectStore all = SubjectStores.of(
-                subjects.stream().map(made -> made.apply(gate.dataMap())).toList());
-        return controllerOf == null ? all : new SubjectGuard(gate.context(), controllerOf).over(all);
-    }
-
     private DataMap dataMap(Set<Regime> regimes, Treatments treated) {
         DataMapBuilder builder = DataMap.builder(regimes, LocalDate.ofInstant(clock.instant(), zone))
                 .marked(marked)
@@ -374,20 +396,5 @@ public final class PrivetBuilder {
         LOG.warn("No ledger is set up, so the evidence is kept in memory and lost with the process."
                 + " Set one with Privet.builder().ledger(…).");
         return new InMemoryLedger();
-    }
-
-    private SecretKey key(DataMap dataMap) {
-        if (pseudonymKey != null) {
-            return pseudonymKey;
-        }
-        // Where nothing is marked, nobody gets a pseudonym.
-        if (!dataMap.types().isEmpty()) {
-            LOG.warn(
-                    "No pseudonym key is set, so persons get new pseudonyms in the ledger after every start."
-                            + " Set one with Privet.builder().pseudonymKey(…), in Spring Boot with the property privet.pseudonym-key.");
-        }
-        byte[] random = new byte[KEY_SIZE_BYTES];
-        new SecureRandom().nextBytes(random);
-        return new SecretKeySpec(random, "HmacSHA256");
     }
 }

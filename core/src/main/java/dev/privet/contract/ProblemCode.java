@@ -110,6 +110,20 @@ public enum ProblemCode {
     UNFIT_PASSPHRASE(630, "The passphrase is not fit for its use"),
     /** The optional library that encrypts archives is missing. */
     ENCRYPTION_NOT_AVAILABLE(631, "Archives cannot be encrypted here"),
+    /** A person has no say in that, or the law asks for more before it is recorded. */
+    CHOICE_NOT_OPEN(620, "The choice is not open"),
+    /** An objection cannot be outweighed, or nothing is stated that does. */
+    OBJECTION_STANDS(621, "The objection stands"),
+    /** A choice is to be ended that is not in force. */
+    NOTHING_TO_END(622, "There is no such choice to end"),
+    /** What a person chose could not be kept or read; nothing has changed. */
+    CHOICES_FAILED(623, "The choices could not be kept or read"),
+    /** A value cannot be corrected as asked; nothing has changed. */
+    RECTIFICATION_REFUSED(624, "The correction does not fit"),
+    /** A correction went wrong on the way and was undone. */
+    RECTIFICATION_FAILED(625, "The correction failed"),
+    /** Nothing in a query can tell whom a row is about. */
+    NOT_SELECTABLE(626, "The query cannot ask for choices"),
     /** The ledger could not be written, so the change was undone. */
     LEDGER_FAILED(701, "The ledger could not be written"),
     /** A key is too short or cannot be read. */

@@ -2,6 +2,8 @@
 package dev.privet.datamap;
 
 import dev.privet.annotation.DecidesAutomatically;
+import dev.privet.annotation.DespiteRestriction;
+import dev.privet.annotation.DirectMarketing;
 import dev.privet.annotation.DisclosedTo;
 import dev.privet.annotation.FurtherUse;
 import dev.privet.annotation.Lawful;
@@ -51,6 +53,13 @@ final class PurposeAnnotations {
         if (decides != null) {
             marks.add(new PurposeMark.Automated(Optional.of(new PurposeMark.Automated.Decision(
                     decides.logic(), decides.consequences(), Set.copyOf(Arrays.asList(decides.given()))))));
+        }
+        DespiteRestriction despite = type.getAnnotation(DespiteRestriction.class);
+        if (despite != null) {
+            marks.add(new PurposeMark.DespiteRestriction(Set.copyOf(Arrays.asList(despite.value()))));
+        }
+        if (type.isAnnotationPresent(DirectMarketing.class)) {
+            marks.add(new PurposeMark.DirectMarketing());
         }
         Provenance from = new Provenance(Provenance.Source.ANNOTATION, "on " + type.getSimpleName());
         return marks.stream().map(mark -> new Statement<>(mark, from, 0, false)).toList();

@@ -3,6 +3,7 @@ package dev.privet.datamap;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.marking.PurposeMark;
+import dev.privet.vocabulary.RestrictedUse;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,9 @@ import java.util.Set;
  * @param decision the significant decisions that it takes by automated means alone, if it takes any
  * @param keptFor how long data is needed that serves it alone, if that was said
  * @param furtherUses the other purposes that may use the data, ordered by their names
- * @legal GDPR Arts 13, 14, 30(1) (text)
+ * @param despiteRestriction what permits it to go on although a person had the processing restricted
+ * @param directMarketing whether it is direct marketing
+ * @legal GDPR Arts 13, 14, 18(2), 21(3), 30(1) (text)
  * @since 0.1
  */
 @PublicApi(since = "0.1")
@@ -28,7 +31,9 @@ public record PurposeFacts(
         Set<String> subjects,
         Optional<PurposeMark.Automated.Decision> decision,
         Optional<Period> keptFor,
-        List<DeclaredFurtherUse> furtherUses) {
+        List<DeclaredFurtherUse> furtherUses,
+        Set<RestrictedUse> despiteRestriction,
+        boolean directMarketing) {
 
     /** Copies the collections and refuses null. */
     public PurposeFacts {
@@ -38,5 +43,6 @@ public record PurposeFacts(
         Objects.requireNonNull(decision, "decision");
         Objects.requireNonNull(keptFor, "keptFor");
         furtherUses = List.copyOf(furtherUses);
+        despiteRestriction = Set.copyOf(despiteRestriction);
     }
 }

@@ -59,7 +59,11 @@ final class PurposeMarking {
                 one(marks, PurposeMark.KeptFor.class)
                         .flatMap(mark -> keptFor(
                                 type.getSimpleName() + saidIn(marks, PurposeMark.KeptFor.class), mark, findings)),
-                furtherUses);
+                furtherUses,
+                one(marks, PurposeMark.DespiteRestriction.class)
+                        .map(PurposeMark.DespiteRestriction::permitted)
+                        .orElse(Set.of()),
+                one(marks, PurposeMark.DirectMarketing.class).isPresent());
         return new DeclaredPurpose(
                 type,
                 id,

@@ -64,6 +64,15 @@ public record RecordType(
     }
 
     /**
+     * The property that identifies a row. Asks the class's annotations, so not for a hot path.
+     *
+     * @return its name, or nothing where there is none or it takes several
+     */
+    public Optional<String> idProperty() {
+        return MappingHints.id(Properties.of(type)).map(Property::name);
+    }
+
+    /**
      * The field of a property.
      *
      * @param property the property's name

@@ -4,20 +4,16 @@ package dev.privet.gate;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
-import dev.privet.fact.Certainty;
-import dev.privet.fact.Citation;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict made ready for use: compiled once for a type, a kind of operation and a use, then only looked up. Immutable.
@@ -33,10 +29,10 @@ public final class FieldPlan {
     private final boolean denied;
     private final boolean open;
     private final boolean observes;
-    private final Optional<StorageLimitation> limitation;
+    private final RowLimits limits;
     private final Map<OperationKind, String> shown = new ConcurrentHashMap<>(1);
     private final Map<OperationKind, String> why = new ConcurrentHashMap<>(1);
-    private final Map<BitSet, FieldPlan> narrowed = new ConcurrentHashMap<>(0);
+    private final Map<Map<RowBar, BitSet>, FieldPlan> narrowed = new ConcurrentHashMap<>(0);
 
     private FieldPlan(
             RecordType type,
@@ -44,73 +40,75 @@ public final class FieldPlan {
             List<Treatment> treatments,
             boolean denied,
             boolean observes,
-            Optional<StorageLimitation> limitation) {
+            RowLimits limits) {
         this.type = type;
         this.verdict = verdict;
         this.treatments = treatments.toArray(Treatment[]::new);
         this.denied = denied;
         this.open = !denied && treatments.stream().allMatch(Treatment.REVEAL::equals);
         this.observes = observes;
-        this.limitation = limitation;
+        this.limits = limits;
     }
 
     /** Does what the verdict says; where it denies the operation, nothing is shown either. */
-    static FieldPlan enforcing(RecordType type, Verdict verdict, Optional<StorageLimitation> limitation) {
+    static FieldPlan enforcing(RecordType type, Verdict verdict, RowLimits limits) {
         List<Treatment> treatments = verdict.denied()
                 ? Collections.nCopies(type.fields().size(), Treatment.OMIT)
                 : verdict.fields().stream().map(FieldVerdict::treatment).toList();
-        return new FieldPlan(type, verdict, treatments, verdict.denied(), false, limitation);
+        return new FieldPlan(type, verdict, treatments, verdict.denied(), false, limits);
     }
 
     /** Shows everything, and remembers what the verdict would have left of it. */
-    static FieldPlan observing(RecordType type, Verdict verdict, Optional<StorageLimitation> limitation) {
+    static FieldPlan observing(RecordType type, Verdict verdict, RowLimits limits) {
         return new FieldPlan(
-                type, verdict, Collections.nCopies(type.fields().size(), Treatment.REVEAL), false, true, limitation);
+                type, verdict, Collections.nCopies(type.fields().size(), Treatment.REVEAL), false, true, limits);
     }
 
     /**
-     * Whether a single row can make it stricter, because the row or a value in it may be past its retention period.
+     * Whether a single row can make it stricter, because the row or a value in it may be past its retention period, or a person whom it
+     * is about may have barred the purpose.
      *
      * @return true where {@link #forRow} is to be asked for each row
      */
     public boolean dependsOnRow() {
-        return limitation.isPresent();
+        return limits.areAny();
     }
 
     /**
      * What becomes of the fields of one row.
      *
-     * @param dates tells the row's civil date, in the organisation's time zone, by the property from which a period runs, or null where
-     *     the period has not begun
-     * @return this plan, or one that omits what is past its period, the same for rows that are alike
+     * @param facts tells of the row what its plan depends on
+     * @return this plan, or one that omits what is past its period or barred by a person's choice, the same for rows that are alike
      */
-    public FieldPlan forRow(Function<List<String>, @Nullable LocalDate> dates) {
-        if (limitation.isEmpty()) {
-            return this;
-        }
-        BitSet past = limitation.get().past(dates);
-        return past.isEmpty() ? this : narrowed.computeIfAbsent(past, this::narrow);
+    public FieldPlan forRow(RowFacts facts) {
+        return forRow(facts, facts::holder);
     }
 
-    private FieldPlan narrow(BitSet past) {
-        String names = type.fields().stream()
-                .filter(field -> past.get(field.index()))
-                .map(field -> type.name() + "." + field.name())
-                .collect(Collectors.joining(", "));
-        Reason reason = new Reason(
-                StorageLimitation.class.getSimpleName(),
-                Ground.VIOLATION,
-                names + ": past the retention period.",
-                new Citation("GDPR Art 5(1)(e)", Certainty.SOURCED));
+    /** As above, with the rows that are being shown around it. */
+    FieldPlan forRow(RowFacts facts, Function<Class<?>, Optional<RowFacts>> holders) {
+        if (!limits.areAny()) {
+            return this;
+        }
+        Map<RowBar, BitSet> bars = limits.bars(facts, holders);
+        return bars.isEmpty() ? this : narrowed.computeIfAbsent(bars, this::narrow);
+    }
+
+    private FieldPlan narrow(Map<RowBar, BitSet> bars) {
+        BitSet barred = new BitSet();
+        Set<Reason> reasons = new HashSet<>();
+        bars.forEach((bar, fields) -> {
+            barred.or(fields);
+            reasons.add(bar.reason(RowLimits.names(type, fields)));
+        });
         Verdict over = new Verdict(
                 false,
                 type.fields().stream()
-                        .map(field -> past.get(field.index()) ? FieldVerdict.OMIT : FieldVerdict.REVEAL)
+                        .map(field -> barred.get(field.index()) ? FieldVerdict.OMIT : FieldVerdict.REVEAL)
                         .toList(),
-                Set.of(reason));
+                reasons);
         return observes
-                ? observing(type, verdict.join(over), Optional.empty())
-                : enforcing(type, verdict.join(over), Optional.empty());
+                ? observing(type, verdict.join(over), RowLimits.NONE)
+                : enforcing(type, verdict.join(over), RowLimits.NONE);
     }
 
     /**

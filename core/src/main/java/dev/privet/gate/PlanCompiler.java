@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.gate;
 
+import dev.privet.choice.ChoiceReader;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.fact.Certainty;
@@ -28,11 +29,18 @@ final class PlanCompiler {
     private final List<PrivacyInterceptor> interceptors;
     private final GateMode mode;
     private final ZoneId zone;
+    private final @Nullable ChoiceReader choices;
     private final Set<PrivacyInterceptor> toldOfFailures =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final Set<Class<? extends Purpose>> toldOfPurposes = ConcurrentHashMap.newKeySet();
 
-    PlanCompiler(DataMap dataMap, List<PrivacyInterceptor> interceptors, GateMode mode, ZoneId zone) {
+    PlanCompiler(
+            DataMap dataMap,
+            List<PrivacyInterceptor> interceptors,
+            GateMode mode,
+            ZoneId zone,
+            @Nullable ChoiceReader choices) {
+        this.choices = choices;
         this.dataMap = dataMap;
         this.interceptors = List.copyOf(interceptors);
         this.mode = mode;
@@ -52,17 +60,25 @@ final class PlanCompiler {
             tellOfUnknownPurpose(operation);
         }
         FieldPlan plan = isObserved(operation.kind())
-                ? FieldPlan.observing(operation.type(), verdict, limitation(operation))
-                : FieldPlan.enforcing(operation.type(), verdict, limitation(operation));
+                ? FieldPlan.observing(operation.type(), verdict, limits(operation))
+                : FieldPlan.enforcing(operation.type(), verdict, limits(operation));
         return new PlanTable.Compiled(plan, !failed);
     }
 
-    /** Where the law itself asks for the data, as in an answer to a person, what is still held is part of it. */
-    private Optional<StorageLimitation> limitation(Operation operation) {
+    /** Where the law itself asks for the data, as in an answer to a person, what is still held is part of it, whatever they chose. */
+    private RowLimits limits(Operation operation) {
         Class<? extends Purpose> purpose = operation.purpose();
         return purpose == null || LegalPurposes.seesEverything(purpose) || operation.kind() == OperationKind.COLLECT
+                ? RowLimits.NONE
+                : new RowLimits(
+                        StorageLimitation.of(operation.type(), purpose, LocalDate.ofInstant(operation.at(), zone)),
+                        choice(operation.type(), purpose));
+    }
+
+    private Optional<SubjectChoice> choice(RecordType type, Class<? extends Purpose> purpose) {
+        return choices == null
                 ? Optional.empty()
-                : StorageLimitation.of(operation.type(), purpose, LocalDate.ofInstant(operation.at(), zone));
+                : dataMap.purpose(purpose).flatMap(declared -> SubjectChoice.of(type, declared, dataMap, choices));
     }
 
     /** What answers a person was not there before, so there is nothing that could go on as before. */

@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +34,7 @@ public final class PrivacyGate {
     private final DataMap dataMap;
     private final PlanCompiler compiler;
     private final GateMode mode;
+    private final boolean asksPersons;
     private final Clock clock;
     private final ZoneId zone;
     private final Accountability accountability;
@@ -47,7 +47,8 @@ public final class PrivacyGate {
     PrivacyGate(PrivacyGateBuilder settings, List<PrivacyInterceptor> interceptors) {
         this.dataMap = settings.dataMap();
         this.mode = settings.mode();
-        this.compiler = new PlanCompiler(dataMap, interceptors, mode, settings.zone());
+        this.compiler = new PlanCompiler(dataMap, interceptors, mode, settings.zone(), settings.choices());
+        this.asksPersons = settings.choices() != null;
         this.clock = settings.clock();
         this.zone = settings.zone();
         this.accountability = new Accountability(dataMap, settings.ledger(), clock);
@@ -135,16 +136,23 @@ public final class PrivacyGate {
      * @param kind what is about to be done
      * @param type the row's type
      * @param reached whether the row was asked for by itself or lies within another
-     * @param dates tells the row's civil date, in the organisation's time zone, by the property from which a period runs, or null where
-     *     the period has not begun
+     * @param facts tells of the row what its plan depends on
      * @return the row, to be closed in a try-with-resources statement
      */
-    public ShownRow showing(
-            OperationKind kind, RecordType type, Reached reached, Function<List<String>, @Nullable LocalDate> dates) {
+    public ShownRow showing(OperationKind kind, RecordType type, Reached reached, RowFacts facts) {
         PurposeScope scope = context.scope();
         return scope == null
                 ? new ShownRow(withoutPurpose(kind, type, reached), type, null, null)
-                : scope.show(kind, type, reached, dates);
+                : scope.show(kind, type, reached, facts);
+    }
+
+    /**
+     * Whether what single persons have chosen counts, so that each row about somebody has to be looked at.
+     *
+     * @return true where choices of persons are kept
+     */
+    public boolean asksPersons() {
+        return asksPersons;
     }
 
     /**
@@ -253,7 +261,7 @@ public final class PrivacyGate {
         }
 
         private static FieldPlan whole(FieldPlan plan) {
-            return plan.denied() ? plan : FieldPlan.observing(plan.type(), plan.verdict(), Optional.empty());
+            return plan.denied() ? plan : FieldPlan.observing(plan.type(), plan.verdict(), RowLimits.NONE);
         }
 
         @Override

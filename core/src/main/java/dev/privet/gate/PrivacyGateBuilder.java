@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.gate;
 
+import dev.privet.choice.ChoiceReader;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.ledger.Ledger;
@@ -37,6 +38,7 @@ public final class PrivacyGateBuilder {
     private GateMode mode = GateMode.ENFORCE;
     private ZoneId zone = ZoneOffset.UTC;
     private @Nullable ResidencyPolicy residency;
+    private @Nullable ChoiceReader choices;
     private TransferRules transferRules = TransferRules.shipped();
 
     PrivacyGateBuilder(DataMap dataMap, Ledger ledger, Clock clock) {
@@ -111,6 +113,22 @@ public final class PrivacyGateBuilder {
         return this;
     }
 
+    /**
+     * Lets what persons have chosen count: their consents, objections and restrictions.
+     *
+     * @param reader knows them
+     * @return this builder
+     */
+    public PrivacyGateBuilder choices(ChoiceReader reader) {
+        this.choices = Objects.requireNonNull(reader, "reader");
+        return this;
+    }
+
+    @Nullable
+    ChoiceReader choices() {
+        return choices;
+    }
+
     DataMap dataMap() {
         return dataMap;
     }
@@ -148,11 +166,25 @@ public final class PrivacyGateBuilder {
                     "PRIVET ONLY OBSERVES: personal data is shown and sent as if it were not there, and what it would have"
                             + " withheld is counted. Nothing is protected until the mode is ENFORCE.");
         }
+        if (choices != null) {
+            adviseOnUnseenWays();
+        }
         List<PrivacyInterceptor> all = new ArrayList<>();
         all.add(new PurposeLimitation(dataMap));
         all.add(new DataMinimisation(dataMap));
         all.add(new TransferLimitation(transferRules, exporters, zone, residency));
         all.addAll(interceptors);
         return new PrivacyGate(this, all);
+    }
+
+    private void adviseOnUnseenWays() {
+        List<String> ways = UnseenWays.in(dataMap);
+        if (!ways.isEmpty()) {
+            LOG.warn(
+                    "Whose these rows are cannot be told from the objects in memory, so where anybody bars a purpose by an objection"
+                            + " or a restriction, that purpose sees none of them, and a purpose that rests on consent never does: {}."
+                            + " Keep the person's id beside the row (@AboutSubject with @RefersTo), or show the row within its holder.",
+                    String.join(", ", ways));
+        }
     }
 }

@@ -3,14 +3,12 @@ package dev.privet.gate;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.RecordType;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +79,8 @@ public final class PurposeScope implements AutoCloseable {
         return reached == Reached.PROPERTY ? tally.plan(type) : tally.count(type);
     }
 
-    ShownRow show(
-            OperationKind kind, RecordType type, Reached reached, Function<List<String>, @Nullable LocalDate> dates) {
-        return tally(kind, reached).show(type, dates);
+    ShownRow show(OperationKind kind, RecordType type, Reached reached, RowFacts facts) {
+        return tally(kind, reached).show(type, facts);
     }
 
     private Tally tally(OperationKind kind, Reached reached) {

@@ -17,9 +17,9 @@ public final class ShownRow implements AutoCloseable {
     private final FieldPlan plan;
     private final RecordType type;
     private final @Nullable Tally tally;
-    private final @Nullable FieldPlan outer;
+    private final Tally.@Nullable Row outer;
 
-    ShownRow(FieldPlan plan, RecordType type, @Nullable Tally tally, @Nullable FieldPlan outer) {
+    ShownRow(FieldPlan plan, RecordType type, @Nullable Tally tally, Tally.@Nullable Row outer) {
         this.plan = plan;
         this.type = type;
         this.tally = tally;

@@ -2,12 +2,10 @@
 package dev.privet.gate;
 
 import dev.privet.datamap.RecordType;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How many records were shown by which plan, and which of them is being shown now. For one thread. */
@@ -20,14 +18,17 @@ final class Tally {
     private @Nullable FieldPlan last;
     private long[] ofLast = new long[1];
 
-    /** The rows that are being shown, the innermost of each type. */
-    private final Map<Class<?>, FieldPlan> rows;
+    /** A row that is being shown, and what is known of it. */
+    record Row(FieldPlan plan, RowFacts facts) {}
+
+    /** The innermost of each type. */
+    private final Map<Class<?>, Row> rows;
 
     Tally(PlanTable table) {
         this(table, new HashMap<>(0));
     }
 
-    private Tally(PlanTable table, Map<Class<?>, FieldPlan> rows) {
+    private Tally(PlanTable table, Map<Class<?>, Row> rows) {
         this.table = table;
         this.rows = rows;
     }
@@ -43,8 +44,8 @@ final class Tally {
 
     /** The plan of the row that is being shown, or of the type. */
     FieldPlan plan(RecordType type) {
-        FieldPlan ofRow = rows.isEmpty() ? null : rows.get(type.type());
-        return ofRow == null ? table.of(type) : ofRow;
+        Row row = rows.isEmpty() ? null : rows.get(type.type());
+        return row == null ? table.of(type) : row.plan();
     }
 
     FieldPlan count(RecordType type) {
@@ -63,14 +64,26 @@ final class Tally {
         ofLast[0]++;
     }
 
-    ShownRow show(RecordType type, Function<List<String>, @Nullable LocalDate> dates) {
-        FieldPlan plan = table.of(type).forRow(dates);
+    ShownRow show(RecordType type, RowFacts facts) {
+        FieldPlan plan = table.of(type).forRow(facts, this::holder);
         count(plan);
-        FieldPlan outer = rows.put(type.type(), plan);
+        Row outer = rows.put(type.type(), new Row(plan, facts));
         return new ShownRow(plan, type, this, outer);
     }
 
-    void end(RecordType type, @Nullable FieldPlan outer) {
+    /** A row that is being shown around another one. */
+    private Optional<RowFacts> holder(Class<?> type) {
+        Row exact = rows.get(type);
+        if (exact != null) {
+            return Optional.of(exact.facts());
+        }
+        return rows.entrySet().stream()
+                .filter(entry -> type.isAssignableFrom(entry.getKey()))
+                .map(entry -> entry.getValue().facts())
+                .findFirst();
+    }
+
+    void end(RecordType type, @Nullable Row outer) {
         if (outer == null) {
             rows.remove(type.type());
         } else {

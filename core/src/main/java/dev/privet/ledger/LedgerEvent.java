@@ -19,5 +19,19 @@ public enum LedgerEvent {
     /** Rows past their retention period were disposed of. */
     DISPOSED,
     /** A transfer to another country was allowed. */
-    TRANSFERRED
+    TRANSFERRED,
+    /** A person had the processing of their data restricted. */
+    RESTRICTED,
+    /** A restriction of the processing was lifted. */
+    RESTRICTION_LIFTED,
+    /** A person objected to a purpose. */
+    OBJECTED,
+    /** An objection was outweighed. */
+    OBJECTION_OVERRULED,
+    /** A person consented to a purpose. */
+    CONSENTED,
+    /** A person withdrew their consent. */
+    CONSENT_WITHDRAWN,
+    /** Inaccurate data of a person was corrected. */
+    RECTIFIED
 }

@@ -113,11 +113,24 @@ final class Rendering {
         return false;
     }
 
+    private @Nullable Object holder(Class<?> type, int depth) {
+        for (int i = depth - 1; i >= 0; i--) {
+            if (type.isInstance(holders[i])) {
+                return holders[i];
+            }
+        }
+        return null;
+    }
+
     private void appendFields(Object object, Shape shape, int depth) {
         FieldPlan plan = minimiser == null || shape.type() == null
                 ? null
                 : minimiser.planFor(
-                        OperationKind.LOG, shape.type(), depth == 0 ? Reached.RECORD : Reached.PART, object);
+                        OperationKind.LOG,
+                        shape.type(),
+                        depth == 0 ? Reached.RECORD : Reached.PART,
+                        object,
+                        type -> holder(type, depth));
         if (plan != null && plan.denied()) {
             appendClosed(shape);
             return;

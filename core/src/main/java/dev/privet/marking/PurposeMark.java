@@ -9,6 +9,7 @@ import dev.privet.vocabulary.FurtherUseGround;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Origin;
 import dev.privet.vocabulary.Purpose;
+import dev.privet.vocabulary.RestrictedUse;
 import dev.privet.vocabulary.SpecialCategoryCondition;
 import java.util.List;
 import java.util.Objects;
@@ -247,6 +248,35 @@ public sealed interface PurposeMark extends Mark {
         @Override
         public String element() {
             return "retention";
+        }
+    }
+
+    /**
+     * It goes on although a person had the processing of their data restricted.
+     *
+     * @param permitted what permits it
+     */
+    @PublicApi(since = "0.1")
+    record DespiteRestriction(Set<RestrictedUse> permitted) implements PurposeMark {
+
+        /** Copies the set. */
+        public DespiteRestriction {
+            permitted = Set.copyOf(permitted);
+        }
+
+        @Override
+        public String element() {
+            return "use despite restriction";
+        }
+    }
+
+    /** It is direct marketing. */
+    @PublicApi(since = "0.1")
+    record DirectMarketing() implements PurposeMark {
+
+        @Override
+        public String element() {
+            return "direct marketing";
         }
     }
 }

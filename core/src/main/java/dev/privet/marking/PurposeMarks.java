@@ -7,6 +7,7 @@ import dev.privet.vocabulary.DecisionFact;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Origin;
 import dev.privet.vocabulary.Purpose;
+import dev.privet.vocabulary.RestrictedUse;
 import dev.privet.vocabulary.SpecialCategoryCondition;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -171,6 +172,27 @@ public final class PurposeMarks {
      */
     public PurposeMarks furtherUse(Class<? extends Purpose> further, UnaryOperator<FurtherUseSpec> use) {
         others.add(use.apply(new FurtherUseSpec(further)).mark());
+        return this;
+    }
+
+    /**
+     * It goes on although a person had the processing of their data restricted.
+     *
+     * @param permitted what permits it
+     * @return this
+     */
+    public PurposeMarks despiteRestriction(RestrictedUse... permitted) {
+        others.add(new PurposeMark.DespiteRestriction(Set.of(permitted)));
+        return this;
+    }
+
+    /**
+     * It is direct marketing.
+     *
+     * @return this
+     */
+    public PurposeMarks directMarketing() {
+        others.add(new PurposeMark.DirectMarketing());
         return this;
     }
 

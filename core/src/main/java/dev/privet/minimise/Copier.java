@@ -131,6 +131,11 @@ final class Copier {
         }
 
         @Override
+        Object source() {
+            return source;
+        }
+
+        @Override
         Class<?> wanted() {
             return slots[at].type();
         }
@@ -174,6 +179,11 @@ final class Copier {
         Object next() {
             at++;
             return at < slots.length ? slots[at].get(source, shape.shapes()) : END;
+        }
+
+        @Override
+        Object source() {
+            return source;
         }
 
         @Override

@@ -106,9 +106,20 @@ final class Copying {
 
     /** The first record of a graph is counted as one that was reached by itself. */
     FieldPlan plan(RecordType type, Object row) {
-        FieldPlan plan = shapes.plan(kind, type, reached, row);
+        FieldPlan plan = shapes.plan(kind, type, reached, row, this::holder);
         reached = Reached.PART;
         return plan;
+    }
+
+    /** The innermost object of a class that is being copied. */
+    private @Nullable Object holder(Class<?> type) {
+        for (Frame frame = top; frame != null; frame = frame.below) {
+            Object source = frame.source();
+            if (type.isInstance(source)) {
+                return source;
+            }
+        }
+        return null;
     }
 
     Met.@Nullable Entry find(Object source, Overlay overlay) {

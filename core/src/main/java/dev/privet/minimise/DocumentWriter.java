@@ -25,6 +25,7 @@ final class DocumentWriter {
     private final Shapes shapes;
     private final Output output;
     private final IdentityHashMap<Object, Boolean> open = new IdentityHashMap<>();
+    private final Holders holders = new Holders();
     private int repeated;
     private Reached reached = Reached.RECORD;
 
@@ -140,7 +141,9 @@ final class DocumentWriter {
         PerPlan<Page> pages = shapes.pages(value.getClass());
         output.beginObject();
         if (pages != null) {
-            for (Page.Line line : page(pages, overlay, value).lines()) {
+            Page page = page(pages, overlay, value);
+            holders.push(value);
+            for (Page.Line line : page.lines()) {
                 Treated treated = line.treated();
                 Object held = shapes.isLoaded(value, line.field()) ? line.get(value) : null;
                 Object there = there(treated == null ? held : treated.shown(held, value), depth + 1);
@@ -149,13 +152,14 @@ final class DocumentWriter {
                     write(there, line.overlay(), depth + 1);
                 }
             }
+            holders.pop();
         }
         output.endObject();
     }
 
     private Page page(PerPlan<Page> pages, Overlay overlay, Object source) {
         RecordType type = pages.recordType();
-        FieldPlan plan = type == null ? null : shapes.plan(OperationKind.READ, type, reached, source);
+        FieldPlan plan = type == null ? null : shapes.plan(OperationKind.READ, type, reached, source, holders::nearest);
         reached = type == null ? reached : Reached.PART;
         return pages.of(plan, overlay);
     }

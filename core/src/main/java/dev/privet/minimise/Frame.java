@@ -28,6 +28,12 @@ abstract class Frame {
     /** The complete copy. */
     abstract @Nullable Object end();
 
+    /** The object itself, where it is one with properties. */
+    @Nullable
+    Object source() {
+        return null;
+    }
+
     /** Which type the copy of the part should have, so that its holder can keep it. */
     Class<?> wanted() {
         return Object.class;

@@ -2,6 +2,7 @@
 package dev.privet.minimise;
 
 import dev.privet.contract.PublicApi;
+import java.util.Optional;
 
 /**
  * Knows what a persistence provider has loaded of an object, so that nothing is loaded just to be hidden. Found by {@link
@@ -37,4 +38,14 @@ public interface LoadState {
      * @return the object behind it, or the object itself
      */
     Object behind(Object object);
+
+    /**
+     * The id of a row that is not loaded, where what stands in its place knows it.
+     *
+     * @param object any object that {@linkplain #isLoaded(Object) is not loaded}
+     * @return the id, or nothing where to tell it would mean to load
+     */
+    default Optional<Object> id(Object object) {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,7 @@
 package dev.privet.minimise;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** What all persistence providers at hand say together; without one, everything is there. */
@@ -51,5 +52,16 @@ final class LoadStates implements LoadState {
             behind = one.behind(behind);
         }
         return behind;
+    }
+
+    @Override
+    public Optional<Object> id(Object object) {
+        for (LoadState one : all) {
+            Optional<Object> id = one.id(object);
+            if (id.isPresent()) {
+                return id;
+            }
+        }
+        return Optional.empty();
     }
 }

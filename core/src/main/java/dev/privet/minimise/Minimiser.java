@@ -17,6 +17,7 @@ import dev.privet.gate.Treatment;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -92,8 +93,8 @@ public final class Minimiser {
     }
 
     /**
-     * Whether single rows of a type may be past their retention period, so that the plan for one of them can be stricter than that for
-     * the type.
+     * Whether single rows of a type may be past their retention period or barred by what a person chose, so that the plan for one of
+     * them can be stricter than that for the type.
      *
      * @param type a type of the gate's data map
      * @return true where {@link #planFor} or {@link #showing} is to be asked with each row
@@ -109,10 +110,29 @@ public final class Minimiser {
      * @param type the row's type
      * @param reached whether the row was reached by itself or within another
      * @param row the row; nothing is loaded of it
-     * @return the plan of the type, or one that omits what is past its period
+     * @return the plan of the type, or one that omits what is past its period or barred by a person's choice
      */
     public FieldPlan planFor(OperationKind kind, RecordType type, Reached reached, Object row) {
-        return plans.plan(kind, type, reached, row);
+        return plans.plan(kind, type, reached, row, ObjectFacts.NO_HOLDERS);
+    }
+
+    /**
+     * What the use in force gets to see of a row that lies within others, which is counted.
+     *
+     * @param kind what is about to be done
+     * @param type the row's type
+     * @param reached whether the row was reached by itself or within another
+     * @param row the row; nothing is loaded of it
+     * @param holders the objects that are being shown around it: the innermost of a class, or null
+     * @return the plan of the type, or one that omits what is past its period or barred by a person's choice
+     */
+    public FieldPlan planFor(
+            OperationKind kind,
+            RecordType type,
+            Reached reached,
+            Object row,
+            Function<Class<?>, @Nullable Object> holders) {
+        return plans.plan(kind, type, reached, row, holders);
     }
 
     /**

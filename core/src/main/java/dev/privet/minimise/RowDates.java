@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.minimise;
 
-import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,10 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,24 +23,16 @@ final class RowDates {
 
     private final LoadState loadState;
     private final ZoneId zone;
-    private final ClassValue<Map<String, Optional<Reader>>> readers = new ClassValue<>() {
-        @Override
-        protected Map<String, Optional<Reader>> computeValue(Class<?> type) {
-            return new ConcurrentHashMap<>();
-        }
-    };
+    private final PropertyReaders readers;
 
     RowDates(LoadState loadState, ZoneId zone) {
-        this.loadState = loadState;
-        this.zone = zone;
+        this(loadState, zone, new PropertyReaders());
     }
 
-    /** Reads one property of an object. */
-    @FunctionalInterface
-    private interface Reader {
-
-        @Nullable
-        Object read(Object object) throws IllegalAccessException, InvocationTargetException;
+    RowDates(LoadState loadState, ZoneId zone, PropertyReaders readers) {
+        this.loadState = loadState;
+        this.zone = zone;
+        this.readers = readers;
     }
 
     /** The dates of a row, by the way that leads to each. */
@@ -55,7 +40,8 @@ final class RowDates {
         return from -> date(row, from);
     }
 
-    private @Nullable LocalDate date(Object row, List<String> from) {
+    @Nullable
+    LocalDate date(Object row, List<String> from) {
         Object next = row;
         try {
             for (String property : from) {
@@ -63,8 +49,7 @@ final class RowDates {
                     return null;
                 }
                 next = loadState.behind(next);
-                Optional<Reader> reader =
-                        readers.get(next.getClass()).computeIfAbsent(property, reader(next.getClass())::named);
+                Optional<PropertyReaders.Reader> reader = readers.find(next.getClass(), property);
                 if (!loadState.isLoaded(next, property)) {
                     return null;
                 }
@@ -97,42 +82,5 @@ final class RowDates {
             return zoned.withZoneSameInstant(zone).toLocalDate();
         }
         return LONG_AGO;
-    }
-
-    private static Readers reader(Class<?> type) {
-        return new Readers(type);
-    }
-
-    /**
-     * Finds what reads a property: its field first, as a getter may do more than read.
-     *
-     * @param type the class that has the property
-     */
-    private record Readers(Class<?> type) {
-
-        Optional<Reader> named(String property) {
-            for (Class<?> next = type; next != null; next = next.getSuperclass()) {
-                for (Field field : next.getDeclaredFields()) {
-                    if (field.getName().equals(property) && !Modifier.isStatic(field.getModifiers())) {
-                        return opened(field) ? Optional.of(field::get) : Optional.empty();
-                    }
-                }
-            }
-            String capitalised = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
-            for (Class<?> next = type; next != null; next = next.getSuperclass()) {
-                for (Method method : next.getDeclaredMethods()) {
-                    boolean reads = method.getName().equals(property)
-                            || method.getName().equals("get" + capitalised);
-                    if (reads && method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers())) {
-                        return opened(method) ? Optional.of(method::invoke) : Optional.empty();
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        private static boolean opened(AccessibleObject member) {
-            return member.trySetAccessible();
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of each class are copied: found out once for each. Thread-safe. */
@@ -58,8 +59,13 @@ final class Shapes {
     }
 
     /** What the use in force gets to see of a row. */
-    FieldPlan plan(OperationKind kind, RecordType type, Reached reached, Object row) {
-        return plans.plan(kind, type, reached, row);
+    FieldPlan plan(
+            OperationKind kind,
+            RecordType type,
+            Reached reached,
+            Object row,
+            Function<Class<?>, @Nullable Object> holders) {
+        return plans.plan(kind, type, reached, row, holders);
     }
 
     Shape of(Class<?> type) {

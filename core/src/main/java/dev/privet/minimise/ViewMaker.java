@@ -22,6 +22,7 @@ final class ViewMaker {
 
     private final Shapes shapes;
     private final IdentityHashMap<Object, Boolean> open = new IdentityHashMap<>();
+    private final Holders holders = new Holders();
     private Reached reached = Reached.RECORD;
 
     ViewMaker(Shapes shapes) {
@@ -38,14 +39,17 @@ final class ViewMaker {
         View view = shapes.view(type);
         RecordType known = pages.recordType();
         view.check(there.getClass(), known, shapes::fields);
-        FieldPlan plan = known == null ? null : shapes.plan(OperationKind.READ, known, reached, there);
+        FieldPlan plan =
+                known == null ? null : shapes.plan(OperationKind.READ, known, reached, there, holders::nearest);
         reached = known == null ? reached : Reached.PART;
         Page page = pages.of(plan, overlay);
+        holders.push(there);
         List<@Nullable Object> values = new ArrayList<>();
         for (View.Component component : view.components()) {
             Object value = value(there, component, page.line(component.name()));
             values.add(value == null ? component.nothing() : value);
         }
+        holders.pop();
         open.remove(there);
         return view.make(values);
     }

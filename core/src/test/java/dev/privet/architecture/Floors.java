@@ -29,6 +29,7 @@ final class Floors {
             new Row(2, "location"),
             new Row(2, "deadline"),
             new Row(2, "marking"),
+            new Row(2, "choice"),
             new Row(3, "datamap", "jollyday"),
             new Row(4, "gate"),
             new Row(4, "retention"),

@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +61,7 @@ class StorageLimitationTest {
                 .exporters(Map.of(Regime.UK, "GB"));
     }
 
-    private static Function<List<String>, @Nullable LocalDate> left(@Nullable LocalDate day) {
+    private static RowFacts left(@Nullable LocalDate day) {
         return from -> {
             assertThat(from).containsExactly("left");
             return day;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
+import dev.privet.contract.PrivacyException;
+import java.util.Optional;
+
 /** Names what went wrong below without repeating its words, which may quote values. */
 final class Causes {
 
@@ -13,5 +16,17 @@ final class Causes {
             bottom = next;
         }
         return bottom.getClass().getSimpleName();
+    }
+
+    /** What Privet itself has to say of a failure, where a provider has wrapped it. */
+    static Optional<PrivacyException> ours(Throwable failure) {
+        Throwable last = null;
+        for (Throwable next = failure; next != null && next != last; next = next.getCause()) {
+            if (next instanceof PrivacyException said) {
+                return Optional.of(said);
+            }
+            last = next;
+        }
+        return Optional.empty();
     }
 }

@@ -15,10 +15,15 @@ import dev.privet.marking.DataMapContribution;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.TypeMark;
 import dev.privet.retention.RetentionStore;
+import dev.privet.subject.RectificationStore;
 import dev.privet.subject.SubjectStore;
 import dev.privet.subject.SubjectStores;
+import dev.privet.vocabulary.Purpose;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.Type;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -57,12 +62,14 @@ public final class PrivetJpa {
     private final List<SubjectSource> sources;
     private final Transactions transactions;
     private final JdbcLedger ledger;
+    private final JdbcChoiceStore choices;
 
     private PrivetJpa(EntityManagerFactory factory, List<SubjectSource> sources) {
         this.factory = factory;
         this.sources = List.copyOf(sources);
         this.transactions = new Transactions(factory);
         this.ledger = new JdbcLedger(transactions);
+        this.choices = new JdbcChoiceStore(transactions, ledger);
     }
 
     /**
@@ -260,6 +267,51 @@ public final class PrivetJpa {
      */
     public JdbcLedger ledger() {
         return ledger;
+    }
+
+    /**
+     * What persons have chosen, in the host's database. Its tables must be there before the first choice.
+     *
+     * @return the store, for {@code Privet.builder().choices(…)}
+     */
+    public JdbcChoiceStore choices() {
+        return choices;
+    }
+
+    /**
+     * Where values of rows are corrected. The evidence goes into {@link #ledger()}, in the transaction of the change.
+     *
+     * @param dataMap the marked types
+     * @return a store, for {@code Privet.builder().rectification(…)}
+     */
+    public RectificationStore rectification(DataMap dataMap) {
+        return new JpaRectificationStore(factory, dataMap, transactions, ledger);
+    }
+
+    /**
+     * A condition for queries with Criteria: which rows a purpose may use, as far as the persons whom they are about have a say in it. Leaves
+     * out whoever had the processing restricted or objected to the purpose, and, where the purpose rests on consent, everybody who has not
+     * given it, so that "whom may we write to" is one query. Asks the table of the choices itself, so it is never behind.
+     *
+     * <pre>{@code
+     * CriteriaQuery<Customer> query = builder.createQuery(Customer.class);
+     * Root<Customer> customer = query.from(Customer.class);
+     * query.where(jpa.processable(privet.dataMap(), builder, customer, Newsletter.class));
+     * }</pre>
+     *
+     * @param dataMap the marked types
+     * @param builder of the entity manager that runs the query
+     * @param rows rows of a marked class: persons, or what leads over single rows or a bare id to persons
+     * @param purpose for what they are to be used
+     * @return the condition
+     * @throws dev.privet.contract.PrivacyInputException if a query on these rows cannot tell whose they are, or nothing is declared for the
+     *     purpose
+     * @throws PrivacyConfigurationException if the builder is of neither Hibernate nor EclipseLink
+     * @legal GDPR Arts 6(1)(a), 7(3), 18(2), 21(1), 21(3) (text)
+     */
+    public Predicate processable(
+            DataMap dataMap, CriteriaBuilder builder, From<?, ?> rows, Class<? extends Purpose> purpose) {
+        return new Processable(dataMap, builder).of(rows, purpose);
     }
 
     /**

@@ -43,6 +43,10 @@ final class Unit implements AutoCloseable {
         return new Unit(stack.create(stack.url(), entities));
     }
 
+    static Unit of(EntityManagerFactory factory) {
+        return new Unit(factory);
+    }
+
     void store(Object... rows) {
         factory.runInTransaction(manager -> List.of(rows).forEach(manager::persist));
     }

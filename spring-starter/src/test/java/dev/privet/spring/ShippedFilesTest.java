@@ -44,6 +44,8 @@ class ShippedFilesTest {
             assertThat(properties)
                     .extracting(property -> property.get("name").asString())
                     .containsExactlyInAnyOrder(
+                            "privet.choices.enabled",
+                            "privet.choices.seen-within",
                             "privet.enabled",
                             "privet.entities.guard",
                             "privet.established-in",

@@ -2,7 +2,10 @@
 package dev.privet.jpa.internal;
 
 import dev.privet.minimise.LoadState;
+import java.util.Optional;
 import org.hibernate.Hibernate;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 
 /** What Hibernate has loaded. The only class that knows Hibernate, so that nothing breaks where it is missing. */
 final class HibernateLoadState implements LoadState {
@@ -21,5 +24,11 @@ final class HibernateLoadState implements LoadState {
     @Override
     public Object behind(Object object) {
         return Hibernate.isInitialized(object) ? Hibernate.unproxy(object) : object;
+    }
+
+    @Override
+    public Optional<Object> id(Object object) {
+        LazyInitializer initializer = HibernateProxy.extractLazyInitializer(object);
+        return initializer == null ? Optional.empty() : Optional.ofNullable(initializer.getIdentifier());
     }
 }

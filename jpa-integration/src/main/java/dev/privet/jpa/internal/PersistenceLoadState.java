@@ -6,6 +6,7 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceUtil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What Jakarta Persistence has loaded. Asks the providers that are there, since each alone knows its proxies; they answer without a
@@ -63,6 +64,17 @@ public final class PersistenceLoadState implements LoadState {
             behind = provider.behind(behind);
         }
         return behind;
+    }
+
+    @Override
+    public Optional<Object> id(Object object) {
+        for (LoadState provider : providers) {
+            Optional<Object> id = provider.id(object);
+            if (id.isPresent()) {
+                return id;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What every provider has to answer. It has no word for what lies behind a proxy. */

@@ -2,12 +2,16 @@
 package dev.privet.spring.jpa;
 
 import dev.privet.Privet;
+import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.PublicApi;
+import dev.privet.jpa.JdbcChoiceStore;
 import dev.privet.jpa.JdbcLedger;
 import dev.privet.jpa.PrivetJpa;
 import dev.privet.ledger.Ledger;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.PrivetCustomizer;
+import dev.privet.subject.SubjectChoices;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +35,8 @@ import org.springframework.orm.jpa.EntityManagerFactoryInfo;
  *
  * <p>The ledger's table is created at start-up in an embedded database, elsewhere only where {@code privet.ledger.create-table}
  * asks for it. A host with a {@link Ledger} of its own keeps its evidence there; that of a sweep stays in the table, because it is
- * written in the transaction of the rows.
+ * written in the transaction of the rows, and so does that of what persons choose. Their consents, objections and restrictions are kept
+ * beside it and count wherever personal data is shown, unless {@code privet.choices.enabled} says otherwise.
  *
  * @since 0.1
  */
@@ -45,7 +50,7 @@ import org.springframework.orm.jpa.EntityManagerFactoryInfo;
     EntityManagerFactoryInfo.class,
     EmbeddedDatabaseConnection.class
 })
-@EnableConfigurationProperties(PrivetLedgerProperties.class)
+@EnableConfigurationProperties({PrivetLedgerProperties.class, PrivetChoicesProperties.class})
 @PublicApi(since = "0.1")
 public final class PrivetJpaAutoConfiguration {
 
@@ -69,6 +74,31 @@ public final class PrivetJpaAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(PrivetJpa.class)
+    @ConditionalOnMissingBean(ChoiceStore.class)
+    @ConditionalOnBooleanProperty(name = "privet.choices.enabled", matchIfMissing = true)
+    static JdbcChoiceStore privetChoiceStore(PrivetJpa jpa) {
+        return jpa.choices();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static PrivetCustomizer privetChoiceCustomizer(
+            ObjectProvider<ChoiceStore> stores, PrivetChoicesProperties properties) {
+        return builder ->
+                stores.ifAvailable(store -> builder.choices(store).choicesSeenWithin(properties.seenWithin()));
+    }
+
+    /** For whoever records what persons choose. Lazy, as a host may have built a Privet of its own without any. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(ChoiceStore.class)
+    static SubjectChoices privetChoices(Privet privet) {
+        return privet.choices();
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static RowStores privetRowStores(ObjectProvider<PrivetJpa> jpa, ObjectProvider<DataMapContributor> contributors) {
         return new RowStores(
@@ -82,6 +112,13 @@ public final class PrivetJpaAutoConfiguration {
     @ConditionalOnBean(PrivetJpa.class)
     static LedgerCheck privetLedgerCheck(PrivetJpa jpa, Privet privet) {
         return new LedgerCheck(jpa, privet);
+    }
+
+    @Bean
+    @Lazy(false)
+    @ConditionalOnBean(ChoiceStore.class)
+    static ChoiceCheck privetChoiceCheck(ChoiceStore store, Privet privet) {
+        return new ChoiceCheck(store, privet);
     }
 
     /** Not lazy either, and for any number of factories: of several without a primary one, none is taken. */

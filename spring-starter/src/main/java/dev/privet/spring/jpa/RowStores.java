@@ -32,7 +32,8 @@ final class RowStores implements PrivetCustomizer {
         customised = true;
         jpa.ifPresent(stores -> builder.marked(stores.markedTypes(contributors))
                 .subjects(dataMap -> subjects(stores, dataMap))
-                .retention(stores::retention));
+                .retention(stores::retention)
+                .rectification(stores::rectification));
     }
 
     private SubjectStore subjects(PrivetJpa stores, DataMap dataMap) {

@@ -4,8 +4,10 @@ package dev.privet.spring.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privet.Privet;
+import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.datamap.RecordType;
+import dev.privet.jpa.JdbcChoiceStore;
 import dev.privet.jpa.JdbcLedger;
 import dev.privet.jpa.PrivetJpa;
 import dev.privet.ledger.InMemoryLedger;
@@ -20,6 +22,7 @@ import dev.privet.spring.sample.library.Person;
 import dev.privet.spring.sample.member.HelpDesk;
 import dev.privet.spring.sample.member.Member;
 import dev.privet.spring.sample.unmarked.Product;
+import dev.privet.subject.SubjectChoices;
 import dev.privet.vocabulary.PersonName;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
@@ -80,6 +83,39 @@ class PrivetJpaAutoConfigurationTest {
             assertThat(privet.sweep().dryRun().rows()).isZero();
             assertThat(tables(context.getBean(JdbcTemplate.class))).isEqualTo(1);
         });
+    }
+
+    @Test
+    void givenNothingSaid_whenStarted_thenWhatPersonsChooseIsKeptAndCounts() {
+        runner.withUserConfiguration(Members.class).run(context -> {
+            assertThat(context).hasNotFailed().hasSingleBean(JdbcChoiceStore.class);
+            Privet privet = context.getBean(Privet.class);
+            assertThat(privet.gate().asksPersons()).isTrue();
+            assertThat(context.getBean(SubjectChoices.class)).isSameAs(privet.choices());
+        });
+    }
+
+    @Test
+    void givenChoicesSwitchedOff_whenStarted_thenNobodyIsAsked() {
+        runner.withUserConfiguration(Members.class)
+                .withPropertyValues("privet.choices.enabled=false")
+                .run(context -> {
+                    assertThat(context).hasNotFailed().doesNotHaveBean(ChoiceStore.class);
+                    assertThat(context.getBean(Privet.class).gate().asksPersons())
+                            .isFalse();
+                });
+    }
+
+    @Test
+    void givenNoTimeInWhichChoicesAreSeen_whenStarted_thenThePropertyIsNamed() {
+        runner.withUserConfiguration(Members.class)
+                .withPropertyValues("privet.choices.seen-within=0s")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining(
+                                "PRIVET-0801 privet.choices.seen-within: it is not longer than nothing. Mend: write a time such as"
+                                        + " 5s."));
     }
 
     @Test

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet;
+
+import dev.privet.choice.ChoiceReader;
+import dev.privet.choice.ChoiceStore;
+import dev.privet.datamap.DataMap;
+import dev.privet.gate.PrivacyGate;
+import dev.privet.ledger.Ledger;
+import dev.privet.ledger.SubjectPseudonyms;
+import dev.privet.subject.AccessExport;
+import dev.privet.subject.Rectification;
+import dev.privet.subject.RectificationStore;
+import dev.privet.subject.SubjectChoices;
+import dev.privet.subject.SubjectFinder;
+import dev.privet.subject.SubjectGuard;
+import dev.privet.subject.SubjectRef;
+import dev.privet.subject.SubjectStore;
+import dev.privet.subject.SubjectStores;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What was said of where single persons' rows and choices are, for the builder. */
+final class PersonsSetUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Privet.class);
+    private static final int KEY_SIZE_BYTES = 32;
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(5);
+
+    @Nullable
+    SecretKey pseudonymKey;
+
+    final List<Function<DataMap, SubjectStore>> subjects = new ArrayList<>();
+
+    @Nullable
+    Function<SubjectRef, Optional<String>> controllerOf;
+
+    @Nullable
+    Function<DataMap, RectificationStore> rectification;
+
+    @Nullable
+    ChoiceStore choices;
+
+    Duration choicesSeenWithin = SEEN_WITHIN;
+
+    /** What knows the choices in force, if any are kept. */
+    Optional<ChoiceReader> reader() {
+        return Optional.ofNullable(choices).map(store -> new ChoiceReader(store, choicesSeenWithin));
+    }
+
+    /** What answers persons: each part is there where it was said where its rows are. */
+    record Answers(
+            @Nullable SubjectFinder finder,
+            @Nullable AccessExport export,
+            @Nullable SubjectChoices choices,
+            @Nullable Rectification rectification) {}
+
+    Answers answers(PrivacyGate gate, Optional<ChoiceReader> reader, Ledger ledger, Clock clock) {
+        if (subjects.isEmpty() && choices == null && rectification == null) {
+            return new Answers(null, null, null, null);
+        }
+        SubjectPseudonyms pseudonyms = new SubjectPseudonyms(key(gate.dataMap()));
+        Optional<SubjectStore> rows = rows(gate);
+        return new Answers(
+                rows.map(SubjectFinder::new).orElse(null),
+                rows.map(store -> new AccessExport(gate, store, ledger, pseudonyms, clock))
+                        .orElse(null),
+                choices == null
+                        ? null
+                        : new SubjectChoices(gate, choices, reader.orElseThrow(), rows, pseudonyms, clock),
+                rectification == null
+                        ? null
+                        : new Rectification(gate, rectification.apply(gate.dataMap()), pseudonyms, clock));
+    }
+
+    private Optional<SubjectStore> rows(PrivacyGate gate) {
+        if (subjects.isEmpty()) {
+            return Optional.empty();
+        }
+        SubjectStore all = SubjectStores.of(
+                subjects.stream().map(made -> made.apply(gate.dataMap())).toList());
+        return Optional.of(controllerOf == null ? all : new SubjectGuard(gate.context(), controllerOf).over(all));
+    }
+
+    private SecretKey key(DataMap dataMap) {
+        if (pseudonymKey != null) {
+            return pseudonymKey;
+        }
+        // Where nothing is marked, nobody gets a pseudonym.
+        if (!dataMap.types().isEmpty()) {
+            LOG.warn(
+                    "No pseudonym key is set, so persons get new pseudonyms in the ledger after every start."
+                            + " Set one with Privet.builder().pseudonymKey(…), in Spring Boot with the property privet.pseudonym-key.");
+        }
+        byte[] random = new byte[KEY_SIZE_BYTES];
+        new SecureRandom().nextBytes(random);
+        return new SecretKeySpec(random, "HmacSHA256");
+    }
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.gate;
+
+import dev.privet.annotation.Disclosure;
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.LinkStep;
+import dev.privet.datamap.RecordType;
+import dev.privet.datamap.SubjectLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The links that nobody can go through objects in memory alone: rows that have no other are withheld whole once somebody bars a purpose. */
+final class UnseenWays {
+
+    private UnseenWays() {}
+
+    /** Each as type and way, in the order of the data map. */
+    static List<String> in(DataMap dataMap) {
+        List<String> found = new ArrayList<>();
+        for (RecordType type : dataMap.types()) {
+            for (SubjectLink link : type.links()) {
+                if (link.export() != Disclosure.NOT_AT_ALL
+                        && !type.fields().isEmpty()
+                        && !canBeGone(type, link, dataMap)) {
+                    found.add(type.name() + " (" + link.dotted() + ")");
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean canBeGone(RecordType type, SubjectLink link, DataMap dataMap) {
+        Optional<String> id = dataMap.find(link.subject()).flatMap(RecordType::idProperty);
+        boolean isEmbedded = type.isEmbedded();
+        boolean hasGoneAlong = false;
+        for (int i = 0; i < link.steps().size(); i++) {
+            LinkStep step = link.steps().get(i);
+            boolean isLast = i == link.steps().size() - 1;
+            if (step instanceof LinkStep.HeldBy) {
+                // What is embedded is never shown without its holder.
+                if (!isEmbedded || hasGoneAlong) {
+                    return false;
+                }
+            } else {
+                hasGoneAlong = true;
+                if (step instanceof LinkStep.Match match
+                        && (!isLast || id.filter(match.by()::equals).isEmpty())) {
+                    return false;
+                }
+            }
+        }
+        return id.isPresent();
+    }
+}

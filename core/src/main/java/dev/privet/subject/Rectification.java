@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.subject;
+
+import dev.privet.annotation.AnswerDataSubject;
+import dev.privet.contract.PrivacyInputException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
+import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.DeclaredPurpose;
+import dev.privet.datamap.RecordType;
+import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.Use;
+import dev.privet.ledger.LedgerEntry;
+import dev.privet.ledger.LedgerEvent;
+import dev.privet.ledger.SubjectPseudonyms;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrects what is inaccurate about a person, and completes what is incomplete. The ledger keeps keyed digests of the old values and the
+ * new, so that it can be shown later that a certain value was corrected, and none can be read out of it. Thread-safe.
+ *
+ * @legal GDPR Art 16, Art 19 (text)
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class Rectification {
+
+    private final PrivacyGate gate;
+    private final RectificationStore store;
+    private final SubjectPseudonyms pseudonyms;
+    private final Clock clock;
+
+    /**
+     * Sets up corrections.
+     *
+     * @param gate knows the data map and who acts
+     * @param store where the rows are
+     * @param pseudonyms names persons, and makes the digests
+     * @param clock tells when
+     */
+    public Rectification(PrivacyGate gate, RectificationStore store, SubjectPseudonyms pseudonyms, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    /**
+     * Corrects values, all or none of them.
+     *
+     * @param subject the person
+     * @param corrections in the person's own row, or in rows about them
+     * @return who received the data and is to be told of it
+     * @throws PrivacyInputException with everything that stands against it; nothing has changed
+     * @throws dev.privet.contract.PrivacyFailureException if it could not be done; nothing has changed
+     */
+    public RecipientsToTell rectify(SubjectRef subject, List<Correction> corrections) {
+        Set<RecordType> types = judge(subject, corrections);
+        store.rectify(subject, corrections, before -> evidence(subject, corrections, before));
+        return RecipientsToTell.of(gate.dataMap(), types);
+    }
+
+    private Set<RecordType> judge(SubjectRef subject, List<Correction> corrections) {
+        DataMap dataMap = gate.dataMap();
+        List<Problem> problems = new ArrayList<>();
+        Set<RecordType> types = new HashSet<>();
+        Set<List<Object>> seen = new HashSet<>();
+        if (corrections.isEmpty()) {
+            problems.add(refused("the corrections", "there are none.", "name what is to be changed."));
+        }
+        if (dataMap.subject(subject.kind()).isEmpty()) {
+            problems.add(new Problem(
+                    ProblemCode.UNKNOWN_SUBJECT,
+                    "the subject",
+                    "there is no kind of person '" + subject.kind() + "' in the data map.",
+                    "name one that @DataSubject names."));
+        }
+        for (Correction correction : corrections) {
+            Optional<RecordType> type = dataMap.find(correction.type());
+            if (type.flatMap(known -> known.field(correction.property())).isEmpty()) {
+                problems.add(refused(
+                        correction.place(),
+                        "it is no personal field of the data map.",
+                        "correct marked fields only; the rest is for the application itself."));
+            } else if (type.get()
+                    .idProperty()
+                    .filter(correction.property()::equals)
+                    .isPresent()) {
+                problems.add(refused(
+                        correction.place(), "it identifies the row.", "give the person a new row, or keep the id."));
+            }
+            if (!seen.add(List.of(correction.type(), correction.rowId(), correction.property()))) {
+                problems.add(refused(correction.place(), "it is corrected twice.", "leave one."));
+            }
+            type.ifPresent(types::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new PrivacyInputException("Nothing was rectified", problems);
+        }
+        return types;
+    }
+
+    static Problem refused(String place, String why, String remedy) {
+        return new Problem(ProblemCode.RECTIFICATION_REFUSED, place, why, remedy);
+    }
+
+    private LedgerEntry evidence(SubjectRef subject, List<Correction> corrections, List<@Nullable Object> before) {
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < corrections.size(); i++) {
+            Correction correction = corrections.get(i);
+            told.add(correction.place() + " " + digest(correction, before.get(i)) + " -> "
+                    + digest(correction, correction.value()));
+        }
+        Optional<Use> use = gate.context().current();
+        return LedgerEntry.of(
+                        clock.instant(),
+                        LedgerEvent.RECTIFIED,
+                        subject.kind(),
+                        DeclaredPurpose.id(AnswerDataSubject.class),
+                        corrections.size(),
+                        String.join("; ", told) + " [GDPR Art 16]")
+                .about(pseudonyms.of(subject.kind(), subject.id()))
+                .by(use.map(Use::actor).orElse(null), use.map(Use::controller).orElse(null));
+    }
+
+    /**
+     * The digest of a value, as the ledger has it: to find out whether a certain value was corrected.
+     *
+     * @param place {@link Correction#place()}
+     * @param value a value
+     * @return 64 hexadecimal digits; {@code (empty)} for none
+     */
+    public String digest(String place, @Nullable Object value) {
+        return value == null ? "(empty)" : pseudonyms.of("value of " + place, ValueWords.of(value));
+    }
+
+    private String digest(Correction correction, @Nullable Object value) {
+        return digest(correction.place(), value);
+    }
+}
