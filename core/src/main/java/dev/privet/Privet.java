@@ -21,6 +21,7 @@ import dev.privet.location.Country;
 import dev.privet.minimise.Minimiser;
 import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.AccessExport;
+import dev.privet.subject.Erasure;
 import dev.privet.subject.SubjectRef;
 import dev.privet.vocabulary.Purpose;
 import java.nio.file.Path;
@@ -50,18 +51,21 @@ public final class Privet {
     private final Minimiser minimiser;
     private final @Nullable AccessExport export;
     private final @Nullable RetentionSweep sweep;
+    private final @Nullable Erasure erasure;
 
     Privet(
             PrivacyGate gate,
             Ledger ledger,
             Minimiser minimiser,
             @Nullable AccessExport export,
-            @Nullable RetentionSweep sweep) {
+            @Nullable RetentionSweep sweep,
+            @Nullable Erasure erasure) {
         this.gate = gate;
         this.ledger = ledger;
         this.minimiser = minimiser;
         this.export = export;
         this.sweep = sweep;
+        this.erasure = erasure;
     }
 
     /**
@@ -203,6 +207,19 @@ public final class Privet {
             throw notSetUp("the rows that a sweep disposes of", "Privet.builder().retention(…)");
         }
         return sweep;
+    }
+
+    /**
+     * The erasure of persons, which begins with a {@linkplain Erasure#plan plan}.
+     *
+     * @return plans, executes, certifies and replays erasures
+     * @throws PrivacyConfigurationException if no place was set up where persons are erased
+     */
+    public Erasure erasure() {
+        if (erasure == null) {
+            throw notSetUp("the rows of persons to be erased", "Privet.builder().erasure(…)");
+        }
+        return erasure;
     }
 
     private static PrivacyConfigurationException notSetUp(String what, String how) {

@@ -21,6 +21,7 @@ import dev.privet.minimise.Treatments;
 import dev.privet.retention.RetentionStore;
 import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.AccessExport;
+import dev.privet.subject.ErasureBuilder;
 import dev.privet.subject.SubjectStore;
 import dev.privet.vocabulary.Regime;
 import java.security.SecureRandom;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
@@ -72,6 +74,7 @@ public final class PrivetBuilder {
     private @Nullable SecretKey pseudonymKey;
     private @Nullable Function<DataMap, SubjectStore> subjects;
     private @Nullable Function<DataMap, RetentionStore> retention;
+    private final List<Consumer<ErasureBuilder>> erasure = new ArrayList<>();
 
     PrivetBuilder() {}
 
@@ -225,6 +228,18 @@ public final class PrivetBuilder {
     }
 
     /**
+     * Says where and how persons are erased, for example {@code erasure -> erasure.store(jpa::erasure)
+     * .backupsKeptFor(Period.ofDays(30))}.
+     *
+     * @param setUp sets up the erasure; clock and zone are set already
+     * @return this builder
+     */
+    public PrivetBuilder erasure(Consumer<ErasureBuilder> setUp) {
+        erasure.add(Objects.requireNonNull(setUp, "setUp"));
+        return this;
+    }
+
+    /**
      * Adds a rule of the host's own. It can make verdicts stricter only.
      *
      * @param interceptor a pure function
@@ -307,15 +322,19 @@ public final class PrivetBuilder {
             gateBuilder.residency(residency);
         }
         PrivacyGate gate = gateBuilder.build();
+        ErasureBuilder erasures = new ErasureBuilder().time(clock, zone);
+        erasure.forEach(setUp -> setUp.accept(erasures));
+        SubjectPseudonyms pseudonyms =
+                subjects == null && !erasures.hasStore() ? null : new SubjectPseudonyms(key(dataMap));
         return new Privet(
                 gate,
                 evidence,
                 new Minimiser(gate, treated),
-                subjects == null
+                subjects == null || pseudonyms == null
                         ? null
-                        : new AccessExport(
-                                gate, subjects.apply(dataMap), evidence, new SubjectPseudonyms(key(dataMap)), clock),
-                retention == null ? null : RetentionSweep.of(dataMap, retention.apply(dataMap), clock, zone));
+                        : new AccessExport(gate, subjects.apply(dataMap), evidence, pseudonyms, clock),
+                retention == null ? null : RetentionSweep.of(dataMap, retention.apply(dataMap), clock, zone),
+                erasures.hasStore() && pseudonyms != null ? erasures.build(dataMap, evidence, pseudonyms) : null);
     }
 
     private DataMap dataMap(Set<Regime> regimes, Treatments treated) {
