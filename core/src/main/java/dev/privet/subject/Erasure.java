@@ -267,13 +267,7 @@ public final class Erasure {
     private ErasureRun newRun(
             SubjectRef subject,
             BiFunction<ErasureFindings, Optional<RegisterEntry>, Optional<ErasureEvidence>> ending) {
-        LocalDate today = LocalDate.ofInstant(parts.clock().instant(), parts.zone());
-        return new ErasureRun(
-                subject,
-                row -> rules.decide(row, parts.holds().hold(subject, row.type()), today),
-                parts.pseudonyms(),
-                parts.zone(),
-                ending);
+        return new ErasureRun(subject, rules, parts, ending);
     }
 
     private ErasureCertificate certificate(SubjectRef subject, ErasureFindings all, List<ErasureFindings> stores) {

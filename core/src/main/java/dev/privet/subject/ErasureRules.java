@@ -48,9 +48,8 @@ final class ErasureRules {
      */
     RowTreatment decide(RowFacts row, Optional<String> hold, LocalDate today) {
         if (hold.isPresent()) {
-            Set<String> all = values(row.type()).stream().map(Value::path).collect(Collectors.toSet());
-            return new RowTreatment.Keep(
-                    List.of(new KeptData(ErasureGround.LEGAL_CLAIMS, all, Optional.empty(), hold.get())));
+            return new RowTreatment.Keep(List.of(
+                    new KeptData(ErasureGround.LEGAL_CLAIMS, personal(row.type()), Optional.empty(), hold.get())));
         }
         return switch (strongest(row.links())) {
             case KEEP -> new RowTreatment.Keep(List.of(KeptData.row(ErasureGround.NOT_THEIRS)));
@@ -59,6 +58,11 @@ final class ErasureRules {
             case DELETE_WITH_LAST -> row.others() ? anonymise(row, today) : delete(row, today);
             case DELETE -> delete(row, today);
         };
+    }
+
+    /** The paths of everything personal in a row. */
+    Set<String> personal(RecordType type) {
+        return values(type).stream().map(Value::path).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The effects stand in the enum from the strongest to the weakest. */

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * One way through a store, be it a rehearsal or an erasure: answers what is to become of each row, and counts what did. Belongs to
@@ -34,9 +33,10 @@ public final class ErasureRun {
     private static final int HEX = 16;
 
     private final SubjectRef subject;
-    private final Function<RowFacts, RowTreatment> rules;
+    private final ErasureRules rules;
+    private final ErasureBuilder.Parts parts;
     private final SubjectPseudonyms pseudonyms;
-    private final ZoneId zone;
+    private final LocalDate today;
     private final BiFunction<ErasureFindings, Optional<RegisterEntry>, Optional<ErasureEvidence>> ending;
     private final Map<String, Counted> lines = new TreeMap<>();
     private final Map<String, KeptLine> kept = new TreeMap<>();
@@ -46,14 +46,14 @@ public final class ErasureRun {
 
     ErasureRun(
             SubjectRef subject,
-            Function<RowFacts, RowTreatment> rules,
-            SubjectPseudonyms pseudonyms,
-            ZoneId zone,
+            ErasureRules rules,
+            ErasureBuilder.Parts parts,
             BiFunction<ErasureFindings, Optional<RegisterEntry>, Optional<ErasureEvidence>> ending) {
         this.subject = subject;
         this.rules = rules;
-        this.pseudonyms = pseudonyms;
-        this.zone = zone;
+        this.parts = parts;
+        this.pseudonyms = parts.pseudonyms();
+        this.today = LocalDate.ofInstant(parts.clock().instant(), parts.zone());
         this.ending = ending;
     }
 
@@ -82,7 +82,7 @@ public final class ErasureRun {
      * @return the zone that instants become dates of {@link RowFacts} in
      */
     public ZoneId zone() {
-        return zone;
+        return parts.zone();
     }
 
     /**
@@ -92,7 +92,17 @@ public final class ErasureRun {
      * @return what to do
      */
     public RowTreatment decide(RowFacts row) {
-        return rules.apply(row);
+        return rules.decide(row, parts.holds().hold(subject, row.type()), today);
+    }
+
+    /**
+     * Everything personal in a row, of which nothing is left where it is emptied.
+     *
+     * @param type the row's type
+     * @return the paths of its fields, and of those of objects embedded in it
+     */
+    public Set<String> personal(RecordType type) {
+        return rules.personal(type);
     }
 
     /**

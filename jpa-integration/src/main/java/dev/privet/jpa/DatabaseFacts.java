@@ -63,8 +63,8 @@ final class DatabaseFacts {
         }
         Map<String, Fact> found = new LinkedHashMap<>();
         String escape = meta.getSearchStringEscape();
-        try (ResultSet column = meta.getColumns(
-                catalog, pattern(table.schema(), escape), pattern(table.name(), escape), "%")) {
+        try (ResultSet column =
+                meta.getColumns(catalog, pattern(table.schema(), escape), pattern(table.name(), escape), "%")) {
             while (column.next()) {
                 String name = column.getString("COLUMN_NAME");
                 found.put(
@@ -95,7 +95,8 @@ final class DatabaseFacts {
 
     private List<ForeignKey> readKeys(Connection connection, TableName table) throws SQLException {
         Map<String, Parts> found = new TreeMap<>();
-        try (ResultSet key = connection.getMetaData().getExportedKeys(connection.getCatalog(), table.schema(), table.name())) {
+        try (ResultSet key =
+                connection.getMetaData().getExportedKeys(connection.getCatalog(), table.schema(), table.name())) {
             while (key.next()) {
                 TableName from = TableName.of(key.getString("FKTABLE_SCHEM"), key.getString("FKTABLE_NAME"));
                 String name = String.valueOf(key.getString("FK_NAME"));
@@ -146,13 +147,12 @@ final class DatabaseFacts {
         }
 
         ForeignKey key(TableName to, List<String> emptiable) {
-            ForeignKey.OnDelete onDelete =
-                    switch (rule) {
-                        case DatabaseMetaData.importedKeyCascade -> ForeignKey.OnDelete.CASCADE;
-                        case DatabaseMetaData.importedKeySetNull, DatabaseMetaData.importedKeySetDefault ->
-                            ForeignKey.OnDelete.DETACH;
-                        default -> ForeignKey.OnDelete.REFUSE;
-                    };
+            ForeignKey.OnDelete onDelete = switch (rule) {
+                case DatabaseMetaData.importedKeyCascade -> ForeignKey.OnDelete.CASCADE;
+                case DatabaseMetaData.importedKeySetNull, DatabaseMetaData.importedKeySetDefault ->
+                    ForeignKey.OnDelete.DETACH;
+                default -> ForeignKey.OnDelete.REFUSE;
+            };
             return new ForeignKey(name, from, columns, to, target, onDelete, emptiable, deferrable);
         }
     }

@@ -51,7 +51,8 @@ final class JdbcErasureRegister implements ErasureRegister {
         if (pseudonyms.isEmpty()) {
             return found;
         }
-        String sql = SELECT + " where subject in (" + String.join(", ", Collections.nCopies(pseudonyms.size(), "?")) + ")";
+        String sql =
+                SELECT + " where subject in (" + String.join(", ", Collections.nCopies(pseudonyms.size(), "?")) + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int position = 1;
             for (String pseudonym : pseudonyms) {

@@ -13,6 +13,7 @@ import dev.privet.marking.DataMapContribution;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.TypeMark;
 import dev.privet.retention.RetentionStore;
+import dev.privet.subject.ErasureStore;
 import dev.privet.subject.SubjectStore;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
@@ -159,6 +160,19 @@ public final class PrivetJpa {
      */
     public RetentionStore retention(DataMap dataMap) {
         return new JpaRetentionStore(factory, dataMap, transactions, ledger);
+    }
+
+    /**
+     * Where persons are erased: in one transaction each, by SQL on the tables themselves, so also what the provider hides. The evidence
+     * goes into {@link #ledger()} and the register into the table {@code privet_erasure}, in the same transaction.
+     *
+     * @param dataMap the marked types; those that are no entities here are left aside
+     * @return a store
+     * @throws PrivacyConfigurationException with everything about the entities that stands against it
+     */
+    public ErasureStore erasure(DataMap dataMap) {
+        return new JpaErasureStore(
+                factory, Mappings.of(factory), dataMap, transactions, ledger, new JdbcErasureRegister(transactions));
     }
 
     /**
