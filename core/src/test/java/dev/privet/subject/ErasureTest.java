@@ -132,7 +132,7 @@ class ErasureTest {
         assertThat(erasure.check(json.replace("2026-12-25", "2026-12-01")).difference())
                 .contains("'backupsCleanFrom' is not as it was sealed");
         assertThat(erasure.check(json.replace("\"kept\"", "\"lost\"")).difference())
-                .contains("'kept' has no content");
+                .contains("'lost' is not as it was sealed");
         assertThat(erasure.check("{}")).isEqualTo(new CertificateCheck(Optional.of("it has no seals"), false));
         assertThat(builder(NOON, store)
                         .build(Clinic.MAP, new InMemoryLedger(), PSEUDONYMS)

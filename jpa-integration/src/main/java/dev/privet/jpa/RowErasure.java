@@ -85,7 +85,7 @@ final class RowErasure {
             }
             deleteHistory(rows);
         } else {
-            emptyHistory(values, rows);
+            emptyHistory(values, emptied, rows);
         }
         unlink(erased.entity(), values, rows);
         assign(erased, values, emptied, rows);
@@ -184,16 +184,20 @@ final class RowErasure {
     }
 
     /** A former version loses the same values as the row. */
-    private void emptyHistory(List<MappedValue> values, RowKeys rows) throws SQLException {
+    private void emptyHistory(List<MappedValue> values, Map<String, Set<String>> emptied, RowKeys rows)
+            throws SQLException {
+        Set<String> columns = new LinkedHashSet<>();
+        values.forEach(value -> columns.add(value.column()));
+        emptied.values().forEach(columns::addAll);
         for (MappedTable history : rows.entity().history()) {
             TableName table = facts.table(connection, history.name());
             List<String> assignments = new ArrayList<>();
-            for (MappedValue value : values) {
-                boolean there = facts.column(connection, table, value.column())
+            for (String column : columns) {
+                boolean there = facts.column(connection, table, column)
                         .filter(DatabaseFacts.Fact::nullable)
                         .isPresent();
-                if (there && !history.keys().contains(value.column())) {
-                    assignments.add(value.column() + " = null");
+                if (there && !history.keys().contains(column)) {
+                    assignments.add(column + " = null");
                 }
             }
             if (!assignments.isEmpty()) {
