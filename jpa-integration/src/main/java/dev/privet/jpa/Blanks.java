@@ -73,17 +73,23 @@ final class Blanks {
         }
         Object neutral = NEUTRAL.get(value.javaType());
         if (neutral == null || column.unique()) {
-            throw new PrivacyFailureException(
-                    "A person was not erased",
-                    new Problem(
-                            ProblemCode.ERASURE_REFUSED,
-                            type + "." + value.path(),
-                            "it is a " + value.javaType().getSimpleName() + " that may not be empty"
-                                    + (column.unique() ? " and must be unique" : "")
-                                    + ", and no value of it says nothing.",
-                            "let the column be empty, or let its rows be deleted."),
-                    null);
+            throw refusal(
+                    type,
+                    value,
+                    "it is a " + value.javaType().getSimpleName() + " that may not be empty"
+                            + (column.unique() ? " and must be unique" : "") + ", and no value of it says nothing.");
         }
         return neutral;
+    }
+
+    static PrivacyFailureException refusal(String type, MappedValue value, String why) {
+        return new PrivacyFailureException(
+                "A person was not erased",
+                new Problem(
+                        ProblemCode.ERASURE_REFUSED,
+                        type + "." + value.path(),
+                        why,
+                        "let the column be empty, or let nothing that stays refer to its rows, so that they can be deleted."),
+                null);
     }
 }

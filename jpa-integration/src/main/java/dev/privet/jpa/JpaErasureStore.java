@@ -6,6 +6,7 @@ import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
+import dev.privet.jpa.internal.SharedCache;
 import dev.privet.jpa.internal.mapping.Mapping;
 import dev.privet.subject.ErasureEvidence;
 import dev.privet.subject.ErasureRegister;
@@ -75,7 +76,7 @@ final class JpaErasureStore implements ErasureStore {
                 });
                 return true;
             });
-            changed.forEach(factory.getCache()::evict);
+            SharedCache.evict(factory, changed);
         } catch (RuntimeException e) {
             RuntimeException first = thrown.get() == null ? e : thrown.get();
             if (first instanceof PrivacyException known) {

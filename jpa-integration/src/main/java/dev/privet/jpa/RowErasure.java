@@ -256,6 +256,9 @@ final class RowErasure {
             if (nulls.contains(value.column())) {
                 continue;
             }
+            if (erased.entity().id().contains(value)) {
+                throw Blanks.refusal(erased.type().name(), value, "it is the row's key, and the row has to stay.");
+            }
             if (Blanks.of(erased.type().name(), value, column) == null) {
                 assignments.add(value.column() + " = null");
             } else if (assignments.add(value.column() + " = ?")) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.privet.Privet;
 import dev.privet.PrivetBuilder;
 import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.PrivacyInputException;
 import dev.privet.jpa.ForumModel.Basket;
 import dev.privet.jpa.ForumModel.Chat;
 import dev.privet.jpa.ForumModel.Doc;
@@ -303,6 +304,53 @@ class JpaErasureStoreTest {
                                     + " neither emptied nor deferred.");
 
             assertThat(forum.texts("select count(*) from Item")).isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "HIBERNATE_POSTGRESQL")
+    void givenLargeObjects_whenTheirRowsGoOrAreEmptied_thenTheyGoToo(Stack stack) throws SQLException {
+        try (Forum forum = filled(stack)) {
+            String photos = forum.texts("select photo from Member order by id");
+            String large = "select oid from pg_largeobject_metadata where oid in (" + photos + ") order by oid";
+            assertThat(forum.texts(large)).isEqualTo(photos);
+
+            forum.erasure.erase(ADA);
+            assertThat(forum.texts(large)).isEqualTo(photos.split(", ", -1)[1]);
+
+            forum.sql("delete from DocShare");
+            forum.erasure.erase(new SubjectRef("member", 2L));
+            assertThat(forum.texts(large)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    void givenARowThatThePersonGotMeanwhile_whenThePlanIsExecuted_thenItIsRefusedAndNothingHasChanged(Stack stack)
+            throws SQLException {
+        try (Forum forum = filled(stack)) {
+            ErasurePlan plan = forum.erasure.plan(ADA);
+            forum.sql("insert into Remark (id, author_id, topic) values (99, 1, 'late')");
+
+            assertThatThrownBy(() -> forum.erasure.execute(plan))
+                    .isInstanceOf(PrivacyInputException.class)
+                    .hasMessageContaining(
+                            "PRIVET-0610 the plan: rows about the person have come, gone or changed since. Mend: make a new"
+                                    + " plan, have it read again and carry that out.");
+
+            assertThat(forum.texts("select name from Member order by id")).isEqualTo(CANARY + ", bob");
+            assertThat(forum.texts("select count(*) from privet_erasure")).isEqualTo("0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    void givenNobody_whenAskedFor_thenItIsRefused(Stack stack) throws SQLException {
+        try (Forum forum = filled(stack)) {
+            assertThatThrownBy(() -> forum.erasure.plan(new SubjectRef("member", 404L)))
+                    .hasMessageContaining("PRIVET-0601 the subject: there is no 'member' with the given id.");
+            assertThatThrownBy(() -> forum.erasure.erase(new SubjectRef("member", "nobody")))
+                    .hasMessageContaining("PRIVET-0601 the subject: there is no 'member' with the given id.");
         }
     }
 }
