@@ -4,8 +4,6 @@ package dev.privet.subject;
 import dev.privet.annotation.AnswerDataSubject;
 import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyInputException;
-import dev.privet.contract.Problem;
-import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.RecordType;
@@ -74,7 +72,7 @@ public final class Erasure {
         List<ErasureFindings> found = rehearse(subject);
         ErasureFindings all = merged(found);
         if (all.rows() == 0) {
-            throw nobody(subject, before);
+            throw Refusals.nobody(subject, before);
         }
         Instant now = parts.clock().instant();
         List<String> fingerprints = found.stream().map(this::fingerprint).toList();
@@ -99,7 +97,7 @@ public final class Erasure {
      */
     public ErasureAnswer execute(ErasurePlan plan) {
         if (!parts.clock().instant().isBefore(plan.expiresAt())) {
-            throw outdated("it was good until " + plan.expiresAt());
+            throw Refusals.outdated("it was good until " + plan.expiresAt());
         }
         return run(plan.subject(), plan.times(), plan);
     }
@@ -125,10 +123,10 @@ public final class Erasure {
             }
             List<ErasureFindings> found = rehearse(subject);
             if (plan != null && !found.stream().map(this::fingerprint).toList().equals(plan.parts())) {
-                throw outdated("rows about the person have come, gone or changed since");
+                throw Refusals.outdated("rows about the person have come, gone or changed since");
             }
             if (merged(found).rows() == 0 && before.isEmpty()) {
-                throw nobody(subject, before);
+                throw Refusals.nobody(subject, before);
             }
             parts.register().put(entry(subject, RegisterEntry.State.BEGUN, times + 1));
         }
@@ -149,7 +147,7 @@ public final class Erasure {
                     return Optional.empty();
                 }
                 if (plan != null && !plan.parts().get(store).equals(fingerprint(findings))) {
-                    throw outdated("rows about the person have come, gone or changed since"
+                    throw Refusals.outdated("rows about the person have come, gone or changed since"
                             + (done.isEmpty() ? "" : "; other stores are emptied already, and resume() does the rest"));
                 }
                 done.add(0, findings);
@@ -158,7 +156,7 @@ public final class Erasure {
                 }
                 ErasureFindings all = merged(done);
                 if (all.rows() == 0 && !begunByUs) {
-                    throw nobody(subject, before);
+                    throw Refusals.nobody(subject, before);
                 }
                 ErasureCertificate certificate = certificate(subject, all, done);
                 answer.set(new ErasureAnswer.Erased(certificate));
@@ -234,6 +232,15 @@ public final class Erasure {
                             entry.times())));
         }
         return report;
+    }
+
+    /**
+     * The register that counts, for whoever keeps a copy of it with {@link RegisterLines}.
+     *
+     * @return that of the first store
+     */
+    public ErasureRegister register() {
+        return parts.register();
     }
 
     private ReplayReport again(Predicate<RegisterEntry> asked) {
@@ -356,32 +363,9 @@ public final class Erasure {
 
     private void judge(SubjectRef subject) {
         if (parts.dataMap().subject(subject.kind()).isEmpty()) {
-            throw unknown(
+            throw Refusals.unknown(
                     "no class with @DataSubject(\"" + subject.kind() + "\") is in the data map.",
                     "ask for a kind of person that one is marked with.");
         }
-    }
-
-    private static PrivacyInputException nobody(SubjectRef subject, Optional<RegisterEntry> before) {
-        return unknown(
-                before.map(entry -> "the '" + subject.kind() + "' with the given id was erased at " + entry.at()
-                                + ", and nothing about them is left.")
-                        .orElse("there is no '" + subject.kind() + "' with the given id."),
-                "check the id; it is not repeated here, as personal data.");
-    }
-
-    private static PrivacyInputException unknown(String why, String remedy) {
-        return PrivacyInputException.of(
-                "A person was not erased", new Problem(ProblemCode.UNKNOWN_SUBJECT, "the subject", why, remedy));
-    }
-
-    private static PrivacyInputException outdated(String why) {
-        return PrivacyInputException.of(
-                "A plan of an erasure was not carried out",
-                new Problem(
-                        ProblemCode.PLAN_OUTDATED,
-                        "the plan",
-                        why + ".",
-                        "make a new plan, have it read again and carry that out."));
     }
 }
