@@ -8,6 +8,8 @@ import dev.privet.gate.PrivacyGate;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.subject.AccessExport;
+import dev.privet.subject.Erasure;
+import dev.privet.subject.ErasureBuilder;
 import dev.privet.subject.Rectification;
 import dev.privet.subject.RectificationStore;
 import dev.privet.subject.SubjectChoices;
@@ -19,9 +21,11 @@ import dev.privet.subject.SubjectStores;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -50,6 +54,8 @@ final class PersonsSetUp {
     @Nullable
     ChoiceStore choices;
 
+    final List<Consumer<ErasureBuilder>> erasure = new ArrayList<>();
+
     Duration choicesSeenWithin = SEEN_WITHIN;
 
     /** What knows the choices in force, if any are kept. */
@@ -62,11 +68,14 @@ final class PersonsSetUp {
             @Nullable SubjectFinder finder,
             @Nullable AccessExport export,
             @Nullable SubjectChoices choices,
-            @Nullable Rectification rectification) {}
+            @Nullable Rectification rectification,
+            @Nullable Erasure erasure) {}
 
-    Answers answers(PrivacyGate gate, Optional<ChoiceReader> reader, Ledger ledger, Clock clock) {
-        if (subjects.isEmpty() && choices == null && rectification == null) {
-            return new Answers(null, null, null, null);
+    Answers answers(PrivacyGate gate, Optional<ChoiceReader> reader, Ledger ledger, Clock clock, ZoneId zone) {
+        ErasureBuilder erasures = new ErasureBuilder().time(clock, zone);
+        erasure.forEach(setUp -> setUp.accept(erasures));
+        if (subjects.isEmpty() && choices == null && rectification == null && !erasures.hasStore()) {
+            return new Answers(null, null, null, null, null);
         }
         SubjectPseudonyms pseudonyms = new SubjectPseudonyms(key(gate.dataMap()));
         Optional<SubjectStore> rows = rows(gate);
@@ -79,7 +88,8 @@ final class PersonsSetUp {
                         : new SubjectChoices(gate, choices, reader.orElseThrow(), rows, pseudonyms, clock),
                 rectification == null
                         ? null
-                        : new Rectification(gate, rectification.apply(gate.dataMap()), pseudonyms, clock));
+                        : new Rectification(gate, rectification.apply(gate.dataMap()), pseudonyms, clock),
+                erasures.hasStore() ? erasures.build(gate.dataMap(), ledger, pseudonyms) : null);
     }
 
     private Optional<SubjectStore> rows(PrivacyGate gate) {

@@ -21,11 +21,12 @@ import dev.privet.location.Country;
 import dev.privet.minimise.Minimiser;
 import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.AccessExport;
-import dev.privet.subject.SubjectFinder;
 import dev.privet.subject.Correction;
+import dev.privet.subject.Erasure;
 import dev.privet.subject.RecipientsToTell;
 import dev.privet.subject.Rectification;
 import dev.privet.subject.SubjectChoices;
+import dev.privet.subject.SubjectFinder;
 import dev.privet.subject.SubjectRef;
 import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.Purpose;
@@ -59,6 +60,7 @@ public final class Privet {
     private final @Nullable RetentionSweep sweep;
     private final @Nullable SubjectChoices choices;
     private final @Nullable Rectification rectification;
+    private final @Nullable Erasure erasure;
 
     Privet(
             PrivacyGate gate,
@@ -74,6 +76,7 @@ public final class Privet {
         this.choices = answers.choices();
         this.rectification = answers.rectification();
         this.sweep = sweep;
+        this.erasure = answers.erasure();
     }
 
     /**
@@ -262,6 +265,19 @@ public final class Privet {
             throw notSetUp("the rows in which values are corrected", "Privet.builder().rectification(…)");
         }
         return rectification.rectify(subject, List.of(corrections));
+    }
+
+    /**
+     * The erasure of persons, which begins with a {@linkplain Erasure#plan plan}.
+     *
+     * @return plans, executes, certifies and replays erasures
+     * @throws PrivacyConfigurationException if no place was set up where persons are erased
+     */
+    public Erasure erasure() {
+        if (erasure == null) {
+            throw notSetUp("the rows of persons to be erased", "Privet.builder().erasure(…)");
+        }
+        return erasure;
     }
 
     private static PrivacyConfigurationException notSetUp(String what, String how) {

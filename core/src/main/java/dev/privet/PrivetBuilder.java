@@ -12,7 +12,6 @@ import dev.privet.gate.GateMode;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
-import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.location.ResidencyPolicy;
 import dev.privet.marking.DataMapContributor;
@@ -21,6 +20,7 @@ import dev.privet.minimise.Minimiser;
 import dev.privet.minimise.Treatments;
 import dev.privet.retention.RetentionStore;
 import dev.privet.retention.RetentionSweep;
+import dev.privet.subject.ErasureBuilder;
 import dev.privet.subject.RectificationStore;
 import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectStore;
@@ -40,12 +40,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sets up {@link Privet}. Not thread-safe; building twice gives two independent objects.
@@ -54,8 +53,6 @@ import org.slf4j.LoggerFactory;
  */
 @PublicApi(since = "0.1")
 public final class PrivetBuilder {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Privet.class);
 
     private final Set<Class<?>> marked = new LinkedHashSet<>();
     private final List<DataMapContributor> contributors = new ArrayList<>();
@@ -275,6 +272,18 @@ public final class PrivetBuilder {
     }
 
     /**
+     * Says where and how persons are erased, for example {@code erasure -> erasure.store(jpa::erasure)
+     * .backupsKeptFor(Period.ofDays(30))}.
+     *
+     * @param setUp sets up the erasure; clock and zone are set already
+     * @return this builder
+     */
+    public PrivetBuilder erasure(Consumer<ErasureBuilder> setUp) {
+        persons.erasure.add(Objects.requireNonNull(setUp, "setUp"));
+        return this;
+    }
+
+    /**
      * Adds a rule of the host's own. It can make verdicts stricter only.
      *
      * @param interceptor a pure function
@@ -347,7 +356,7 @@ public final class PrivetBuilder {
         Map<Regime, String> laws = established.laws();
         Treatments treated = treatments.apply(Treatments.standard());
         DataMap dataMap = dataMap(laws.keySet(), treated);
-        Ledger evidence = ledger == null ? forgetfulLedger() : ledger;
+        Ledger evidence = ledger == null ? BuildLog.forgetfulLedger() : ledger;
         PrivacyGateBuilder gateBuilder = PrivacyGate.builder(dataMap, evidence, clock)
                 .exporters(laws)
                 .zone(zone)
@@ -359,7 +368,7 @@ public final class PrivetBuilder {
         Optional<ChoiceReader> reader = persons.reader();
         reader.ifPresent(gateBuilder::choices);
         PrivacyGate gate = gateBuilder.build();
-        PersonsSetUp.Answers answers = persons.answers(gate, reader, evidence, clock);
+        PersonsSetUp.Answers answers = persons.answers(gate, reader, evidence, clock, zone);
         return new Privet(
                 gate,
                 evidence,
@@ -368,7 +377,6 @@ public final class PrivetBuilder {
                 retention == null ? null : RetentionSweep.of(dataMap, retention.apply(dataMap), clock, zone));
     }
 
-    /** The persons that the use in force may ask for. */
     private DataMap dataMap(Set<Regime> regimes, Treatments treated) {
         DataMapBuilder builder = DataMap.builder(regimes, LocalDate.ofInstant(clock.instant(), zone))
                 .marked(marked)
@@ -381,20 +389,7 @@ public final class PrivetBuilder {
             builder.keptByDefault(keptByDefault);
         }
         DataMap dataMap = builder.build();
-        List<Problem> advice = dataMap.advice();
-        if (!advice.isEmpty()) {
-            LOG.warn(
-                    "There is advice on the data map, {} in number. Each is logged at level INFO, and DataMap.advice() lists"
-                            + " them.",
-                    advice.size());
-            advice.forEach(finding -> LOG.info("{}", finding));
-        }
+        BuildLog.tellAdvice(dataMap);
         return dataMap;
-    }
-
-    private static Ledger forgetfulLedger() {
-        LOG.warn("No ledger is set up, so the evidence is kept in memory and lost with the process."
-                + " Set one with Privet.builder().ledger(…).");
-        return new InMemoryLedger();
     }
 }

@@ -180,6 +180,9 @@ class PrivetTest {
         assertThatThrownBy(privet::sweep)
                 .isInstanceOf(PrivacyConfigurationException.class)
                 .hasMessageContaining("Privet.builder().retention(…)");
+        assertThatThrownBy(privet::erasure)
+                .isInstanceOf(PrivacyConfigurationException.class)
+                .hasMessageContaining("Privet.builder().erasure(…)");
     }
 
     @Test

@@ -106,6 +106,16 @@ public enum ProblemCode {
     INDEX_MISSING(604, "A search reads whole tables"),
     /** Marked rows are part of no person's archive. */
     NOT_REACHED(605, "No data subject is reached"),
+    /** A plan of an erasure has expired, or the person's data is no longer what it was made on. */
+    PLAN_OUTDATED(610, "The plan of the erasure no longer holds"),
+    /** The database as it is built does not let a row go or change. */
+    ERASURE_REFUSED(611, "The database does not let the row be erased"),
+    /** An erasure failed and was undone. */
+    ERASURE_FAILED(612, "The erasure failed"),
+    /** What is said to be a certificate of erasure is none. */
+    CERTIFICATE_UNREADABLE(613, "The certificate cannot be read"),
+    /** A copy of an erasure register cannot be read. */
+    REGISTER_UNREADABLE(614, "The copy of the erasure register cannot be read"),
     /** A passphrase does not keep an archive shut, or is not read alike by all programs. */
     UNFIT_PASSPHRASE(630, "The passphrase is not fit for its use"),
     /** The optional library that encrypts archives is missing. */

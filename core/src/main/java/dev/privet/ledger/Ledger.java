@@ -3,6 +3,8 @@ package dev.privet.ledger;
 
 import dev.privet.contract.PublicApi;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where evidence is kept. An entry is appended, never changed. Implementations are thread-safe; one over a database writes in
@@ -29,4 +31,16 @@ public interface Ledger {
      * @return unmodifiable, oldest first
      */
     List<LedgerEntry> latest(int atMost);
+
+    /**
+     * Finds one entry. Unless a ledger can do better, it looks through all of them.
+     *
+     * @param id the entry's id
+     * @return the entry, if there is one
+     */
+    default Optional<LedgerEntry> find(UUID id) {
+        return latest(Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst();
+    }
 }

@@ -77,6 +77,16 @@ public record LedgerEntry(
     }
 
     /**
+     * The same entry under an id that something else has as well, such as the document that the entry is evidence of.
+     *
+     * @param known a random id
+     * @return a copy
+     */
+    public LedgerEntry withId(UUID known) {
+        return new LedgerEntry(known, at, event, type, purpose, actor, controller, subject, count, detail);
+    }
+
+    /**
      * The same entry, with who acted and for which controller.
      *
      * @param actor who acted, or null

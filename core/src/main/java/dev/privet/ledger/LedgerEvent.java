@@ -16,6 +16,8 @@ public enum LedgerEvent {
     REFUSED,
     /** A person's data was collected into an archive for them. */
     EXPORTED,
+    /** A person was erased. */
+    ERASED,
     /** Rows past their retention period were disposed of. */
     DISPOSED,
     /** A transfer to another country was allowed. */

@@ -42,6 +42,19 @@ public final class SubjectPseudonyms {
         return HexFormat.of().formatHex(keyed.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /**
+     * The keyed hash of something that is no person, such as a document that only the holder of the key is to be able to issue.
+     *
+     * @param kind what is sealed; another kind gives another hash
+     * @param text the text
+     * @return 64 hexadecimal digits, never the pseudonym of a person
+     */
+    public String seal(String kind, String text) {
+        // A person's text begins with a digit.
+        String sealed = "seal " + kind.length() + ":" + kind + ":" + text;
+        return HexFormat.of().formatHex(keyed.of(sealed.getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Override
     public String toString() {
         return "SubjectPseudonyms[" + KeyedHash.ALGORITHM + "]";

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,6 +37,11 @@ public final class JdbcLedger implements Ledger {
     private static final String LATEST = """
             select entry_id, recorded_at, event, record_type, purpose, actor, controller, subject, record_count, detail
             from privet_ledger order by entry_position desc fetch first ? rows only
+            """;
+
+    private static final String FIND = """
+            select entry_id, recorded_at, event, record_type, purpose, actor, controller, subject, record_count, detail
+            from privet_ledger where entry_id = ?
             """;
 
     private final Transactions transactions;
@@ -94,6 +100,31 @@ public final class JdbcLedger implements Ledger {
         }
         Collections.reverse(entries);
         return List.copyOf(entries);
+    }
+
+    @Override
+    public Optional<LedgerEntry> find(UUID id) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        try {
+            transactions.call(manager -> {
+                manager.runWithConnection((Connection connection) -> select(connection, id, entries));
+                return true;
+            });
+        } catch (RuntimeException e) {
+            throw failure("read", e);
+        }
+        return entries.stream().findFirst();
+    }
+
+    private static void select(Connection connection, UUID id, List<LedgerEntry> entries) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    entries.add(entry(row));
+                }
+            }
+        }
     }
 
     private static void insert(Connection connection, LedgerEntry entry) throws SQLException {

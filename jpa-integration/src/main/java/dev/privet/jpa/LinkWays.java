@@ -68,7 +68,7 @@ final class LinkWays {
 
     private static void isPerson(Select select, String expression, ValueCodec codec, List<Select> ways) {
         select.searching(List.of(expression));
-        select.where(Sql.of(expression + " = ?", Sql.Parameter.person(codec)));
+        select.leadsTo(expression, codec);
         ways.add(select);
     }
 

@@ -15,6 +15,7 @@ import dev.privet.marking.DataMapContribution;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.TypeMark;
 import dev.privet.retention.RetentionStore;
+import dev.privet.subject.ErasureStore;
 import dev.privet.subject.RectificationStore;
 import dev.privet.subject.SubjectStore;
 import dev.privet.subject.SubjectStores;
@@ -258,6 +259,19 @@ public final class PrivetJpa {
      */
     public EntityGuard guard(PrivacyGate gate, GuardMode mode) {
         return Guarding.begin(factory, gate, mode);
+    }
+
+    /**
+     * Where persons are erased: in one transaction each, by SQL on the tables themselves, so also what the provider hides. The evidence
+     * goes into {@link #ledger()} and the register into the table {@code privet_erasure}, in the same transaction.
+     *
+     * @param dataMap the marked types; those that are no entities here are left aside
+     * @return a store
+     * @throws PrivacyConfigurationException with everything about the entities that stands against it
+     */
+    public ErasureStore erasure(DataMap dataMap) {
+        return new JpaErasureStore(
+                factory, Mappings.of(factory), dataMap, transactions, ledger, new JdbcErasureRegister(transactions));
     }
 
     /**

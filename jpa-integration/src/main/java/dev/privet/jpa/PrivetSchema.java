@@ -16,7 +16,8 @@ import java.util.List;
 final class PrivetSchema {
 
     /** In the order of their versions; a script that was shipped once never changes. */
-    private static final List<String> SCRIPTS = List.of("V1__privet_ledger.sql", "V3__privet_choice.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V1__privet_ledger.sql", "V2__privet_erasure.sql", "V3__privet_choice.sql");
 
     private PrivetSchema() {}
 

@@ -4,6 +4,7 @@ package dev.privet.jpa;
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.jpa.internal.mapping.MappedTable;
 import dev.privet.jpa.internal.mapping.MappedValue;
+import dev.privet.jpa.internal.mapping.ValueCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Select {
     private int tables;
     private int rows;
     private boolean doubles;
+    private @Nullable Sql person;
+    private String expression = "";
 
     private Select(String prefix, Map<String, String> aliases, List<Sql> where, Sql from) {
         this.prefix = prefix;
@@ -58,6 +61,8 @@ final class Select {
         copy.tables = tables;
         copy.rows = rows;
         copy.doubles = doubles;
+        copy.person = person;
+        copy.expression = expression;
         return copy;
     }
 
@@ -155,6 +160,22 @@ final class Select {
         return List.copyOf(searched);
     }
 
+    /** Says where the way ends: in what equals the person's id. */
+    void leadsTo(String end, ValueCodec codec) {
+        expression = end;
+        person = Sql.of(end + " = ?", Sql.Parameter.person(codec));
+    }
+
+    /** Whom the way leads to, be it that person or another. */
+    Sql everybody(String condition) {
+        Sql conditions = where.isEmpty() ? Sql.of("") : Sql.join(" and ", where).then(" and ");
+        return Sql.of("select distinct " + expression)
+                .then(from)
+                .then(" where ")
+                .then(conditions)
+                .then(expression + " is not null and " + condition);
+    }
+
     /** Says that one row may now stand in the result several times. */
     void doubling() {
         doubles = true;
@@ -167,7 +188,11 @@ final class Select {
     /** The statement. */
     Sql selecting(List<String> expressions, String orderBy) {
         Sql head = Sql.of("select " + String.join(", ", expressions)).then(from);
-        Sql conditions = where.isEmpty() ? Sql.of("") : Sql.of(" where ").then(Sql.join(" and ", where));
+        List<Sql> all = new ArrayList<>(where);
+        if (person != null) {
+            all.add(person);
+        }
+        Sql conditions = all.isEmpty() ? Sql.of("") : Sql.of(" where ").then(Sql.join(" and ", all));
         return head.then(conditions).then(orderBy);
     }
 

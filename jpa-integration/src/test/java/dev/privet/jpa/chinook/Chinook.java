@@ -43,6 +43,7 @@ final class Chinook implements AutoCloseable {
                 .ledger(jpa.ledger())
                 .subjects(jpa::subjects)
                 .retention(jpa::retention)
+                .erasure(set -> set.store(jpa::erasure))
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .zone(ZoneId.of("Europe/London"))
                 .build();

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.subject;
+
+import dev.privet.annotation.AnswerDataSubject;
+import dev.privet.contract.PrivacyException;
+import dev.privet.contract.PrivacyInputException;
+import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DeclaredPurpose;
+import dev.privet.datamap.RecordType;
+import dev.privet.ledger.LedgerEntry;
+import dev.privet.ledger.LedgerEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Erases persons: first a plan, which says what becomes of every row about them and what stays on which ground, then its execution,
+ * which is checked by a fresh search and ends in a certificate. What was erased comes back with a restored backup, so {@link #replay}
+ * erases it again. Thread-safe.
+ *
+ * <pre>{@code
+ * ErasurePlan plan = privet.erasure().plan(new SubjectRef("customer", 7L));
+ * // a person reads it
+ * ErasureAnswer answer = privet.erasure().execute(plan);
+ * }</pre>
+ *
+ * <p>With one store, everything happens in one transaction: all of it or nothing. With several, the register takes note that an
+ * erasure has begun, the stores are emptied one after another, the first one last, and {@link #resume} goes on where it was cut off.
+ *
+ * <p>Does not reach what no store reaches: backups, log files, other services.
+ *
+ * @legal GDPR Art 17, Art 19 (text)
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class Erasure {
+
+    private final ErasureBuilder.Parts parts;
+    private final ErasureRules rules;
+    private final CertificateSeals seals;
+
+    Erasure(ErasureBuilder.Parts parts) {
+        this.parts = parts;
+        this.rules = new ErasureRules(parts.dataMap());
+        this.seals = new CertificateSeals(parts.pseudonyms(), parts.ledger());
+    }
+
+    /**
+     * Finds out what the erasure of a person would do, by doing it in a transaction that is rolled back. So the rows are locked for a
+     * moment.
+     *
+     * @param subject the person
+     * @return the plan, good for a day unless stated otherwise
+     * @throws PrivacyInputException if the kind or the person is not known
+     * @throws PrivacyException if the erasure would fail
+     */
+    public ErasurePlan plan(SubjectRef subject) {
+        judge(subject);
+        Optional<RegisterEntry> before = registered(subject);
+        List<ErasureFindings> found = rehearse(subject);
+        ErasureFindings all = merged(found);
+        if (all.rows() == 0) {
+            throw Refusals.nobody(subject, before);
+        }
+        Instant now = parts.clock().instant();
+        List<String> fingerprints = found.stream().map(this::fingerprint).toList();
+        return new ErasurePlan(
+                subject,
+                now,
+                now.plus(parts.plansLast()),
+                times(before),
+                all,
+                recipients(all),
+                fingerprints,
+                fingerprint(fingerprints));
+    }
+
+    /**
+     * Carries a plan out.
+     *
+     * @param plan the plan
+     * @return the certificate, or that somebody else has erased the person since
+     * @throws PrivacyInputException if the plan has expired or what it was made on has changed; nothing was changed
+     * @throws PrivacyException if it failed; with one store, everything was undone
+     */
+    public ErasureAnswer execute(ErasurePlan plan) {
+        if (!parts.clock().instant().isBefore(plan.expiresAt())) {
+            throw Refusals.outdated("it was good until " + plan.expiresAt());
+        }
+        return run(plan.subject(), plan.times(), plan);
+    }
+
+    /**
+     * Erases a person without a plan that somebody has read.
+     *
+     * @param subject the person
+     * @return the certificate, or that somebody else has erased the person at the same time
+     * @throws PrivacyInputException if the kind or the person is not known
+     * @throws PrivacyException if it failed; with one store, everything was undone
+     */
+    public ErasureAnswer erase(SubjectRef subject) {
+        judge(subject);
+        return run(subject, times(registered(subject)), null);
+    }
+
+    private ErasureAnswer run(SubjectRef subject, int times, @Nullable ErasurePlan plan) {
+        if (parts.stores().size() > 1) {
+            Optional<RegisterEntry> before = registered(subject);
+            if (times(before) != times) {
+                return new ErasureAnswer.AlreadyErased(before.orElseThrow().at());
+            }
+            List<ErasureFindings> found = rehearse(subject);
+            if (plan != null && !found.stream().map(this::fingerprint).toList().equals(plan.parts())) {
+                throw Refusals.outdated("rows about the person have come, gone or changed since");
+            }
+            if (merged(found).rows() == 0 && before.isEmpty()) {
+                throw Refusals.nobody(subject, before);
+            }
+            parts.register().put(entry(subject, RegisterEntry.State.BEGUN, times + 1));
+        }
+        return empty(subject, times, plan);
+    }
+
+    /** The first store holds the persons' own rows and the register, so it goes last. */
+    private ErasureAnswer empty(SubjectRef subject, int times, @Nullable ErasurePlan plan) {
+        AtomicReference<@Nullable ErasureAnswer> answer = new AtomicReference<>();
+        List<ErasureFindings> done = new ArrayList<>();
+        for (int i = parts.stores().size() - 1; i >= 0; i--) {
+            int store = i;
+            parts.stores().get(i).carryOut(newRun(subject, (findings, before) -> {
+                boolean begunByUs = parts.stores().size() > 1;
+                if (!begunByUs && times(before) != times) {
+                    answer.set(
+                            new ErasureAnswer.AlreadyErased(before.orElseThrow().at()));
+                    return Optional.empty();
+                }
+                if (plan != null && !plan.parts().get(store).equals(fingerprint(findings))) {
+                    throw Refusals.outdated("rows about the person have come, gone or changed since"
+                            + (done.isEmpty() ? "" : "; other stores are emptied already, and resume() does the rest"));
+                }
+                done.add(0, findings);
+                if (store > 0) {
+                    return Optional.of(new ErasureEvidence(partial(subject, findings), Optional.empty()));
+                }
+                ErasureFindings all = merged(done);
+                if (all.rows() == 0 && !begunByUs) {
+                    throw Refusals.nobody(subject, before);
+                }
+                ErasureCertificate certificate = certificate(subject, all, done);
+                answer.set(new ErasureAnswer.Erased(certificate));
+                return Optional.of(new ErasureEvidence(
+                        evidence(certificate), Optional.of(entry(subject, RegisterEntry.State.DONE, times + 1))));
+            }));
+        }
+        ErasureAnswer given = answer.get();
+        if (given == null) {
+            throw new IllegalStateException("A store did not finish its run");
+        }
+        return given;
+    }
+
+    /**
+     * Searches for a person who was erased.
+     *
+     * @param subject the person
+     * @param certificate what was issued
+     * @return what is there, beside what should be
+     */
+    public Verification verify(SubjectRef subject, ErasureCertificate certificate) {
+        return new Verification(
+                rehearse(subject).stream()
+                        .flatMap(part -> part.done().stream())
+                        .filter(line -> !line.digest().isEmpty())
+                        .collect(Collectors.toMap(ErasureLine::type, ErasureLine::rows, Long::sum)),
+                certificate.findings().left());
+    }
+
+    /**
+     * Checks a certificate.
+     *
+     * @param json what {@link ErasureCertificate#toJson} gave
+     * @return whether it is unaltered, else where the first difference is; and whether the ledger has its entry
+     * @throws PrivacyInputException if the text is no JSON
+     */
+    public CertificateCheck check(String json) {
+        return seals.check(json);
+    }
+
+    /**
+     * Erases again whoever is in the register and exists, as after a backup was restored. A register that was restored with it knows
+     * only whom the backup knew: read the copy that you keep elsewhere with {@link RegisterLines} first. Looks at every person.
+     *
+     * @return whom it looked at, the certificates, and what failed
+     */
+    public ReplayReport replay() {
+        return again(entry -> true);
+    }
+
+    /**
+     * Ends erasures that were cut off between several stores.
+     *
+     * @return whom it looked at, the certificates, and what failed
+     */
+    public ReplayReport resume() {
+        ReplayReport report = again(entry -> entry.state() == RegisterEntry.State.BEGUN);
+        if (report.isComplete()) {
+            // Whoever is not found any more was erased everywhere, for the persons' own rows go last.
+            List<RegisterEntry> begun = new ArrayList<>();
+            parts.register().forEach(entry -> {
+                if (entry.state() == RegisterEntry.State.BEGUN) {
+                    begun.add(entry);
+                }
+            });
+            begun.forEach(entry -> parts.register()
+                    .put(new RegisterEntry(
+                            entry.pseudonym(),
+                            entry.kind(),
+                            RegisterEntry.State.DONE,
+                            parts.clock().instant(),
+                            entry.times())));
+        }
+        return report;
+    }
+
+    /**
+     * The register that counts, for whoever keeps a copy of it with {@link RegisterLines}.
+     *
+     * @return that of the first store
+     */
+    public ErasureRegister register() {
+        return parts.register();
+    }
+
+    private ReplayReport again(Predicate<RegisterEntry> asked) {
+        RegisteredPersons persons = new RegisteredPersons(parts);
+        List<SubjectRef> found = persons.find(asked);
+        List<ErasureCertificate> certificates = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        for (SubjectRef subject : found) {
+            try {
+                if (erase(subject) instanceof ErasureAnswer.Erased erased) {
+                    certificates.add(erased.certificate());
+                }
+            } catch (PrivacyException e) {
+                failures.add(subject.kind() + ": " + e.problems().get(0));
+            }
+        }
+        return new ReplayReport(persons.looked(), certificates, failures);
+    }
+
+    private List<ErasureFindings> rehearse(SubjectRef subject) {
+        List<ErasureFindings> found = new ArrayList<>();
+        for (ErasureStore store : parts.stores()) {
+            store.carryOut(newRun(subject, (findings, before) -> {
+                found.add(findings);
+                return Optional.empty();
+            }));
+        }
+        return found;
+    }
+
+    private ErasureRun newRun(
+            SubjectRef subject,
+            BiFunction<ErasureFindings, Optional<RegisterEntry>, Optional<ErasureEvidence>> ending) {
+        return new ErasureRun(subject, rules, parts, ending);
+    }
+
+    private ErasureCertificate certificate(SubjectRef subject, ErasureFindings all, List<ErasureFindings> stores) {
+        Instant now = parts.clock().instant();
+        LocalDate today = LocalDate.ofInstant(now, parts.zone());
+        return seals.seal(new ErasureCertificate(
+                UUID.randomUUID(),
+                subject.kind(),
+                pseudonym(subject),
+                now,
+                fingerprint(stores.stream().map(this::fingerprint).toList()),
+                all,
+                recipients(all),
+                // The last backup with the person in it is of today, and is dropped when its period has passed.
+                parts.backupsKeptFor().map(period -> today.plus(period).plusDays(1)),
+                java.util.Map.of()));
+    }
+
+    private LedgerEntry evidence(ErasureCertificate certificate) {
+        LedgerEntry entry = LedgerEntry.of(
+                certificate.erasedAt(),
+                LedgerEvent.ERASED,
+                certificate.kind(),
+                DeclaredPurpose.id(AnswerDataSubject.class),
+                certificate.findings().rows(),
+                certificate.findings().done() + ", certificate " + CertificateSeals.digest(certificate));
+        return entry.withId(certificate.id()).about(certificate.subject());
+    }
+
+    private LedgerEntry partial(SubjectRef subject, ErasureFindings findings) {
+        return LedgerEntry.of(
+                        parts.clock().instant(),
+                        LedgerEvent.ERASED,
+                        subject.kind(),
+                        DeclaredPurpose.id(AnswerDataSubject.class),
+                        findings.rows(),
+                        findings.done() + ", one of several stores")
+                .about(pseudonym(subject));
+    }
+
+    private RegisterEntry entry(SubjectRef subject, RegisterEntry.State state, int times) {
+        return new RegisterEntry(
+                pseudonym(subject), subject.kind(), state, parts.clock().instant(), times);
+    }
+
+    private String pseudonym(SubjectRef subject) {
+        return parts.pseudonyms().of(subject.kind(), subject.id());
+    }
+
+    private Optional<RegisterEntry> registered(SubjectRef subject) {
+        String pseudonym = pseudonym(subject);
+        return Optional.ofNullable(parts.register().find(List.of(pseudonym)).get(pseudonym));
+    }
+
+    /** An erasure that was begun and not ended counts as none, so that it can be ended. */
+    private static int times(Optional<RegisterEntry> entry) {
+        return entry.map(known -> known.state() == RegisterEntry.State.DONE ? known.times() : known.times() - 1)
+                .orElse(0);
+    }
+
+    private String fingerprint(Object tree) {
+        return parts.pseudonyms()
+                .seal("plan", JsonTree.write(tree instanceof ErasureFindings findings ? findings.tree() : tree));
+    }
+
+    private static ErasureFindings merged(List<ErasureFindings> found) {
+        Map<String, Long> left = new TreeMap<>();
+        found.forEach(part -> part.left().forEach((type, rows) -> left.merge(type, rows, Long::sum)));
+        return new ErasureFindings(
+                found.stream().flatMap(part -> part.done().stream()).toList(),
+                found.stream().flatMap(part -> part.kept().stream()).toList(),
+                left);
+    }
+
+    /** Who received data that does not stay as it is. */
+    private RecipientsToTell recipients(ErasureFindings findings) {
+        Set<String> changed = new HashSet<>();
+        findings.done().stream()
+                .filter(line -> line.handling() != RowHandling.KEPT)
+                .forEach(line -> changed.add(line.type()));
+        List<RecordType> types = parts.dataMap().types().stream()
+                .filter(type -> changed.contains(type.name()))
+                .toList();
+        return RecipientsToTell.of(parts.dataMap(), types);
+    }
+
+    private void judge(SubjectRef subject) {
+        if (parts.dataMap().subject(subject.kind()).isEmpty()) {
+            throw Refusals.unknown(
+                    "no class with @DataSubject(\"" + subject.kind() + "\") is in the data map.",
+                    "ask for a kind of person that one is marked with.");
+        }
+    }
+}

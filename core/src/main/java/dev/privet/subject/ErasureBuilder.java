@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.subject;
+
+import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DataMap;
+import dev.privet.ledger.Ledger;
+import dev.privet.ledger.SubjectPseudonyms;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets up {@link Erasure}. Not thread-safe.
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class ErasureBuilder {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final List<Function<DataMap, ErasureStore>> stores = new ArrayList<>();
+    private HoldCheck holds = (subject, type) -> Optional.empty();
+    private Duration plansLast = A_DAY;
+    private @Nullable Period backupsKeptFor;
+    private Clock clock = Clock.systemUTC();
+    private ZoneId zone = ZoneOffset.UTC;
+
+    /** Begins without a store. */
+    public ErasureBuilder() {}
+
+    /**
+     * Adds a place where persons are erased. The first one holds the persons' own rows, and its register is the one that counts.
+     *
+     * @param store makes the store for the data map that is being built
+     * @return this builder
+     */
+    public ErasureBuilder store(Function<DataMap, ErasureStore> store) {
+        stores.add(Objects.requireNonNull(store, "store"));
+        return this;
+    }
+
+    /**
+     * Sets who knows of legal holds. By default nothing is held.
+     *
+     * @param check asked once for each row
+     * @return this builder
+     */
+    public ErasureBuilder holds(HoldCheck check) {
+        this.holds = Objects.requireNonNull(check, "check");
+        return this;
+    }
+
+    /**
+     * Says how long backups are kept, so that a certificate can say from when on they are clean too. By default it says that nobody did.
+     *
+     * @param period the period after which no backup is older
+     * @return this builder
+     */
+    public ErasureBuilder backupsKeptFor(Period period) {
+        if (period.isNegative()) {
+            throw new IllegalArgumentException("period: " + period + " is below nothing");
+        }
+        this.backupsKeptFor = period;
+        return this;
+    }
+
+    /**
+     * Sets how long a plan is good.
+     *
+     * @param duration a day by default
+     * @return this builder
+     */
+    public ErasureBuilder plansLast(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("duration: " + duration + " is not longer than nothing");
+        }
+        this.plansLast = duration;
+        return this;
+    }
+
+    /**
+     * Sets the time.
+     *
+     * @param clock tells the instant of everything
+     * @param zone the time zone in which the organisation counts its days
+     * @return this builder
+     */
+    public ErasureBuilder time(Clock clock, ZoneId zone) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.zone = Objects.requireNonNull(zone, "zone");
+        return this;
+    }
+
+    /**
+     * Whether there is a place where persons are erased.
+     *
+     * @return true where a store was added
+     */
+    public boolean hasStore() {
+        return !stores.isEmpty();
+    }
+
+    /**
+     * Builds.
+     *
+     * @param dataMap says what becomes of rows
+     * @param ledger where certificates are looked up
+     * @param pseudonyms names persons in the register, and seals certificates
+     * @return a new object
+     * @throws IllegalStateException if no store was added
+     */
+    public Erasure build(DataMap dataMap, Ledger ledger, SubjectPseudonyms pseudonyms) {
+        if (stores.isEmpty()) {
+            throw new IllegalStateException("Add a store before building");
+        }
+        List<ErasureStore> made =
+                stores.stream().map(store -> store.apply(dataMap)).toList();
+        return new Erasure(new Parts(
+                dataMap, ledger, pseudonyms, made, holds, plansLast, Optional.ofNullable(backupsKeptFor), clock, zone));
+    }
+
+    /** What an erasure works with; that it has many parts is the reason for this builder. */
+    record Parts(
+            DataMap dataMap,
+            Ledger ledger,
+            SubjectPseudonyms pseudonyms,
+            List<ErasureStore> stores,
+            HoldCheck holds,
+            Duration plansLast,
+            Optional<Period> backupsKeptFor,
+            Clock clock,
+            ZoneId zone) {
+
+        ErasureRegister register() {
+            return stores.get(0).register();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.subject;
+
+import dev.privet.annotation.ErasureEffect;
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.DeclaredPurpose;
+import dev.privet.datamap.PersonalField;
+import dev.privet.datamap.RecordType;
+import dev.privet.datamap.RetentionRule;
+import dev.privet.datamap.SubjectLink;
+import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.vocabulary.Purpose;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what becomes of a row when a person is erased: a pure function of the data map, the row's facts and the day. Thread-safe.
+ *
+ * <p>Of several links that lead to the person the strongest counts: keep, detach, anonymise, delete with the last, delete. Whatever
+ * it is, a field that a legal obligation needs stays until its period has passed, and a hold for legal claims outranks everything.
+ *
+ * @legal GDPR Art 17(1) (text); Art 17(3)(b), processing required by a legal obligation, to the extent necessary (text); Art 17(3)(e),
+ *     legal claims (text)
+ */
+final class ErasureRules {
+
+    private final DataMap dataMap;
+    private final Map<RecordType, List<Value>> values = new ConcurrentHashMap<>();
+
+    ErasureRules(DataMap dataMap) {
+        this.dataMap = dataMap;
+    }
+
+    /**
+     * Decides on one row.
+     *
+     * @param hold what the hold on the row is called, if there is one
+     * @param today the civil date in the organisation's zone
+     */
+    RowTreatment decide(RowFacts row, Optional<String> hold, LocalDate today) {
+        if (hold.isPresent()) {
+            return new RowTreatment.Keep(List.of(
+                    new KeptData(ErasureGround.LEGAL_CLAIMS, personal(row.type()), Optional.empty(), hold.get())));
+        }
+        return switch (strongest(row.links())) {
+            case KEEP -> new RowTreatment.Keep(List.of(KeptData.row(ErasureGround.NOT_THEIRS)));
+            case DETACH -> new RowTreatment.Change(Set.of(), row.links(), List.of());
+            case ANONYMISE -> anonymise(row, today);
+            case DELETE_WITH_LAST -> row.others() ? anonymise(row, today) : delete(row, today);
+            case DELETE -> delete(row, today);
+        };
+    }
+
+    /** The paths of everything personal in a row. */
+    Set<String> personal(RecordType type) {
+        return values(type).stream().map(Value::path).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The effects stand in the enum from the strongest to the weakest. */
+    private static ErasureEffect strongest(List<SubjectLink> links) {
+        return links.stream()
+                .map(SubjectLink::erasure)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private RowTreatment delete(RowFacts row, LocalDate today) {
+        List<KeptData> kept = statutory(row, today);
+        return kept.isEmpty()
+                ? new RowTreatment.Delete()
+                : new RowTreatment.Change(without(kept, values(row.type())), List.of(), kept);
+    }
+
+    /** What is said to be about others is left to them; what is about nobody in particular is about this person as well. */
+    private RowTreatment anonymise(RowFacts row, LocalDate today) {
+        Set<String> roles = row.links().stream().map(SubjectLink::role).collect(Collectors.toSet());
+        List<KeptData> kept = statutory(row, today);
+        List<Value> theirs = values(row.type()).stream()
+                .filter(value -> value.field().about().isEmpty()
+                        || value.field().about().stream().anyMatch(roles::contains))
+                .toList();
+        return new RowTreatment.Change(without(kept, theirs), kept.isEmpty() ? row.links() : List.of(), kept);
+    }
+
+    private static Set<String> without(List<KeptData> kept, List<Value> fields) {
+        Set<String> paths = fields.stream().map(Value::path).collect(Collectors.toCollection(HashSet::new));
+        kept.forEach(data -> paths.removeAll(data.fields()));
+        return paths;
+    }
+
+    /** The fields that a legal obligation still needs, those with the same reason and end together. */
+    private List<KeptData> statutory(RowFacts row, LocalDate today) {
+        Map<KeptData, Set<String>> fields = new LinkedHashMap<>();
+        for (Value value : values(row.type())) {
+            value.duties().stream()
+                    .map(duty -> duty.need(row.dates(), today))
+                    .flatMap(Optional::stream)
+                    // What has no end stays longest.
+                    .max(Comparator.comparing(need -> need.until().orElse(LocalDate.MAX)))
+                    .ifPresent(need ->
+                            fields.computeIfAbsent(need, key -> new HashSet<>()).add(value.path()));
+        }
+        List<KeptData> kept = new ArrayList<>();
+        fields.forEach((need, paths) -> kept.add(new KeptData(need.ground(), paths, need.until(), need.because())));
+        return List.copyOf(kept);
+    }
+
+    private List<Value> values(RecordType type) {
+        return values.computeIfAbsent(type, this::read);
+    }
+
+    private List<Value> read(RecordType type) {
+        List<Value> found = new ArrayList<>();
+        type.fields().forEach(field -> found.add(value(field.name(), field, type)));
+        EmbeddedParts.of(type, dataMap)
+                .forEach((path, part) ->
+                        part.fields().forEach(field -> found.add(value(path + "." + field.name(), field, type))));
+        return List.copyOf(found);
+    }
+
+    private Value value(String path, PersonalField field, RecordType row) {
+        List<RetentionRule> rules = field.retention().isEmpty() ? row.retention() : field.retention();
+        List<Obligation> duties = field.uses().keySet().stream()
+                .map(dataMap::purpose)
+                .flatMap(Optional::stream)
+                .filter(purpose -> purpose.basis() == LawfulBasis.LEGAL_OBLIGATION)
+                .sorted(Comparator.comparing(DeclaredPurpose::id))
+                .map(purpose -> new Obligation(purpose.title(), periods(rules, purpose.type())))
+                .toList();
+        return new Value(path, field, duties);
+    }
+
+    /** A purpose's own periods count for it; where it has none, those that hold for every purpose; where there are none either, all. */
+    private static List<RetentionRule> periods(List<RetentionRule> rules, Class<? extends Purpose> purpose) {
+        List<RetentionRule> own =
+                rules.stream().filter(rule -> rule.purposes().contains(purpose)).toList();
+        List<RetentionRule> general =
+                rules.stream().filter(rule -> rule.purposes().isEmpty()).toList();
+        return !own.isEmpty() ? own : !general.isEmpty() ? general : rules;
+    }
+
+    /** A personal value of a row, be it the row's own or that of an object embedded in it. */
+    private record Value(String path, PersonalField field, List<Obligation> duties) {}
+
+    /** A legal obligation that needs a field. */
+    private record Obligation(String title, List<RetentionRule> periods) {
+
+        /** Nothing where every period has passed. Where none is stated, or one has not begun, there is no end yet. */
+        Optional<KeptData> need(Map<String, LocalDate> dates, LocalDate today) {
+            List<Optional<LocalDate>> ends = periods.stream()
+                    .map(rule -> Optional.ofNullable(dates.get(String.join(".", rule.from())))
+                            .map(from -> from.plus(rule.period())))
+                    .toList();
+            Optional<LocalDate> end = ends.isEmpty() || ends.stream().anyMatch(Optional::isEmpty)
+                    ? Optional.empty()
+                    : ends.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
+            return end.filter(last -> last.isBefore(today)).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new KeptData(ErasureGround.LEGAL_OBLIGATION, Set.of(), end, title));
+        }
+    }
+}

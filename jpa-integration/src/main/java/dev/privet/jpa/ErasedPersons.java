@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.Problem;
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.RecordType;
+import dev.privet.jpa.internal.mapping.MappedEntity;
+import dev.privet.jpa.internal.mapping.MappedTable;
+import dev.privet.jpa.internal.mapping.MappedValue;
+import dev.privet.jpa.internal.mapping.Mapping;
+import jakarta.persistence.metamodel.Metamodel;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How the rows about persons of each kind are found, those to which a link leads that discloses nothing among them. Immutable. */
+final class ErasedPersons {
+
+    private static final Set<Class<?>> COUNTABLE =
+            Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class);
+
+    private final Map<String, PersonTable> tables = new LinkedHashMap<>();
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final Metamodel metamodel;
+
+    ErasedPersons(Mapping mapping, Metamodel metamodel, DataMap dataMap) {
+        this.metamodel = metamodel;
+        MappedRows rows = new MappedRows(mapping);
+        List<Problem> problems = new ArrayList<>();
+        for (RecordType type : dataMap.types()) {
+            type.subjectKind()
+                    .filter(kind -> dataMap.subject(kind).filter(type::equals).isPresent())
+                    .flatMap(kind -> rows.entity(type.type()))
+                    .flatMap(entity -> PersonTable.of(type, entity, problems))
+                    .ifPresent(table -> tables.put(table.kind(), table));
+        }
+        tables.forEach((kind, table) ->
+                kinds.put(kind, new Kind(table, SharedKeys.of(table, dataMap), looks(table, dataMap, rows, problems))));
+        if (!problems.isEmpty()) {
+            throw new PrivacyConfigurationException(
+                    "Persons cannot be erased", problems.stream().distinct().toList());
+        }
+    }
+
+    private List<RowLook> looks(PersonTable person, DataMap dataMap, MappedRows rows, List<Problem> problems) {
+        List<RowLook> looks = new ArrayList<>();
+        for (RecordType type : dataMap.types()) {
+            for (MappedEntity entity : rows.shownAs(type, dataMap)) {
+                ErasedEntity erased = new ErasedEntity(type, entity, version(entity));
+                if (person.isKind(type.type())) {
+                    looks.add(look(erased, PersonRows.ofPerson(type, entity, person, rows), dataMap, rows));
+                }
+                PersonRows.ofLinks(type, entity, person, rows, link -> true, problems)
+                        .ifPresent(found -> looks.add(look(erased, found, dataMap, rows)));
+            }
+        }
+        return looks;
+    }
+
+    private RowLook look(ErasedEntity erased, PersonRows found, DataMap dataMap, MappedRows rows) {
+        return new RowLook(erased, found, new OtherOwners(erased.type(), erased.entity(), tables, dataMap, rows), rows);
+    }
+
+    private Optional<MappedValue> version(MappedEntity entity) {
+        return metamodel.getEntities().stream()
+                .filter(type -> type.getJavaType() == entity.type())
+                .flatMap(type -> type.getSingularAttributes().stream())
+                .filter(SingularAttribute::isVersion)
+                .filter(version -> COUNTABLE.contains(version.getJavaType()))
+                .findFirst()
+                .flatMap(version -> Optional.ofNullable(entity.values().get(version.getName())));
+    }
+
+    Optional<Kind> find(String kind) {
+        return Optional.ofNullable(kinds.get(kind));
+    }
+
+    /**
+     * Persons of one kind.
+     *
+     * @param table where their own rows are
+     * @param shared what may belong to two of them
+     * @param looks how rows about them are found
+     */
+    record Kind(PersonTable table, SharedKeys shared, List<RowLook> looks) {
+
+        /** Keeps other erasures of the same person waiting. */
+        String locking() {
+            MappedTable first = table.entity().tables().get(0);
+            return "select " + first.keys().get(0) + " from " + first.name() + " where "
+                    + first.keys().get(0) + " = ? for update";
+        }
+
+        /** The ids of all of them. */
+        String all() {
+            MappedTable first = table.entity().tables().get(0);
+            return "select " + first.keys().get(0) + " from " + first.name() + " p"
+                    + MappedRows.only(table.entity(), "p")
+                            .map(condition -> " where " + condition)
+                            .orElse("");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import dev.privet.annotation.ErasureEffect;
+import dev.privet.datamap.RecordType;
+import dev.privet.datamap.RetentionRule;
+import dev.privet.datamap.SubjectLink;
+import dev.privet.jpa.internal.mapping.MappedEntity;
+import dev.privet.jpa.internal.mapping.MappedReference;
+import dev.privet.jpa.internal.mapping.MappedValue;
+import dev.privet.subject.ErasureRun;
+import dev.privet.subject.RowFacts;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the rows of one entity that are about the person, with the dates from which their periods run. Thread-safe. */
+final class RowLook {
+
+    private final ErasedEntity erased;
+    private final PersonRows rows;
+    private final OtherOwners owners;
+    private final Map<String, MappedValue> dates = new LinkedHashMap<>();
+    private final Sql looking;
+    private final Sql searching;
+
+    RowLook(ErasedEntity erased, PersonRows rows, OtherOwners owners, MappedRows mapped) {
+        this.erased = erased;
+        this.rows = rows;
+        this.owners = owners;
+        Select select = rows.select();
+        List<String> selected = new ArrayList<>(rows.keys(select));
+        String order = " order by " + String.join(", ", selected);
+        selected.addAll(rows.flags());
+        this.searching = rows.select().selecting(List.copyOf(selected), "");
+        clocks(erased.type())
+                .forEach(from -> date(select, mapped, from).ifPresent(value -> {
+                    dates.put(String.join(".", from), value.value());
+                    selected.add(value.expression());
+                }));
+        this.looking = select.selecting(selected, order);
+    }
+
+    private static Set<List<String>> clocks(RecordType type) {
+        return Stream.concat(
+                        type.retention().stream(), type.fields().stream().flatMap(field -> field.retention().stream()))
+                .map(RetentionRule::from)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The column of a date, over references to one row; nothing where it is not mapped, and its period then has not begun. */
+    private Optional<Selected> date(Select select, MappedRows mapped, List<String> path) {
+        Select.Row row = Select.root(erased.entity());
+        String here = "";
+        for (String step : path) {
+            here = here.isEmpty() ? step : here + "." + step;
+            MappedValue value = row.entity().values().get(here);
+            MappedReference reference = row.entity().references().get(here);
+            if (value != null) {
+                return Optional.of(new Selected(value, select.column(row, value)));
+            } else if (reference != null && reference.through().isEmpty()) {
+                Optional<MappedEntity> target = mapped.entity(reference.target());
+                if (target.isEmpty()) {
+                    return Optional.empty();
+                }
+                row = select.row(
+                        target.get(),
+                        reference.targetTable(),
+                        reference.targetColumns(),
+                        select.columns(row, reference.table(), reference.columns()),
+                        true);
+                here = "";
+            }
+        }
+        return Optional.empty();
+    }
+
+    ErasedEntity erased() {
+        return erased;
+    }
+
+    /** Asks what is to become of each row. */
+    void look(Connection connection, ErasureRun run, Object person, List<ErasureRow> found) throws SQLException {
+        int width = erased.entity().id().size();
+        try (PreparedStatement statement = looking.prepare(connection, person)) {
+            statement.setFetchSize(PersonRows.FETCHED);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    List<@Nullable Object> key = rows.key(row);
+                    List<SubjectLink> links = rows.links(row, width + 1);
+                    Map<String, LocalDate> begun =
+                            dates(row, width + rows.flags().size() + 1, run.zone());
+                    boolean others = isShared(links) && owners.others(connection, run, key);
+                    found.add(
+                            new ErasureRow(erased, key, run.decide(new RowFacts(erased.type(), links, others, begun))));
+                }
+            }
+        }
+    }
+
+    /** Only where the row goes with the last it has to be known whether there are others. */
+    private static boolean isShared(List<SubjectLink> links) {
+        return links.stream().noneMatch(link -> link.erasure() == ErasureEffect.DELETE)
+                && links.stream().anyMatch(link -> link.erasure() == ErasureEffect.DELETE_WITH_LAST);
+    }
+
+    private Map<String, LocalDate> dates(ResultSet row, int from, ZoneId zone) throws SQLException {
+        Map<String, LocalDate> begun = new HashMap<>();
+        int position = from;
+        for (Map.Entry<String, MappedValue> date : dates.entrySet()) {
+            LocalDate day = day(date.getValue().codec().read(row, position++), zone);
+            if (day != null) {
+                begun.put(date.getKey(), day);
+            }
+        }
+        return begun;
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object date, ZoneId zone) {
+        if (date instanceof LocalDate day) {
+            return day;
+        } else if (date instanceof LocalDateTime time) {
+            return time.toLocalDate();
+        } else if (date instanceof Instant instant) {
+            return LocalDate.ofInstant(instant, zone);
+        } else if (date instanceof OffsetDateTime time) {
+            return time.atZoneSameInstant(zone).toLocalDate();
+        } else if (date instanceof ZonedDateTime time) {
+            return time.withZoneSameInstant(zone).toLocalDate();
+        }
+        return null;
+    }
+
+    /** Tells the run which rows are still tied to the person. */
+    void search(Connection connection, ErasureRun run, Object person) throws SQLException {
+        try (PreparedStatement statement = searching.prepare(connection, person)) {
+            statement.setFetchSize(PersonRows.FETCHED);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    run.found(
+                            erased.type(),
+                            rows.key(row).stream().map(String::valueOf).collect(Collectors.joining("\u0000")));
+                }
+            }
+        }
+    }
+
+    /** A value and how the query selects it. */
+    private record Selected(MappedValue value, String expression) {}
+}
