@@ -120,10 +120,10 @@ final class JdbcErasureRegister implements ErasureRegister {
                 row.getInt(5));
     }
 
-    private void inTransaction(String what, Work work) {
+    private void inTransaction(String what, Transactions.Work work) {
         try {
             transactions.call(manager -> {
-                manager.runWithConnection((Connection connection) -> work.run(connection));
+                manager.runWithConnection((Connection connection) -> Transactions.within(connection, work));
                 return true;
             });
         } catch (RuntimeException e) {
@@ -137,11 +137,5 @@ final class JdbcErasureRegister implements ErasureRegister {
                                     + " and that the application may read, insert and update it."),
                     e);
         }
-    }
-
-    /** What is done in a transaction. */
-    @FunctionalInterface
-    private interface Work {
-        void run(Connection connection) throws SQLException;
     }
 }

@@ -65,9 +65,11 @@ final class JpaErasureStore implements ErasureStore {
             transactions.call(manager -> {
                 manager.runWithConnection((Connection connection) -> {
                     try {
-                        if (!inTransaction(connection, run, changed)) {
-                            throw new Undone();
-                        }
+                        Transactions.within(connection, sql -> {
+                            if (!inTransaction(sql, run, changed)) {
+                                throw new Undone();
+                            }
+                        });
                     } catch (RuntimeException e) {
                         // A provider may wrap what passes through it.
                         thrown.set(e);
@@ -174,22 +176,25 @@ final class JpaErasureStore implements ErasureStore {
             return;
         }
         transactions.call(manager -> {
-            manager.runWithConnection((Connection connection) -> {
-                try (PreparedStatement statement =
-                        connection.prepareStatement(known.get().all())) {
-                    statement.setFetchSize(PersonRows.FETCHED);
-                    try (ResultSet row = statement.executeQuery()) {
-                        while (row.next()) {
-                            Object id = known.get().table().id().codec().read(row, 1);
-                            if (id != null) {
-                                ids.accept(id);
-                            }
-                        }
-                    }
-                }
-            });
+            manager.runWithConnection(
+                    (Connection connection) -> Transactions.within(connection, sql -> persons(sql, known.get(), ids)));
             return true;
         });
+    }
+
+    private static void persons(Connection connection, ErasedPersons.Kind kind, Consumer<Object> ids)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(kind.all())) {
+            statement.setFetchSize(PersonRows.FETCHED);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Object id = kind.table().id().codec().read(row, 1);
+                    if (id != null) {
+                        ids.accept(id);
+                    }
+                }
+            }
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ final class Transactions {
             EntityTransaction transaction = manager.getTransaction();
             transaction.begin();
             try {
+                beginOnConnection(manager);
                 T result = work.apply(manager);
                 transaction.commit();
                 return result;
@@ -55,6 +57,41 @@ final class Transactions {
         });
     }
 
+    /**
+     * EclipseLink begins on a connection only once it writes, and until then hands over one on which other threads read as well: what is
+     * done there by SQL would be in no transaction. To ask it for the connection makes it begin.
+     */
+    private static void beginOnConnection(EntityManager manager) {
+        if (manager.getDelegate().getClass().getName().startsWith("org.eclipse.persistence.")) {
+            manager.unwrap(Connection.class);
+        }
+    }
+
+    /**
+     * Does work on the connection of a transaction. A provider may hand over a connection on which it has begun none so far, and each
+     * statement would be committed by itself: then one is begun and ended here.
+     */
+    static void within(Connection connection, Work work) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            work.run(connection);
+            return;
+        }
+        connection.setAutoCommit(false);
+        try {
+            work.run(connection);
+            connection.commit();
+        } catch (SQLException | RuntimeException | Error e) {
+            try {
+                connection.rollback();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
     private static void rollback(EntityTransaction transaction, Throwable failure) {
         try {
             if (transaction.isActive()) {
@@ -63,5 +100,11 @@ final class Transactions {
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    /** What is done on a connection. */
+    @FunctionalInterface
+    interface Work {
+        void run(Connection connection) throws SQLException;
     }
 }

@@ -19,6 +19,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -151,6 +152,7 @@ final class ForumModel {
         long id;
 
         @ManyToOne(optional = false)
+        @JoinColumn(nullable = false)
         @AboutSubject
         Member owner;
 
@@ -167,9 +169,11 @@ final class ForumModel {
         long id;
 
         @ManyToOne(optional = false)
+        @JoinColumn(nullable = false)
         Doc doc;
 
         @ManyToOne(optional = false)
+        @JoinColumn(nullable = false)
         @AboutSubject(role = "recipient", export = Disclosure.REDACTED, erasure = ErasureEffect.DELETE)
         Member recipient;
 
@@ -186,6 +190,7 @@ final class ForumModel {
         long id;
 
         @ManyToOne(optional = false)
+        @JoinColumn(nullable = false)
         @AboutSubject
         Member owner;
 
@@ -201,6 +206,7 @@ final class ForumModel {
         long id;
 
         @ManyToOne(optional = false)
+        @JoinColumn(nullable = false)
         @AboutSubject(path = "owner")
         Basket basket;
 
@@ -217,6 +223,7 @@ final class ForumModel {
         long id;
 
         @ManyToOne(optional = false)
+        @JoinColumn(nullable = false)
         @AboutSubject
         Member keeper;
 

@@ -160,7 +160,7 @@ class JpaErasureStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource
     void givenRowsOfEveryShape_whenErased_thenTheyAreDealtWithAsPlanned(Stack stack) throws SQLException {
         try (Forum forum = filled(stack)) {
             ErasurePlan plan = forum.erasure.plan(ADA);
@@ -200,7 +200,7 @@ class JpaErasureStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource
     void givenTablesThatNoEntityMaps_whenErased_thenTheirRulesAreKept(Stack stack) throws SQLException {
         try (Forum forum = new Forum(stack)) {
             forum.store(Member.of(1, CANARY), Member.of(2, "bob"));
@@ -232,7 +232,7 @@ class JpaErasureStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource
     void givenALedgerThatFails_whenErased_thenNothingIsHalfDone(Stack stack) throws SQLException {
         try (Forum forum = filled(stack)) {
             forum.sql("drop table privet_ledger");
@@ -248,7 +248,7 @@ class JpaErasureStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource
     void givenBothOwnersOfAChat_whenOneAfterTheOtherIsErased_thenItGoesWithTheLast(Stack stack) throws SQLException {
         try (Forum forum = filled(stack)) {
             forum.erasure.erase(ADA);
@@ -260,7 +260,7 @@ class JpaErasureStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource
     void givenTwoNodes_whenTheyEraseOnePersonAtOnce_thenOnlyOneDoes(Stack stack) throws Exception {
         try (Forum forum = filled(stack)) {
             ErasurePlan plan = forum.erasure.plan(ADA);
@@ -276,7 +276,7 @@ class JpaErasureStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource
     void givenARestoredBackup_whenReplayed_thenWhoeverCameBackIsErasedAgain(Stack stack) throws SQLException {
         try (Forum forum = new Forum(stack)) {
             forum.store(Member.of(1, CANARY), Member.of(2, "bob"));
@@ -291,7 +291,7 @@ class JpaErasureStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource
     void givenACircleOfKeysThatMustBeThere_whenErased_thenItIsRefusedByName(Stack stack) throws SQLException {
         try (Forum forum = filled(stack)) {
             forum.sql("alter table Basket alter column last_id set not null");
@@ -325,7 +325,7 @@ class JpaErasureStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource
     void givenARowThatThePersonGotMeanwhile_whenThePlanIsExecuted_thenItIsRefusedAndNothingHasChanged(Stack stack)
             throws SQLException {
         try (Forum forum = filled(stack)) {
@@ -344,7 +344,7 @@ class JpaErasureStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource
     void givenNobody_whenAskedFor_thenItIsRefused(Stack stack) throws SQLException {
         try (Forum forum = filled(stack)) {
             assertThatThrownBy(() -> forum.erasure.plan(new SubjectRef("member", 404L)))
