@@ -123,7 +123,7 @@ final class JdbcErasureRegister implements ErasureRegister {
     private void inTransaction(String what, Transactions.Work work) {
         try {
             transactions.call(manager -> {
-                manager.runWithConnection((Connection connection) -> Transactions.within(connection, work));
+                Transactions.run(manager, work);
                 return true;
             });
         } catch (RuntimeException e) {

@@ -63,13 +63,11 @@ final class JpaErasureStore implements ErasureStore {
         AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
         try {
             transactions.call(manager -> {
-                manager.runWithConnection((Connection connection) -> {
+                Transactions.run(manager, connection -> {
                     try {
-                        Transactions.within(connection, sql -> {
-                            if (!inTransaction(sql, run, changed)) {
-                                throw new Undone();
-                            }
-                        });
+                        if (!inTransaction(connection, run, changed)) {
+                            throw new Undone();
+                        }
                     } catch (RuntimeException e) {
                         // A provider may wrap what passes through it.
                         thrown.set(e);

@@ -4,6 +4,7 @@ package dev.privet.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -62,8 +63,25 @@ final class Transactions {
      * done there by SQL would be in no transaction. To ask it for the connection makes it begin.
      */
     private static void beginOnConnection(EntityManager manager) {
-        if (manager.getDelegate().getClass().getName().startsWith("org.eclipse.persistence.")) {
+        if (isEclipseLink(manager)) {
             manager.unwrap(Connection.class);
+        }
+    }
+
+    private static boolean isEclipseLink(EntityManager manager) {
+        return manager.getDelegate().getClass().getName().startsWith("org.eclipse.persistence.");
+    }
+
+    /** Does work on the connection that the transaction of an entity manager has for itself. */
+    static void run(EntityManager manager, Work work) {
+        if (!isEclipseLink(manager)) {
+            manager.runWithConnection((Connection connection) -> within(connection, work));
+            return;
+        }
+        try {
+            within(manager.unwrap(Connection.class), work);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 
