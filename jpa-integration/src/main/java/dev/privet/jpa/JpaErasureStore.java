@@ -174,8 +174,7 @@ final class JpaErasureStore implements ErasureStore {
             return;
         }
         transactions.call(manager -> {
-            manager.runWithConnection(
-                    (Connection connection) -> Transactions.within(connection, sql -> persons(sql, known.get(), ids)));
+            Transactions.run(manager, connection -> persons(connection, known.get(), ids));
             return true;
         });
     }
