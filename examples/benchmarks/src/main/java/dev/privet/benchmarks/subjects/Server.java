@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.benchmarks.subjects;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * The PostgreSQL that is measured on: one that {@code -Djdbc.url} names, or an embedded one with the settings of its makers.
+ *
+ * @param url its address
+ * @param owner what closes it
+ */
+record Server(String url, AutoCloseable owner) implements AutoCloseable {
+
+    static Server open() throws IOException {
+        String given = System.getProperty("jdbc.url");
+        if (given != null) {
+            return new Server(given, () -> {});
+        }
+        Path folder = Files.createDirectories(Path.of("target", "postgres")).toAbsolutePath();
+        EmbeddedPostgres started = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.toFile())
+                .start();
+        return new Server(started.getJdbcUrl("postgres", "postgres"), started);
+    }
+
+    static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(
+                url, System.getProperty("jdbc.user", "postgres"), System.getProperty("jdbc.password", "postgres"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            owner.close();
+        } catch (Exception e) {
+            throw new IOException("The server did not stop", e);
+        }
+    }
+}
