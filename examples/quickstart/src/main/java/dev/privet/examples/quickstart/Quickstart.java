@@ -54,6 +54,7 @@ public final class Quickstart {
                     .marked(jpa.markedTypes())
                     .under(Regime.UK, "GB")
                     .subjects(jpa::subjects)
+                    .erasure(erasure -> erasure.store(jpa::erasure))
                     .retention(jpa::retention)
                     .ledger(jpa.ledger())
                     .pseudonymKey(key())
@@ -66,6 +67,7 @@ public final class Quickstart {
             new KeptJourney(privet, database).tell(page);
             new SentJourney(privet).tell(page);
             Path archive = new AskedJourney(privet, archives).tell(page);
+            new ErasedJourney(privet).tell(page);
             new ToldJourney(privet.dataMap()).tell(page);
             new Proved(privet.ledger()).tell(page);
             return archive;

@@ -14,7 +14,7 @@ final class ToldJourney {
     }
 
     void tell(Page page) {
-        page.heading("6. TOLD: the record of processing writes itself");
+        page.heading("7. TOLD: the record of processing writes itself");
         page.paragraph(
                 "Article 30 asks the shop for a record of what it does with personal data. The code knows most of it, and"
                         + " says what it does not know: RecordOfProcessing.of(privet.dataMap()).toMarkdown()");

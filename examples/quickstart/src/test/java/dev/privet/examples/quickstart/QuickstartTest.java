@@ -61,7 +61,7 @@ class QuickstartTest {
     private String chapter(String heading) {
         int start = story.indexOf("\n" + heading);
         assertThat(start).as(heading).isNotNegative();
-        int end = Stream.of("1. ", "2. ", "3. ", "4. ", "5. ", "6. ", "THE LEDGER")
+        int end = Stream.of("1. ", "2. ", "3. ", "4. ", "5. ", "6. ", "7. ", "THE LEDGER")
                 .mapToInt(next -> story.indexOf("\n" + next, start + 1))
                 .filter(index -> index > 0)
                 .min()
@@ -315,9 +315,23 @@ class QuickstartTest {
 
         @Test
         void givenTheDataMap_whenTold_thenTheRecordNamesBasisPeopleAndWhatIsMissing() {
-            assertThat(chapter("6. TOLD"))
+            assertThat(chapter("7. TOLD"))
                     .contains(
                             "## Help at the doorstep", "Art 9(2)(a), explicit consent", "## Still to be added by hand");
+        }
+    }
+
+    @Nested
+    class Erased {
+
+        @Test
+        void givenACustomer_whenErased_thenNothingIsFoundAndTheCertificateHolds() {
+            assertThat(chapter("6. ERASED"))
+                    .contains("found by another search:      0 rows")
+                    .contains("the certificate, checked:     as it was issued, and in the ledger")
+                    .contains("the same with a word altered: altered")
+                    .doesNotContain(OTHERS)
+                    .contains("Purchase", "SupportRequest");
         }
     }
 
@@ -344,7 +358,8 @@ class QuickstartTest {
                             "REFUSED",
                             "TRANSFERRED",
                             "REFUSED",
-                            "EXPORTED");
+                            "EXPORTED",
+                            "ERASED");
         }
 
         @Test
