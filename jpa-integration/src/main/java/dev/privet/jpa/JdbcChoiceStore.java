@@ -40,20 +40,9 @@ public final class JdbcChoiceStore implements ChoiceStore {
         this.ledger = ledger;
     }
 
-    /** Work on a connection. */
-    @FunctionalInterface
-    private interface Work<T> {
-
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T call(String what, Work<T> work) {
-        List<T> result = new ArrayList<>(1);
+    private <T> T call(String what, Connections.Work<T> work) {
         try {
-            transactions.call(manager -> {
-                manager.runWithConnection((Connection connection) -> result.add(work.on(connection)));
-                return true;
-            });
+            return transactions.onConnection(work);
         } catch (RuntimeException e) {
             throw Causes.ours(e)
                     .orElseGet(() -> new PrivacyFailureException(
@@ -66,7 +55,6 @@ public final class JdbcChoiceStore implements ChoiceStore {
                                             + " dev/privet/jpa/schema) and that the application may insert into them, read and update them."),
                             e));
         }
-        return result.get(0);
     }
 
     @Override

@@ -120,10 +120,10 @@ final class JdbcErasureRegister implements ErasureRegister {
                 row.getInt(5));
     }
 
-    private void inTransaction(String what, Transactions.Work work) {
+    private void inTransaction(String what, Work work) {
         try {
-            transactions.call(manager -> {
-                Transactions.run(manager, work);
+            transactions.onConnection(connection -> {
+                work.run(connection);
                 return true;
             });
         } catch (RuntimeException e) {
@@ -137,5 +137,11 @@ final class JdbcErasureRegister implements ErasureRegister {
                                     + " and that the application may read, insert and update it."),
                     e);
         }
+    }
+
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    private interface Work {
+        void run(Connection connection) throws SQLException;
     }
 }

@@ -59,8 +59,8 @@ public final class JdbcLedger implements Ledger {
     @Override
     public void append(LedgerEntry entry) {
         try {
-            transactions.call(manager -> {
-                manager.runWithConnection((Connection connection) -> insert(connection, entry));
+            transactions.onConnection(connection -> {
+                insert(connection, entry);
                 return true;
             });
         } catch (RuntimeException e) {
@@ -91,8 +91,8 @@ public final class JdbcLedger implements Ledger {
         }
         List<LedgerEntry> entries = new ArrayList<>();
         try {
-            transactions.call(manager -> {
-                manager.runWithConnection((Connection connection) -> select(connection, atMost, entries));
+            transactions.onConnection(connection -> {
+                select(connection, atMost, entries);
                 return true;
             });
         } catch (RuntimeException e) {
@@ -106,8 +106,8 @@ public final class JdbcLedger implements Ledger {
     public Optional<LedgerEntry> find(UUID id) {
         List<LedgerEntry> entries = new ArrayList<>();
         try {
-            transactions.call(manager -> {
-                manager.runWithConnection((Connection connection) -> select(connection, id, entries));
+            transactions.onConnection(connection -> {
+                select(connection, id, entries);
                 return true;
             });
         } catch (RuntimeException e) {

@@ -60,28 +60,18 @@ final class JpaErasureStore implements ErasureStore {
     @Override
     public void carryOut(ErasureRun run) {
         Set<Class<?>> changed = new HashSet<>();
-        AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
         try {
-            transactions.call(manager -> {
-                Transactions.run(manager, connection -> {
-                    try {
-                        if (!inTransaction(connection, run, changed)) {
-                            throw new Undone();
-                        }
-                    } catch (RuntimeException e) {
-                        // A provider may wrap what passes through it.
-                        thrown.set(e);
-                        throw e;
-                    }
-                });
+            transactions.onConnection(connection -> {
+                if (!inTransaction(connection, run, changed)) {
+                    throw new Undone();
+                }
                 return true;
             });
             SharedCache.evict(factory, changed);
+        } catch (PrivacyException e) {
+            throw e;
         } catch (RuntimeException e) {
-            RuntimeException first = thrown.get() == null ? e : thrown.get();
-            if (first instanceof PrivacyException known) {
-                throw known;
-            } else if (!(first instanceof Undone)) {
+            if (!(e instanceof Undone)) {
                 throw failure(run, e);
             }
         }
@@ -173,8 +163,8 @@ final class JpaErasureStore implements ErasureStore {
         if (known.isEmpty()) {
             return;
         }
-        transactions.call(manager -> {
-            Transactions.run(manager, connection -> persons(connection, known.get(), ids));
+        transactions.onConnection(connection -> {
+            persons(connection, known.get(), ids);
             return true;
         });
     }

@@ -20,13 +20,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.metamodel.EntityType;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +62,10 @@ final class JpaRectificationStore implements RectificationStore {
                         .toList());
                 values.forEach(CorrectedValue::write);
                 manager.flush();
-                manager.runWithConnection((Connection connection) -> ledger.append(connection, entry));
+                transactions.onConnection(manager, connection -> {
+                    ledger.append(connection, entry);
+                    return true;
+                });
                 values.stream().map(CorrectedValue::row).distinct().forEach(manager::refresh);
                 values.forEach(CorrectedValue::check);
                 return true;
@@ -173,7 +174,7 @@ final class JpaRectificationStore implements RectificationStore {
     }
 
     /** Whether the row with that key is among those that links lead from, in the tables themselves. */
-    private static boolean finds(EntityManager manager, PersonRows found, Object person, List<@Nullable Object> key) {
+    private boolean finds(EntityManager manager, PersonRows found, Object person, List<@Nullable Object> key) {
         Select select = found.select();
         List<String> columns = found.keys(select);
         for (int i = 0; i < columns.size(); i++) {
@@ -181,14 +182,12 @@ final class JpaRectificationStore implements RectificationStore {
                     columns.get(i) + " = ?",
                     new Sql.Parameter(found.entity().id().get(i).codec(), key.get(i))));
         }
-        AtomicBoolean is = new AtomicBoolean();
-        manager.runWithConnection((Connection connection) -> {
+        return transactions.onConnection(manager, connection -> {
             try (PreparedStatement statement = select.selecting(columns, "").prepare(connection, person);
                     ResultSet row = statement.executeQuery()) {
-                is.set(row.next());
+                return row.next();
             }
         });
-        return is.get();
     }
 
     static Problem refused(Correction correction, String why, String remedy) {

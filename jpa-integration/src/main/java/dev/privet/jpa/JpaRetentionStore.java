@@ -8,6 +8,7 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.jpa.internal.Provider;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.retention.CutOff;
 import dev.privet.retention.RetentionSchedule;
@@ -16,7 +17,6 @@ import dev.privet.vocabulary.Disposal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,6 +49,10 @@ final class JpaRetentionStore implements RetentionStore {
         this.ledger = ledger;
         this.entities = new Entities(factory.getMetamodel());
         this.subclasses = new Subclasses(factory.getMetamodel(), dataMap);
+        if (dataMap.types().stream().anyMatch(JpaRetentionStore::isLimited)
+                && Provider.of(factory) != Provider.HIBERNATE) {
+            throwIfAny(List.of(onlyOnHibernate()));
+        }
         List<Problem> problems = new ArrayList<>();
         dataMap.types().stream()
                 .filter(JpaRetentionStore::isLimited)
@@ -90,6 +94,15 @@ final class JpaRetentionStore implements RetentionStore {
         }
     }
 
+    /** The sweeps' queries do not run elsewhere, and would fail only when rows fall due. */
+    private static Problem onlyOnHibernate() {
+        return new Problem(
+                ProblemCode.STORAGE_MISCONFIGURED,
+                "the entity manager factory",
+                "retention sweeps run on Hibernate only so far, so nothing would dispose of rows past their period.",
+                "use Hibernate ORM, or give Privet.builder().retention(…) a store of your own that disposes of them.");
+    }
+
     private static Problem notAnEntity(RecordType type) {
         return new Problem(
                 ProblemCode.STORAGE_MISCONFIGURED,
@@ -127,9 +140,9 @@ final class JpaRetentionStore implements RetentionStore {
 
     private long dispose(
             EntityManager manager, DisposalQuery query, CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence) {
-        boolean[] locking = {false};
-        manager.runWithConnection((Connection connection) -> locking[0] = Database.of(connection) != Database.OTHER);
-        List<@Nullable Object[]> ids = query.next(manager, cutOff, atMost, locking[0]);
+        boolean isLocking =
+                transactions.onConnection(manager, connection -> Database.of(connection) != Database.OTHER);
+        List<@Nullable Object[]> ids = query.next(manager, cutOff, atMost, isLocking);
         if (ids.isEmpty()) {
             return 0;
         }
@@ -139,7 +152,10 @@ final class JpaRetentionStore implements RetentionStore {
             throw new IllegalStateException("Rows that were disposed of are still found");
         }
         if (done > 0) {
-            manager.runWithConnection((Connection connection) -> ledger.append(connection, evidence.apply(done)));
+            transactions.onConnection(manager, connection -> {
+                ledger.append(connection, evidence.apply(done));
+                return true;
+            });
         }
         return done;
     }

@@ -172,15 +172,15 @@ final class JpaSubjectStore implements SubjectStore {
 
     private void inSnapshot(String kind, AtomicReference<@Nullable Throwable> thrownByReceiver, Reading reading) {
         try {
-            transactions.readSnapshot(manager -> manager.runWithConnection((Connection connection) -> {
+            transactions.readSnapshot(connection -> {
                 try {
                     reading.run(connection);
                 } catch (RuntimeException | Error e) {
-                    // A provider may wrap what passes through it.
                     thrownByReceiver.compareAndSet(null, e);
                     throw e;
                 }
-            }));
+                return true;
+            });
         } catch (PrivacyException e) {
             throw e;
         } catch (RuntimeException | Error e) {

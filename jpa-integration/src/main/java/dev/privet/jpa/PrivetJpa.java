@@ -26,7 +26,6 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.Type;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -237,12 +236,12 @@ public final class PrivetJpa {
 
     /**
      * Where rows past their period are disposed of. The evidence of each batch goes into {@link #ledger()}, in the transaction of
-     * the batch.
+     * the batch. Works on Hibernate; on another provider only while nothing in the data map has a period.
      *
      * @param dataMap the marked types
      * @return a store
      * @throws PrivacyConfigurationException with everything about the entities that stands against it, such as a field that
-     *     cannot be anonymised
+     *     cannot be anonymised, or if there are periods and the provider is not Hibernate
      */
     public RetentionStore retention(DataMap dataMap) {
         return new JpaRetentionStore(factory, dataMap, transactions, ledger);
@@ -337,8 +336,8 @@ public final class PrivetJpa {
      */
     public void createTables() {
         try {
-            transactions.call(manager -> {
-                manager.runWithConnection((Connection connection) -> PrivetSchema.create(connection));
+            transactions.onConnection(connection -> {
+                PrivetSchema.create(connection);
                 return true;
             });
         } catch (PrivacyException e) {

@@ -45,8 +45,8 @@ class BareValueLinksTest {
         Wish.class
     };
 
-    private static Unit filled(Databases database) throws Exception {
-        Unit unit = Unit.on(database, ENTITIES);
+    private static Unit filled(Stack stack) throws Exception {
+        Unit unit = Unit.on(stack, ENTITIES);
         unit.store(
                 new Buyer(1, "ada"),
                 new Buyer(2, "bob"),
@@ -78,9 +78,9 @@ class BareValueLinksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenBareValues_whenRead_thenExactlyTheRowsThatPointAtThePersonCome(Databases database) throws Exception {
-        try (Unit unit = filled(database)) {
+    @EnumSource(Stack.class)
+    void givenBareValues_whenRead_thenExactlyTheRowsThatPointAtThePersonCome(Stack stack) throws Exception {
+        try (Unit unit = filled(stack)) {
             assertThat(unit.read("buyer", 1L))
                     .containsExactly(
                             "Basket 11",
@@ -111,9 +111,9 @@ class BareValueLinksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAnIdThatHoldsThePersonsId_whenRead_thenItsRowsComeInOrder(Databases database) throws Exception {
-        try (Unit unit = filled(database)) {
+    @EnumSource(Stack.class)
+    void givenAnIdThatHoldsThePersonsId_whenRead_thenItsRowsComeInOrder(Stack stack) throws Exception {
+        try (Unit unit = filled(stack)) {
             assertThat(unit.rows(unit.map(), "buyer", 1L))
                     .filteredOn(row -> row.type().type() == Visit.class)
                     .extracting(row ->

@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DownwardLinksTest {
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenACollectionOfACollection_whenTheInnerOneIsDeclared_thenTheOuterOneComesByInference(Databases database)
+    @EnumSource(Stack.class)
+    void givenACollectionOfACollection_whenTheInnerOneIsDeclared_thenTheOuterOneComesByInference(Stack stack)
             throws Exception {
-        try (Unit unit = Unit.on(database, Keeper.class, Animal.class, Treatment.class)) {
+        try (Unit unit = Unit.on(stack, Keeper.class, Animal.class, Treatment.class)) {
             Treatment[] treatments = {new Treatment(31), new Treatment(32), new Treatment(33), new Treatment(34)};
             Animal[] animals = {
                 new Animal(21, treatments[0], treatments[2]),
@@ -55,9 +55,9 @@ class DownwardLinksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenWhatIsHeldIsDeclared_whenRead_thenTheChosenPropertyAloneCounts(Databases database) throws Exception {
-        try (Unit unit = Unit.on(database, Patient.class, Ward.class, Letter.class)) {
+    @EnumSource(Stack.class)
+    void givenWhatIsHeldIsDeclared_whenRead_thenTheChosenPropertyAloneCounts(Stack stack) throws Exception {
+        try (Unit unit = Unit.on(stack, Patient.class, Ward.class, Letter.class)) {
             Letter[] letters = {new Letter(31, 1), new Letter(32, 1), new Letter(33, 1)};
             unit.store((Object[]) letters);
             Patient ada = new Patient(1, letters[0]);
@@ -75,10 +75,10 @@ class DownwardLinksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAPersonWhoPointsAtPersons_whenRead_thenThoseWhoPointAtThemComeAndNoOther(Databases database)
+    @EnumSource(Stack.class)
+    void givenAPersonWhoPointsAtPersons_whenRead_thenThoseWhoPointAtThemComeAndNoOther(Stack stack)
             throws Exception {
-        try (Unit unit = Unit.on(database, Pupil.class)) {
+        try (Unit unit = Unit.on(stack, Pupil.class)) {
             Pupil ada = new Pupil(1, null);
             Pupil bob = new Pupil(2, ada);
             Pupil eve = new Pupil(3, ada);
@@ -97,9 +97,9 @@ class DownwardLinksTest {
 
     /** The rows lie in a collection of an object that is embedded in the person's row. */
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAHolderThatIsEmbedded_whenRead_thenTheWayGoesThroughIt(Databases database) throws Exception {
-        try (Unit unit = Unit.on(database, Tenant.class, Key.class)) {
+    @EnumSource(Stack.class)
+    void givenAHolderThatIsEmbedded_whenRead_thenTheWayGoesThroughIt(Stack stack) throws Exception {
+        try (Unit unit = Unit.on(stack, Tenant.class, Key.class)) {
             Key[] keys = {new Key(11), new Key(12), new Key(13)};
             unit.store((Object[]) keys);
             unit.store(new Tenant(1, keys[0], keys[2]), new Tenant(2, keys[1]));

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FindPersonTest {
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAnAddress_whenFound_thenCaseDoesNotMatterAndACategoryAboveDoesAsWell(Databases database)
+    @EnumSource(Stack.class)
+    void givenAnAddress_whenFound_thenCaseDoesNotMatterAndACategoryAboveDoesAsWell(Stack stack)
             throws Exception {
-        try (Shop shop = Shop.on(database)) {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
 
             assertThat(shop.privet.find("client", EmailAddress.class, "ADA@Example.org"))
@@ -32,9 +32,9 @@ class FindPersonTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenWhatNobodyOrSeveralHave_whenFound_thenItIsRefused(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(Stack.class)
+    void givenWhatNobodyOrSeveralHave_whenFound_thenItIsRefused(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
 
             assertThatThrownBy(() -> shop.privet.find("client", DateOfBirth.class, LocalDate.of(1990, 12, 10)))

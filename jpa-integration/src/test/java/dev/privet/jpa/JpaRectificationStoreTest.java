@@ -36,9 +36,9 @@ class JpaRectificationStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenWrongValues_whenRectified_thenTheyAreCorrectedAndTheLedgerShowsNone(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(Stack.class)
+    void givenWrongValues_whenRectified_thenTheyAreCorrectedAndTheLedgerShowsNone(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             int version = client(shop, Shop.ADA).version;
             Complaint.Key key = new Complaint.Key(2025, 1);
@@ -68,10 +68,10 @@ class JpaRectificationStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenCorrectionsThatDoNotFit_whenRectified_thenAllAreToldAndNothingHasChanged(Databases database)
+    @EnumSource(Stack.class)
+    void givenCorrectionsThatDoNotFit_whenRectified_thenAllAreToldAndNothingHasChanged(Stack stack)
             throws Exception {
-        try (Shop shop = Shop.on(database)) {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             Privet privet = privet(shop);
 
@@ -101,9 +101,9 @@ class JpaRectificationStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenARuleOfTheDatabase_whenACorrectionBreaksIt_thenAllOfItIsUndone(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(Stack.class)
+    void givenARuleOfTheDatabase_whenACorrectionBreaksIt_thenAllOfItIsUndone(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             Privet privet = privet(shop);
 
@@ -123,9 +123,9 @@ class JpaRectificationStoreTest {
 
     /** Evidence that cannot be kept ends the change. */
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenNoLedger_whenRectified_thenNothingHasChanged(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(Stack.class)
+    void givenNoLedger_whenRectified_thenNothingHasChanged(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             shop.execute("drop table privet_ledger");
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JpaSubjectStoreTest {
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAClient_whenRead_thenTheirRowsComeInOrderAndNothingOfOthers(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(Stack.class)
+    void givenAClient_whenRead_thenTheirRowsComeInOrderAndNothingOfOthers(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
 
             List<SubjectRow> rows = shop.read(new SubjectRef("client", Shop.ADA));
@@ -45,9 +45,9 @@ class JpaSubjectStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenSomebodyUnknown_whenRead_thenTheKindIsNamedAndNotTheId(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(Stack.class)
+    void givenSomebodyUnknown_whenRead_thenTheKindIsNamedAndNotTheId(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             for (SubjectRef unknown : List.of(
                     new SubjectRef("client", 987654L),
@@ -66,9 +66,9 @@ class JpaSubjectStoreTest {
 
     /** The ledger would name one person in two ways. */
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAnotherSpellingOfAnId_whenRead_thenItNamesNobody(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(Stack.class)
+    void givenAnotherSpellingOfAnId_whenRead_thenItNamesNobody(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             for (String spelling : List.of("01", "+1", "\u0661")) {
                 assertThatThrownBy(() -> shop.read(new SubjectRef("client", spelling)))
@@ -79,15 +79,15 @@ class JpaSubjectStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenMoreRowsThanAPage_whenRead_thenEachComesOnceAndInTheOrderOfItsId(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(Stack.class)
+    void givenMoreRowsThanAPage_whenRead_thenEachComesOnceAndInTheOrderOfItsId(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             // 1250 purchases by ids of one part, and as many complaints by ids of two, of which many share the first.
             String sequence =
-                    database == Databases.H2 ? "system_range(1, 1250) as s(n)" : "generate_series(1, 1250) as s(n)";
+                    stack.isPostgreSql() ? "generate_series(1, 1250) as s(n)" : "system_range(1, 1250) as s(n)";
             shop.execute("insert into purchase (id, buyer_id) select "
-                    + (database == Databases.H2 ? "random_uuid()" : "gen_random_uuid()") + ", 1 from " + sequence);
+                    + (stack.isPostgreSql() ? "gen_random_uuid()" : "random_uuid()") + ", 1 from " + sequence);
             shop.execute("insert into complaint (complaintyear, number, purchase_id) select mod(n, 3), n,"
                     + " '00000000-0000-0000-0000-000000000001' from " + sequence);
 

@@ -30,14 +30,14 @@ class LargeValuesTest {
     private static final int LARGER_THAN_A_PIECE = 2_500_000;
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenLargeValues_whenOpened_thenEveryByteIsThere(Databases database) throws Exception {
+    @EnumSource(Stack.class)
+    void givenLargeValues_whenOpened_thenEveryByteIsThere(Stack stack) throws Exception {
         byte[] picture = new byte[LARGER_THAN_A_PIECE];
         for (int i = 0; i < picture.length; i++) {
             picture[i] = (byte) (i % 251);
         }
         String story = "Łukasz 😀 ".repeat(200_000);
-        try (Unit unit = Unit.on(database, Author.class)) {
+        try (Unit unit = Unit.on(stack, Author.class)) {
             Author ada = new Author();
             ada.id = 1L;
             ada.picture = picture;

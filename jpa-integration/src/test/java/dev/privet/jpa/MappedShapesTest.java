@@ -35,9 +35,9 @@ class MappedShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenClassesThatShareTables_whenRead_thenEachRowComesOnceAsWhatItIs(Databases database) throws Exception {
-        try (Unit unit = Unit.on(database, Member.class, Trustee.class, Letter.class, Parcel.class)) {
+    @EnumSource(Stack.class)
+    void givenClassesThatShareTables_whenRead_thenEachRowComesOnceAsWhatItIs(Stack stack) throws Exception {
+        try (Unit unit = Unit.on(stack, Member.class, Trustee.class, Letter.class, Parcel.class)) {
             Member ada = new Member(1, "Ada");
             Trustee bob = new Trustee(2, "Bob", "chair");
             unit.store(ada, bob);
@@ -61,11 +61,11 @@ class MappedShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenATableForEachClass_whenRead_thenLinksThatLeadOverAnyOfThemAreFollowed(Databases database)
+    @EnumSource(Stack.class)
+    void givenATableForEachClass_whenRead_thenLinksThatLeadOverAnyOfThemAreFollowed(Stack stack)
             throws Exception {
         try (Unit unit =
-                Unit.on(database, Member.class, Trustee.class, Account.class, Savings.class, Loan.class, Move.class)) {
+                Unit.on(stack, Member.class, Trustee.class, Account.class, Savings.class, Loan.class, Move.class)) {
             Member ada = new Member(1, "Ada");
             Member bob = new Member(2, "Bob");
             unit.store(ada, bob);
@@ -92,9 +92,9 @@ class MappedShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenValuesInSeveralTables_whenRead_thenTheyAreColumnsOfTheRow(Databases database) throws Exception {
-        try (Unit unit = Unit.on(database, Traveller.class)) {
+    @EnumSource(Stack.class)
+    void givenValuesInSeveralTables_whenRead_thenTheyAreColumnsOfTheRow(Stack stack) throws Exception {
+        try (Unit unit = Unit.on(stack, Traveller.class)) {
             Traveller ada = new Traveller();
             ada.id = 1L;
             ada.name = "Ada";
@@ -111,7 +111,7 @@ class MappedShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
+    @EnumSource(Databases.class) // Hibernate's own way of hiding rows.
     void givenRowsThatTheProviderHides_whenRead_thenTheyComeOutAllTheSame(Databases database) throws Exception {
         try (Unit unit = Unit.on(database, Member.class, Trustee.class, Gone.class)) {
             Member ada = new Member(1, "Ada");

@@ -30,11 +30,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SeveralUnitsTest {
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenRowsInAnotherUnit_whenRead_thenThePersonsOwnRowComesFirstAndThenAllOfThem(Databases database)
+    @EnumSource(Stack.class)
+    void givenRowsInAnotherUnit_whenRead_thenThePersonsOwnRowComesFirstAndThenAllOfThem(Stack stack)
             throws Exception {
-        try (Unit people = Unit.on(database, Person.class);
-                Unit letters = Unit.on(database, Letter.class)) {
+        try (Unit people = Unit.on(stack, Person.class);
+                Unit letters = Unit.on(stack, Letter.class)) {
             people.store(new Person(1), new Person(2));
             letters.store(new Letter(11, 1), new Letter(12, 2), new Letter(13, 1));
             DataMap map =

@@ -49,8 +49,8 @@ class SharedRowsTest {
     /** Looks like no other number of an archive. */
     private static final long BOB = 6660666;
 
-    private static Unit filled(Databases database) throws Exception {
-        Unit unit = Unit.on(database, ENTITIES);
+    private static Unit filled(Stack stack) throws Exception {
+        Unit unit = Unit.on(stack, ENTITIES);
         User ada = new User(ADA, "ada");
         User bob = new User(BOB, CANARY);
         unit.store(ada, bob);
@@ -89,9 +89,9 @@ class SharedRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenRowsOfTwo_whenRead_thenEachComesOnceWithTheLinksThatLeadToThePerson(Databases database) throws Exception {
-        try (Unit unit = filled(database)) {
+    @EnumSource(Stack.class)
+    void givenRowsOfTwo_whenRead_thenEachComesOnceWithTheLinksThatLeadToThePerson(Stack stack) throws Exception {
+        try (Unit unit = filled(stack)) {
             assertThat(unit.rows(unit.map(), "user", ADA))
                     .filteredOn(row -> row.type().type() == Mail.class)
                     .extracting(row -> row.values().get("id") + " " + row.disclosure() + " " + row.roles())
@@ -103,10 +103,10 @@ class SharedRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenRowsOfTwo_whenExported_thenEachColumnIsTheirsOrNobodys(Databases database, @TempDir Path folder)
+    @EnumSource(Stack.class)
+    void givenRowsOfTwo_whenExported_thenEachColumnIsTheirsOrNobodys(Stack stack, @TempDir Path folder)
             throws Exception {
-        try (Unit unit = filled(database)) {
+        try (Unit unit = filled(stack)) {
             Map<String, String> parts = unit.export("user", ADA, folder);
 
             JsonNode data = JsonMapper.shared().readTree(parts.get("data.json"));
@@ -129,10 +129,10 @@ class SharedRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
+    @EnumSource(Stack.class)
     void givenSomebodyElse_whenExported_thenNoFileHoldsAnythingOfTheirsAndTheGapIsTold(
-            Databases database, @TempDir Path folder) throws Exception {
-        try (Unit unit = filled(database)) {
+            Stack stack, @TempDir Path folder) throws Exception {
+        try (Unit unit = filled(stack)) {
             Map<String, String> parts = unit.export("user", ADA, folder);
 
             assertThat(parts).containsKeys("data.json", "csv/Mail.csv", "index.html", "facts.json", "manifest.json");
@@ -148,9 +148,9 @@ class SharedRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenMoreRowsThanAPage_whenRead_thenEachComesOnceInOrderWithItsOwnLinks(Databases database) throws Exception {
-        try (Unit unit = filled(database)) {
+    @EnumSource(Stack.class)
+    void givenMoreRowsThanAPage_whenRead_thenEachComesOnceInOrderWithItsOwnLinks(Stack stack) throws Exception {
+        try (Unit unit = filled(stack)) {
             unit.factory.runInTransaction(manager -> {
                 User ada = manager.find(User.class, ADA);
                 User bob = manager.find(User.class, BOB);

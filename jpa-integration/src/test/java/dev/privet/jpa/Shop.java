@@ -2,6 +2,7 @@
 package dev.privet.jpa;
 
 import dev.privet.Privet;
+import dev.privet.PrivetBuilder;
 import dev.privet.jpa.shop.Client;
 import dev.privet.jpa.shop.Complaint;
 import dev.privet.jpa.shop.Home;
@@ -38,23 +39,25 @@ final class Shop implements AutoCloseable {
     final PrivetJpa jpa;
     final Privet privet;
 
-    private Shop(String url) {
-        this.url = url;
-        this.factory = Databases.create(url, Client.class, Product.class, Purchase.class, Complaint.class);
+    private Shop(Stack stack) throws SQLException {
+        this.url = stack.url();
+        this.factory = stack.create(url, Client.class, Product.class, Purchase.class, Complaint.class);
         this.jpa = PrivetJpa.on(factory);
         jpa.createTables();
-        this.privet = Privet.builder()
+        PrivetBuilder builder = Privet.builder()
                 .marked(jpa.markedTypes())
                 .ledger(jpa.ledger())
                 .subjects(jpa::subjects)
-                .retention(jpa::retention)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .zone(ZONE)
-                .build();
+                .zone(ZONE);
+        if (stack.provider == Provider.HIBERNATE) {
+            builder.retention(jpa::retention);
+        }
+        this.privet = builder.build();
     }
 
-    static Shop on(Databases database) throws SQLException {
-        return new Shop(database.url());
+    static Shop on(Stack stack) throws SQLException {
+        return new Shop(stack);
     }
 
     /** Fills the shop. */

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ShopExportTest {
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAClient_whenExported_thenArchiveAndEvidenceAreThere(Databases database, @TempDir Path folder)
+    @EnumSource(Stack.class)
+    void givenAClient_whenExported_thenArchiveAndEvidenceAreThere(Stack stack, @TempDir Path folder)
             throws Exception {
-        try (Shop shop = Shop.on(database)) {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
 
             ArchiveManifest manifest = shop.privet.export(new SubjectRef("client", "1"), folder);
@@ -40,10 +40,10 @@ class ShopExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenATableThatIsGone_whenExported_thenNoFileAndNoEvidenceIsLeft(Databases database, @TempDir Path folder)
+    @EnumSource(Stack.class)
+    void givenATableThatIsGone_whenExported_thenNoFileAndNoEvidenceIsLeft(Stack stack, @TempDir Path folder)
             throws Exception {
-        try (Shop shop = Shop.on(database)) {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             // Read after the client's own row and the complaints' pages have begun: the export is half-way by then.
             shop.execute("alter table purchase rename column greeting to gone");
@@ -59,10 +59,10 @@ class ShopExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenALedgerThatIsGone_whenExported_thenNoFileIsLeft(Databases database, @TempDir Path folder)
+    @EnumSource(Stack.class)
+    void givenALedgerThatIsGone_whenExported_thenNoFileIsLeft(Stack stack, @TempDir Path folder)
             throws Exception {
-        try (Shop shop = Shop.on(database)) {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             shop.execute("drop table privet_ledger");
 
@@ -75,10 +75,10 @@ class ShopExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenRowsThatChangeWhileReading_whenRead_thenTheSnapshotOfTheBeginningIsSeen(Databases database)
+    @EnumSource(Stack.class)
+    void givenRowsThatChangeWhileReading_whenRead_thenTheSnapshotOfTheBeginningIsSeen(Stack stack)
             throws Exception {
-        try (Shop shop = Shop.on(database)) {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             SubjectStore store = shop.jpa.subjects(shop.privet.dataMap());
             long[] read = {0};
@@ -103,9 +103,9 @@ class ShopExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAReceiverThatThrows_whenRead_thenItsOwnExceptionIsPassedOn(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(Stack.class)
+    void givenAReceiverThatThrows_whenRead_thenItsOwnExceptionIsPassedOn(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             SubjectStore store = shop.jpa.subjects(shop.privet.dataMap());
             RuntimeException full = new IllegalStateException("full");

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SubjectReachTest {
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenSearchesWithoutIndexes_whenTheDdlIsRun_thenNothingIsLacking(Databases database) throws Exception {
-        try (Unit unit = Unit.on(database, Guest.class, Stay.class, Bill.class, Secret.class, Key.class)) {
+    @EnumSource(Stack.class)
+    void givenSearchesWithoutIndexes_whenTheDdlIsRun_thenNothingIsLacking(Stack stack) throws Exception {
+        try (Unit unit = Unit.on(stack, Guest.class, Stay.class, Bill.class, Secret.class, Key.class)) {
             SubjectReach reach = unit.jpa.reach(unit.map());
 
             assertThat(reach.reached()).hasToString("{guest=[Guest, Bill, Stay]}");
@@ -41,7 +41,7 @@ class SubjectReachTest {
                                     + " rows to a person. Mend: let a link disclose the rows, or answer for them in another way.");
             List<Problem> slow = reach.problems().subList(1, reach.problems().size());
             // H2 puts an index under each foreign key by itself, PostgreSQL under none.
-            assertThat(slow).hasSize(database == Databases.H2 ? 0 : 3);
+            assertThat(slow).hasSize(stack.isPostgreSql() ? 3 : 0);
             assertThat(slow).allMatch(problem -> problem.code().id().equals("PRIVET-0604"));
 
             unit.factory.runInTransaction(manager -> manager.runWithConnection((Connection connection) -> {

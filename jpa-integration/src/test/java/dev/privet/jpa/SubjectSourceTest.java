@@ -39,9 +39,9 @@ class SubjectSourceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenATableWithoutAnEntity_whenRead_thenItsRowsFollowTheOthers(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(Stack.class)
+    void givenATableWithoutAnEntity_whenRead_thenItsRowsFollowTheOthers(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             shop.open();
             shop.execute("create table visits (client_id bigint, place varchar(50), seen_at timestamp)");
             shop.execute("insert into visits values (1, 'gate', timestamp '2026-01-02 03:04:05'),"
@@ -75,9 +75,9 @@ class SubjectSourceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Databases.class, names = "H2")
-    void givenSourcesThatDoNotFit_whenSetUp_thenAllAreToldAtOnce(Databases database) throws Exception {
-        try (Shop shop = Shop.on(database)) {
+    @EnumSource(names = {"HIBERNATE_H2", "ECLIPSELINK_H2"})
+    void givenSourcesThatDoNotFit_whenSetUp_thenAllAreToldAtOnce(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
             PrivetJpa jpa = shop.jpa.with(
                     SubjectSource.of(Visit.class, "client", "select * from visits"),
                     SubjectSource.of(Client.class, "client", SELECT),

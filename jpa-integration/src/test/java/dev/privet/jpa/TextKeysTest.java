@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextKeysTest {
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenTwoPersonsWithOneLogin_whenEitherIsRead_thenNothingIsGivenOut(Databases database) throws Exception {
-        try (Unit unit = Unit.on(database, User.class, Entry.class)) {
+    @EnumSource(Stack.class)
+    void givenTwoPersonsWithOneLogin_whenEitherIsRead_thenNothingIsGivenOut(Stack stack) throws Exception {
+        try (Unit unit = Unit.on(stack, User.class, Entry.class)) {
             unit.store(
                     new User(1, "sam"),
                     new User(2, "sam"),

@@ -6,6 +6,7 @@ import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.FreeText;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,6 +23,7 @@ import java.util.UUID;
 public class Purchase {
 
     @Id
+    @Column(columnDefinition = "uuid") // EclipseLink would have H2 make a number of it.
     public UUID id;
 
     @ManyToOne(optional = false)

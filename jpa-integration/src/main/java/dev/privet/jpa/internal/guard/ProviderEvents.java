@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa.internal.guard;
 
+import dev.privet.jpa.internal.Provider;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ public interface ProviderEvents {
      */
     static Optional<ProviderEvents> of(EntityManagerFactory factory) {
         // Each provider's types are named in one class alone, which is loaded only where that provider is at work.
-        return switch (Providers.of(factory)) {
+        return switch (Provider.of(factory)) {
             case HIBERNATE -> Optional.of(new HibernateEvents(factory));
             case ECLIPSELINK -> Optional.of(new EclipseLinkEvents(factory));
             case OTHER -> Optional.empty();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa.internal.mapping;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ final class EclipseLinkEntity {
     MappedEntity mapped() {
         EclipseLinkParts parts = new EclipseLinkParts(columns);
         parts.addAll("", descriptor);
-        List<MappedValue> id = id(parts);
+        List<MappedValue> unordered = id(parts);
+        List<Integer> order = order(unordered);
+        List<MappedValue> id = order.stream().map(unordered::get).toList();
         Map<String, MappedValue> values = new LinkedHashMap<>();
         id.forEach(value -> values.put(value.path(), value));
         parts.values.forEach(values::putIfAbsent);
@@ -38,7 +41,7 @@ final class EclipseLinkEntity {
         return new MappedEntity(
                 descriptor.getAlias(),
                 descriptor.getJavaClass(),
-                tables.own(),
+                tables.own().stream().map(table -> ordered(table, order)).toList(),
                 id,
                 values,
                 references,
@@ -55,6 +58,21 @@ final class EclipseLinkEntity {
                 .mapToObj(i -> parts.idValue(fields.get(i)).map(value -> inFirstTable(value, i)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** By their names, since EclipseLink has the parts of an id in any order. */
+    private static List<Integer> order(List<MappedValue> id) {
+        return IntStream.range(0, id.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> id.get(i).path()))
+                .toList();
+    }
+
+    private static MappedTable ordered(MappedTable table, List<Integer> order) {
+        return table.keys().size() == order.size()
+                ? new MappedTable(
+                        table.name(), order.stream().map(table.keys()::get).toList())
+                : table;
     }
 
     private MappedValue inFirstTable(MappedValue value, int position) {
