@@ -140,8 +140,7 @@ final class JpaRetentionStore implements RetentionStore {
 
     private long dispose(
             EntityManager manager, DisposalQuery query, CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence) {
-        boolean isLocking =
-                transactions.onConnection(manager, connection -> Database.of(connection) != Database.OTHER);
+        boolean isLocking = transactions.onConnection(manager, connection -> Database.of(connection) != Database.OTHER);
         List<@Nullable Object[]> ids = query.next(manager, cutOff, atMost, isLocking);
         if (ids.isEmpty()) {
             return 0;

@@ -18,7 +18,6 @@ import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,11 +26,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class ConnectionsTest {
 
-    @Parameter
-    Stack stack;
+    private final Stack stack;
 
     private EntityManagerFactory factory;
     private Transactions transactions;
+
+    ConnectionsTest(Stack stack) {
+        this.stack = stack;
+    }
 
     @BeforeEach
     void open() throws SQLException {
@@ -60,7 +62,8 @@ class ConnectionsTest {
 
     @Test
     void givenATransactionThatHasOnlyBegun_whenWorkIsDone_thenItIsPartOfTheTransaction() {
-        assertThat(transactions.<Boolean>onConnection(Connection::getAutoCommit)).isFalse();
+        assertThat(transactions.<Boolean>onConnection(Connection::getAutoCommit))
+                .isFalse();
         RuntimeException undone = new IllegalStateException("undone");
         assertThatThrownBy(() -> transactions.onConnection(connection -> {
                     execute(connection, "insert into Product (id, title) values (1, 'undone')");
@@ -103,19 +106,22 @@ class ConnectionsTest {
                     .isInstanceOf(PersistenceException.class);
         }
 
-        assertThat(transactions.<Long>onConnection(connection -> number(connection, "select 3"))).isEqualTo(3);
+        assertThat(transactions.<Long>onConnection(connection -> number(connection, "select 3")))
+                .isEqualTo(3);
     }
 
     @Test
     void givenConnectionsThatTheServerClosed_whenWorkIsDoneAfterwards_thenThereIsAnotherConnection() {
-        assertThat(transactions.<Long>onConnection(connection -> number(connection, "select 1"))).isEqualTo(1);
+        assertThat(transactions.<Long>onConnection(connection -> number(connection, "select 1")))
+                .isEqualTo(1);
         assertThatThrownBy(() -> transactions.onConnection(connection -> {
                     connection.close();
                     return number(connection, "select 1");
                 }))
                 .isInstanceOf(RuntimeException.class);
 
-        assertThat(transactions.<Long>onConnection(connection -> number(connection, "select 3"))).isEqualTo(3);
+        assertThat(transactions.<Long>onConnection(connection -> number(connection, "select 3")))
+                .isEqualTo(3);
     }
 
     @Test
@@ -144,8 +150,9 @@ class ConnectionsTest {
             } else {
                 assertThatThrownBy(() -> unit.jpa.retention(unit.map()))
                         .isInstanceOf(PrivacyConfigurationException.class)
-                        .hasMessageContaining("PRIVET-0801 the entity manager factory: retention sweeps run on Hibernate"
-                                + " only so far, so nothing would dispose of rows past their period.");
+                        .hasMessageContaining(
+                                "PRIVET-0801 the entity manager factory: retention sweeps run on Hibernate"
+                                        + " only so far, so nothing would dispose of rows past their period.");
             }
         }
         Unit without = Unit.of(factory);

@@ -76,8 +76,7 @@ class DownwardLinksTest {
 
     @ParameterizedTest
     @EnumSource(Stack.class)
-    void givenAPersonWhoPointsAtPersons_whenRead_thenThoseWhoPointAtThemComeAndNoOther(Stack stack)
-            throws Exception {
+    void givenAPersonWhoPointsAtPersons_whenRead_thenThoseWhoPointAtThemComeAndNoOther(Stack stack) throws Exception {
         try (Unit unit = Unit.on(stack, Pupil.class)) {
             Pupil ada = new Pupil(1, null);
             Pupil bob = new Pupil(2, ada);

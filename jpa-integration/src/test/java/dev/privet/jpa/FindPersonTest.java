@@ -19,8 +19,7 @@ class FindPersonTest {
 
     @ParameterizedTest
     @EnumSource(Stack.class)
-    void givenAnAddress_whenFound_thenCaseDoesNotMatterAndACategoryAboveDoesAsWell(Stack stack)
-            throws Exception {
+    void givenAnAddress_whenFound_thenCaseDoesNotMatterAndACategoryAboveDoesAsWell(Stack stack) throws Exception {
         try (Shop shop = Shop.on(stack)) {
             shop.open();
 

@@ -69,8 +69,7 @@ class JpaRectificationStoreTest {
 
     @ParameterizedTest
     @EnumSource(Stack.class)
-    void givenCorrectionsThatDoNotFit_whenRectified_thenAllAreToldAndNothingHasChanged(Stack stack)
-            throws Exception {
+    void givenCorrectionsThatDoNotFit_whenRectified_thenAllAreToldAndNothingHasChanged(Stack stack) throws Exception {
         try (Shop shop = Shop.on(stack)) {
             shop.open();
             Privet privet = privet(shop);

@@ -62,8 +62,7 @@ class MappedShapesTest {
 
     @ParameterizedTest
     @EnumSource(Stack.class)
-    void givenATableForEachClass_whenRead_thenLinksThatLeadOverAnyOfThemAreFollowed(Stack stack)
-            throws Exception {
+    void givenATableForEachClass_whenRead_thenLinksThatLeadOverAnyOfThemAreFollowed(Stack stack) throws Exception {
         try (Unit unit =
                 Unit.on(stack, Member.class, Trustee.class, Account.class, Savings.class, Loan.class, Move.class)) {
             Member ada = new Member(1, "Ada");

@@ -31,8 +31,7 @@ class SeveralUnitsTest {
 
     @ParameterizedTest
     @EnumSource(Stack.class)
-    void givenRowsInAnotherUnit_whenRead_thenThePersonsOwnRowComesFirstAndThenAllOfThem(Stack stack)
-            throws Exception {
+    void givenRowsInAnotherUnit_whenRead_thenThePersonsOwnRowComesFirstAndThenAllOfThem(Stack stack) throws Exception {
         try (Unit people = Unit.on(stack, Person.class);
                 Unit letters = Unit.on(stack, Letter.class)) {
             people.store(new Person(1), new Person(2));

@@ -20,8 +20,7 @@ class ShopExportTest {
 
     @ParameterizedTest
     @EnumSource(Stack.class)
-    void givenAClient_whenExported_thenArchiveAndEvidenceAreThere(Stack stack, @TempDir Path folder)
-            throws Exception {
+    void givenAClient_whenExported_thenArchiveAndEvidenceAreThere(Stack stack, @TempDir Path folder) throws Exception {
         try (Shop shop = Shop.on(stack)) {
             shop.open();
 
@@ -60,8 +59,7 @@ class ShopExportTest {
 
     @ParameterizedTest
     @EnumSource(Stack.class)
-    void givenALedgerThatIsGone_whenExported_thenNoFileIsLeft(Stack stack, @TempDir Path folder)
-            throws Exception {
+    void givenALedgerThatIsGone_whenExported_thenNoFileIsLeft(Stack stack, @TempDir Path folder) throws Exception {
         try (Shop shop = Shop.on(stack)) {
             shop.open();
             shop.execute("drop table privet_ledger");
@@ -76,8 +74,7 @@ class ShopExportTest {
 
     @ParameterizedTest
     @EnumSource(Stack.class)
-    void givenRowsThatChangeWhileReading_whenRead_thenTheSnapshotOfTheBeginningIsSeen(Stack stack)
-            throws Exception {
+    void givenRowsThatChangeWhileReading_whenRead_thenTheSnapshotOfTheBeginningIsSeen(Stack stack) throws Exception {
         try (Shop shop = Shop.on(stack)) {
             shop.open();
             SubjectStore store = shop.jpa.subjects(shop.privet.dataMap());

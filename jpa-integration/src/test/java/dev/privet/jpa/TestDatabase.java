@@ -35,11 +35,12 @@ public final class TestDatabase {
     /**
      * A factory over tables that are there already.
      *
+     * @param provider what maps the entities
      * @param url a database of this class
      * @param entities the mapped classes
-     * @return the factory, which checks that the entities fit the tables
+     * @return the factory; Hibernate checks that the entities fit the tables
      */
-    public static EntityManagerFactory factory(String url, Class<?>... entities) {
-        return Databases.factory(url, Map.of("hibernate.hbm2ddl.auto", "validate"), entities);
+    public static EntityManagerFactory factory(Provider provider, String url, Class<?>... entities) {
+        return Databases.factory(provider, url, Map.of("hibernate.hbm2ddl.auto", "validate"), entities);
     }
 }

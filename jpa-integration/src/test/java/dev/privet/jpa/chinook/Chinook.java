@@ -4,8 +4,10 @@ package dev.privet.jpa.chinook;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.privet.Privet;
+import dev.privet.PrivetBuilder;
 import dev.privet.architecture.Repository;
 import dev.privet.jpa.PrivetJpa;
+import dev.privet.jpa.Provider;
 import dev.privet.jpa.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
@@ -32,25 +34,27 @@ final class Chinook implements AutoCloseable {
     final PrivetJpa jpa;
     final Privet privet;
 
-    private Chinook(String url, Instant now) {
+    private Chinook(Provider provider, String url, Instant now) {
         this.url = url;
         this.factory = TestDatabase.factory(
-                url, Customer.class, Employee.class, Invoice.class, InvoiceLine.class, Track.class);
+                provider, url, Customer.class, Employee.class, Invoice.class, InvoiceLine.class, Track.class);
         this.jpa = PrivetJpa.on(factory);
         jpa.createTables();
-        this.privet = Privet.builder()
+        PrivetBuilder builder = Privet.builder()
                 .marked(jpa.markedTypes())
                 .ledger(jpa.ledger())
                 .subjects(jpa::subjects)
-                .retention(jpa::retention)
                 .erasure(set -> set.store(jpa::erasure))
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
-                .zone(ZoneId.of("Europe/London"))
-                .build();
+                .zone(ZoneId.of("Europe/London"));
+        if (provider == Provider.HIBERNATE) {
+            builder.retention(jpa::retention);
+        }
+        this.privet = builder.build();
     }
 
     /** Loads the data anew; ends the test as skipped where they are not there. */
-    static Chinook at(Instant now) throws IOException, SQLException {
+    static Chinook at(Provider provider, Instant now) throws IOException, SQLException {
         Path folder = Path.of(System.getProperty(
                 "privet.chinook",
                 Repository.root().resolve("../shared/data/chinook").normalize().toString()));
@@ -66,7 +70,7 @@ final class Chinook implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(tables);
         }
-        return new Chinook(url, now);
+        return new Chinook(provider, url, now);
     }
 
     long count(String query) throws SQLException {

@@ -3,13 +3,15 @@ package dev.privet.jpa.chinook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.privet.jpa.Provider;
 import dev.privet.subject.Erasure;
 import dev.privet.subject.ErasureAnswer;
 import dev.privet.subject.ErasureCertificate;
 import dev.privet.subject.ErasurePlan;
 import dev.privet.subject.SubjectRef;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A customer who bought something asks to be erased; the tax authority still wants to see the invoices. */
 class ChinookErasureTest {
@@ -17,9 +19,11 @@ class ChinookErasureTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final SubjectRef LUIS = new SubjectRef("customer", 1);
 
-    @Test
-    void givenACustomerWithInvoices_whenErased_thenNoSearchFindsThemAndTheInvoicesStillAddUp() throws Exception {
-        try (Chinook shop = Chinook.at(NOW)) {
+    @ParameterizedTest
+    @EnumSource
+    void givenACustomerWithInvoices_whenErased_thenNoSearchFindsThemAndTheInvoicesStillAddUp(Provider provider)
+            throws Exception {
+        try (Chinook shop = Chinook.at(provider, NOW)) {
             Erasure erasure = shop.privet.erasure();
             String total = shop.texts("select sum(total) from invoice").get(0);
             long invoices = shop.count("select count(*) from invoice where customer_id = 1");
