@@ -37,16 +37,16 @@ class JdbcChoiceStoreTest {
 
     abstract static class OnADatabase extends ChoiceStoreContractTest {
 
-        private final Databases database;
+        private final Stack stack;
         private Unit unit;
 
-        OnADatabase(Databases database) {
-            this.database = database;
+        OnADatabase(Stack stack) {
+            this.stack = stack;
         }
 
         @BeforeEach
         void begin() throws SQLException {
-            unit = Unit.on(database, Product.class);
+            unit = Unit.on(stack, Product.class);
             unit.jpa.createTables();
             unit.jpa.createTables();
         }
@@ -70,14 +70,28 @@ class JdbcChoiceStoreTest {
     @Nested
     class OnH2 extends OnADatabase {
         OnH2() {
-            super(Databases.H2);
+            super(Stack.HIBERNATE_H2);
+        }
+    }
+
+    @Nested
+    class WithEclipseLinkOnH2 extends OnADatabase {
+        WithEclipseLinkOnH2() {
+            super(Stack.ECLIPSELINK_H2);
+        }
+    }
+
+    @Nested
+    class WithEclipseLinkOnPostgreSql extends OnADatabase {
+        WithEclipseLinkOnPostgreSql() {
+            super(Stack.ECLIPSELINK_POSTGRESQL);
         }
     }
 
     @Nested
     class OnPostgreSql extends OnADatabase {
         OnPostgreSql() {
-            super(Databases.POSTGRESQL);
+            super(Stack.HIBERNATE_POSTGRESQL);
         }
     }
 
@@ -89,9 +103,9 @@ class JdbcChoiceStoreTest {
 
     /** A number that is given before another, and committed after it, must not be passed over. */
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenManyWritersAtOnce_whenAReaderFollows_thenItMissesNone(Databases database) throws Exception {
-        try (Unit unit = Unit.on(database, Product.class)) {
+    @EnumSource(Stack.class)
+    void givenManyWritersAtOnce_whenAReaderFollows_thenItMissesNone(Stack stack) throws Exception {
+        try (Unit unit = Unit.on(stack, Product.class)) {
             unit.jpa.createTables();
             ChoiceStore store = unit.jpa.choices();
             CountDownLatch writing = new CountDownLatch(4);
@@ -124,9 +138,9 @@ class JdbcChoiceStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenNoTables_whenAsked_thenTheRemedyIsTold(Databases database) throws Exception {
-        try (Unit unit = Unit.on(database, Product.class)) {
+    @EnumSource(Stack.class)
+    void givenNoTables_whenAsked_thenTheRemedyIsTold(Stack stack) throws Exception {
+        try (Unit unit = Unit.on(stack, Product.class)) {
             assertThatThrownBy(() -> append(unit.jpa.choices(), "4711"))
                     .isInstanceOf(PrivacyFailureException.class)
                     .hasMessageStartingWith(
