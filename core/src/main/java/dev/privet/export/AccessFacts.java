@@ -3,6 +3,7 @@ package dev.privet.export;
 
 import dev.privet.datamap.OrganisationFacts;
 import dev.privet.fact.Citation;
+import dev.privet.vocabulary.Availability;
 import dev.privet.vocabulary.ComplaintRoute;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Origin;
@@ -111,11 +112,12 @@ record AccessFacts(
     /**
      * What holds for some purposes.
      *
+     * @param availability whether the right is there
      * @param reason in a sentence
      * @param citation where that is written
      * @param uses the titles of the purposes
      */
-    record Answer(String reason, Citation citation, List<String> uses) {
+    record Answer(Availability availability, String reason, Citation citation, List<String> uses) {
 
         Answer {
             uses = List.copyOf(uses);

@@ -32,6 +32,7 @@ final class FactsJson {
             text("right", right.right().title());
             text("article", right.right().article());
             list("answers", right.answers(), answer -> {
+                text("availability", answer.availability().name());
                 text("answer", answer.reason());
                 text("source", answer.citation().toString());
                 texts("purposes", answer.uses());

@@ -119,14 +119,20 @@ final class FactsSection {
         for (AccessFacts.Right right : facts.rights()) {
             page.open("li").leaf("strong", name(right.right())).open("ul");
             boolean single = right.answers().size() == 1;
-            right.answers()
-                    .forEach(answer -> page.leaf(
-                            "li",
-                            answer.reason()
-                                    + (single ? "" : " This is so for: " + String.join("; ", answer.uses()) + ".")));
+            right.answers().forEach(answer -> page.leaf("li", sentence(answer, single)));
             page.close().close();
         }
         page.close();
+    }
+
+    /** The answer first, since a reason by itself can be read either way. */
+    private static String sentence(AccessFacts.Answer answer, boolean single) {
+        String begin = switch (answer.availability()) {
+            case AVAILABLE -> "Yes";
+            case CONDITIONAL -> "It depends";
+            case NOT_AVAILABLE -> "No";
+        };
+        return begin + (single ? ". " : ", for: " + String.join("; ", answer.uses()) + ". ") + answer.reason();
     }
 
     private static String name(SubjectRight right) {

@@ -67,6 +67,7 @@ final class RightReader {
                     right,
                     answers.values().stream()
                             .map(answer -> new Answer(
+                                    answer.availability(),
                                     answer.reason(),
                                     answer.citation(),
                                     List.copyOf(uses.getOrDefault(answer.reason(), Set.of()))))

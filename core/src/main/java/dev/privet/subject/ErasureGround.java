@@ -20,7 +20,7 @@ public enum ErasureGround {
     /** The data map says that rows of this kind concern the person and are not theirs. */
     NOT_THEIRS("GDPR Art 17(1)", "the record concerns them and belongs to others or to the organisation"),
     /** Records that stay refer to it, so it stays without anything personal in it. */
-    REFERRED_TO("GDPR Recital 26", "records that stay refer to it; nothing personal is left in it");
+    REFERRED_TO("GDPR Recital 26", "records that stay refer to it; nothing that is marked as personal is left in it");
 
     private final String provision;
     private final String sentence;

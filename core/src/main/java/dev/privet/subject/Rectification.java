@@ -10,6 +10,7 @@ import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.RecordType;
 import dev.privet.gate.PrivacyGate;
+import dev.privet.gate.PurposeScope;
 import dev.privet.gate.Use;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
@@ -63,7 +64,14 @@ public final class Rectification {
      */
     public RecipientsToTell rectify(SubjectRef subject, List<Correction> corrections) {
         Set<RecordType> types = judge(subject, corrections);
-        store.rectify(subject, corrections, before -> evidence(subject, corrections, before));
+        // The store may go through the host's entities, whose guard asks for what.
+        Use use = gate.context()
+                .current()
+                .map(outer -> new Use(AnswerDataSubject.class, outer.actor(), outer.controller(), null))
+                .orElseGet(() -> Use.of(AnswerDataSubject.class));
+        try (PurposeScope scope = gate.context().open(use)) {
+            store.rectify(subject, corrections, before -> evidence(scope.use(), subject, corrections, before));
+        }
         return RecipientsToTell.of(gate.dataMap(), types);
     }
 
@@ -111,14 +119,14 @@ public final class Rectification {
         return new Problem(ProblemCode.RECTIFICATION_REFUSED, place, why, remedy);
     }
 
-    private LedgerEntry evidence(SubjectRef subject, List<Correction> corrections, List<@Nullable Object> before) {
+    private LedgerEntry evidence(
+            Use use, SubjectRef subject, List<Correction> corrections, List<@Nullable Object> before) {
         List<String> told = new ArrayList<>();
         for (int i = 0; i < corrections.size(); i++) {
             Correction correction = corrections.get(i);
             told.add(correction.place() + " " + digest(correction, before.get(i)) + " -> "
                     + digest(correction, correction.value()));
         }
-        Optional<Use> use = gate.context().current();
         return LedgerEntry.of(
                         clock.instant(),
                         LedgerEvent.RECTIFIED,
@@ -127,7 +135,7 @@ public final class Rectification {
                         corrections.size(),
                         String.join("; ", told) + " [GDPR Art 16]")
                 .about(pseudonyms.of(subject.kind(), subject.id()))
-                .by(use.map(Use::actor).orElse(null), use.map(Use::controller).orElse(null));
+                .by(use.actor(), use.controller());
     }
 
     /**

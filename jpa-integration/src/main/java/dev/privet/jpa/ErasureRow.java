@@ -15,6 +15,7 @@ final class ErasureRow {
     private final RowTreatment treatment;
     private boolean goes;
     private boolean tied;
+    private boolean refersOn;
 
     ErasureRow(ErasedEntity entity, List<@Nullable Object> key, RowTreatment treatment) {
         this.entity = entity;
@@ -58,13 +59,19 @@ final class ErasureRow {
         tied |= forOneThatIsTied;
     }
 
+    /** Says that it refers to a row that stays because of it, by a key that cannot be empty: it is cut off from nobody. */
+    void refersOn() {
+        refersOn = true;
+    }
+
     RowHandling handling() {
         if (treatment instanceof RowTreatment.Delete) {
             return goes ? RowHandling.DELETED : RowHandling.EMPTIED;
         } else if (treatment instanceof RowTreatment.Change change) {
-            return change.anonymised().isEmpty() && change.kept().isEmpty()
-                    ? RowHandling.DETACHED
-                    : RowHandling.ANONYMISED;
+            if (!change.anonymised().isEmpty() || !change.kept().isEmpty()) {
+                return RowHandling.ANONYMISED;
+            }
+            return refersOn ? RowHandling.KEPT : RowHandling.DETACHED;
         }
         return RowHandling.KEPT;
     }

@@ -73,7 +73,7 @@ final class GuardedEntity implements EntityWatch {
     @Override
     public void loaded() {
         for (Part part : parts) {
-            FieldPlan plan = guard.gate().planFor(OperationKind.READ, part.type(), Reached.PROPERTY);
+            FieldPlan plan = plan(OperationKind.READ, part.type());
             if (plan.denied()) {
                 throw refused(OperationKind.READ, part.type(), plan);
             }
@@ -89,7 +89,7 @@ final class GuardedEntity implements EntityWatch {
     }
 
     private boolean isNeeded(Part part) {
-        FieldPlan plan = guard.gate().planFor(OperationKind.READ, part.type(), Reached.PROPERTY);
+        FieldPlan plan = plan(OperationKind.READ, part.type());
         for (int i = 0; i < part.type().fields().size(); i++) {
             if (plan.outcome(i) != FieldOutcome.OMIT) {
                 return true;
@@ -110,7 +110,7 @@ final class GuardedEntity implements EntityWatch {
 
     private void storing(Predicate<String> touched) {
         for (Part part : parts) {
-            FieldPlan plan = guard.gate().planFor(OperationKind.COLLECT, part.type(), Reached.PROPERTY);
+            FieldPlan plan = plan(OperationKind.COLLECT, part.type());
             if (plan.denied() && part.type().fields().stream().anyMatch(field -> touched.test(part.property(field)))) {
                 throw refused(OperationKind.COLLECT, part.type(), plan);
             }
@@ -128,6 +128,13 @@ final class GuardedEntity implements EntityWatch {
                 }
             }
         }
+    }
+
+    /** Without a purpose the gate would tell that something is shown, and nothing is. */
+    private FieldPlan plan(OperationKind kind, RecordType type) {
+        return guard.gate().context().current().isPresent()
+                ? guard.gate().planFor(kind, type, Reached.PROPERTY)
+                : guard.gate().plan(kind, type, null);
     }
 
     private @Nullable Use use() {

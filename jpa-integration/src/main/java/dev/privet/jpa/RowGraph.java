@@ -84,6 +84,9 @@ final class RowGraph {
                         && (edge.key().onDelete() == ForeignKey.OnDelete.DETACH
                                 || !edge.key().emptiable().isEmpty());
         ErasureRow row = edge.row();
+        if (!soluble && referrer != null && edge.key().emptiable().isEmpty()) {
+            referrer.refersOn();
+        }
         if (soluble || (!row.goes() && (row.isTied() || !tied))) {
             return false;
         }
