@@ -130,11 +130,11 @@ class SeveralControllersTest {
     void givenAnothersPerson_whenTheyChoose_thenThereIsNoSuchPerson() {
         SubjectChoices open = privet.choices();
 
-        refused(subject -> open.restrict(subject, RestrictionGround.values()[0]));
-        refused(subject -> open.lift(subject, RestrictionGround.values()[0], Instant.EPOCH));
+        refused(subject -> open.restrict(subject, RestrictionGround.ACCURACY_CONTESTED));
+        refused(subject -> open.lift(subject, RestrictionGround.ACCURACY_CONTESTED, Instant.EPOCH));
         refused(open::history);
         refused(open::current);
-        open.restrict(OURS, RestrictionGround.values()[0]);
+        open.restrict(OURS, RestrictionGround.ACCURACY_CONTESTED);
         assertThat(open.current(OURS)).extracting(Choice::inForce).containsExactly(true);
     }
 

@@ -138,9 +138,9 @@ class ErasureJoinsTest {
             unit.jpa.createTables();
             unit.store(new Reader(1), new Reader(2));
             Privet privet = privet(unit.jpa, set -> set.store(unit.jpa::erasure), with -> with);
-            privet.choices().restrict(ADA, RestrictionGround.values()[0]);
-            privet.choices().restrict(ADA, RestrictionGround.values()[1]);
-            privet.choices().restrict(new SubjectRef("reader", 2L), RestrictionGround.values()[0]);
+            privet.choices().restrict(ADA, RestrictionGround.ACCURACY_CONTESTED);
+            privet.choices().restrict(ADA, RestrictionGround.UNLAWFUL_BUT_NOT_ERASED);
+            privet.choices().restrict(new SubjectRef("reader", 2L), RestrictionGround.ACCURACY_CONTESTED);
 
             assertThat(privet.erasure().plan(ADA).toString().lines())
                     .endsWith("  Reader: delete 1", "  privet_choice: anonymise 2");
@@ -170,7 +170,7 @@ class ErasureJoinsTest {
                     unit.jpa,
                     set -> set.store(unit.jpa::erasure).holds((subject, type) -> Optional.of("Claim 12")),
                     with -> with);
-            privet.choices().restrict(ADA, RestrictionGround.values()[0]);
+            privet.choices().restrict(ADA, RestrictionGround.ACCURACY_CONTESTED);
 
             assertThat(privet.erasure().plan(ADA).toString().lines())
                     .contains(
