@@ -78,27 +78,41 @@ final class PersonsSetUp {
             return new Answers(null, null, null, null, null);
         }
         SubjectPseudonyms pseudonyms = new SubjectPseudonyms(key(gate.dataMap()));
-        Optional<SubjectStore> rows = rows(gate);
+        Optional<SubjectGuard> guard =
+                Optional.ofNullable(controllerOf).map(whose -> new SubjectGuard(gate.context(), whose));
+        guard.ifPresent(erasures::guard);
+        Optional<SubjectStore> rows = rows(gate.dataMap(), guard);
         return new Answers(
                 rows.map(SubjectFinder::new).orElse(null),
                 rows.map(store -> new AccessExport(gate, store, ledger, pseudonyms, clock))
                         .orElse(null),
                 choices == null
                         ? null
-                        : new SubjectChoices(gate, choices, reader.orElseThrow(), rows, pseudonyms, clock),
+                        : guarded(
+                                new SubjectChoices(gate, choices, reader.orElseThrow(), rows, pseudonyms, clock),
+                                guard),
                 rectification == null
                         ? null
-                        : new Rectification(gate, rectification.apply(gate.dataMap()), pseudonyms, clock),
+                        : new Rectification(
+                                gate, guarded(rectification.apply(gate.dataMap()), guard), pseudonyms, clock),
                 erasures.hasStore() ? erasures.build(gate.dataMap(), ledger, pseudonyms) : null);
     }
 
-    private Optional<SubjectStore> rows(PrivacyGate gate) {
+    private static SubjectChoices guarded(SubjectChoices all, Optional<SubjectGuard> guard) {
+        return guard.map(all::guardedBy).orElse(all);
+    }
+
+    private static RectificationStore guarded(RectificationStore all, Optional<SubjectGuard> guard) {
+        return guard.map(by -> by.over(all)).orElse(all);
+    }
+
+    private Optional<SubjectStore> rows(DataMap dataMap, Optional<SubjectGuard> guard) {
         if (subjects.isEmpty()) {
             return Optional.empty();
         }
         SubjectStore all = SubjectStores.of(
-                subjects.stream().map(made -> made.apply(gate.dataMap())).toList());
-        return Optional.of(controllerOf == null ? all : new SubjectGuard(gate.context(), controllerOf).over(all));
+                subjects.stream().map(made -> made.apply(dataMap)).toList());
+        return Optional.of(guard.map(by -> by.over(all)).orElse(all));
     }
 
     private SecretKey key(DataMap dataMap) {

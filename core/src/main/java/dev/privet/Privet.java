@@ -280,6 +280,15 @@ public final class Privet {
         return erasure;
     }
 
+    /**
+     * Whether {@link #erasure} can be asked: somebody said where persons are erased.
+     *
+     * @return true where a store was set up
+     */
+    public boolean canErase() {
+        return erasure != null;
+    }
+
     private static PrivacyConfigurationException notSetUp(String what, String how) {
         return new PrivacyConfigurationException(
                 "Privet is not set up for this",

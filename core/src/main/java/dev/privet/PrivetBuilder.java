@@ -211,8 +211,8 @@ public final class PrivetBuilder {
     }
 
     /**
-     * Says whose persons are whose, where the host serves several controllers: a use that names one of them sees no person of
-     * another.
+     * Says whose persons are whose, where the host serves several controllers: a use that names one of them neither sees
+     * nor changes nor erases a person of another.
      *
      * @param controllerOf the controller of a person, as {@code Use.onBehalfOf} names it, or nothing for nobody's
      * @return this builder

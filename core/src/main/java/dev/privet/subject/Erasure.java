@@ -96,6 +96,7 @@ public final class Erasure {
      * @throws PrivacyException if it failed; with one store, everything was undone
      */
     public ErasureAnswer execute(ErasurePlan plan) {
+        judge(plan.subject());
         if (!parts.clock().instant().isBefore(plan.expiresAt())) {
             throw Refusals.outdated("it was good until " + plan.expiresAt());
         }
@@ -172,13 +173,18 @@ public final class Erasure {
     }
 
     /**
-     * Searches for a person who was erased.
+     * Searches for a person who was erased. A controller who asks shows by the certificate whose person that was.
      *
      * @param subject the person
      * @param certificate what was issued
      * @return what is there, beside what should be
+     * @throws PrivacyInputException if the person is another controller's than the one that the use in force names, or nobody's and the
+     *     certificate is not genuine or not theirs
      */
     public Verification verify(SubjectRef subject, ErasureCertificate certificate) {
+        if (!parts.isOpen(subject) && !isShownBy(certificate, subject)) {
+            throw Refusals.nobody(subject, Optional.empty());
+        }
         return new Verification(
                 rehearse(subject).stream()
                         .flatMap(part -> part.done().stream())
@@ -203,6 +209,7 @@ public final class Erasure {
      * only whom the backup knew: read the copy that you keep elsewhere with {@link RegisterLines} first. Looks at every person.
      *
      * @return whom it looked at, the certificates, and what failed
+     * @throws IllegalStateException if persons belong to several controllers and the use in force names one
      */
     public ReplayReport replay() {
         return again(entry -> true);
@@ -212,6 +219,7 @@ public final class Erasure {
      * Ends erasures that were cut off between several stores.
      *
      * @return whom it looked at, the certificates, and what failed
+     * @throws IllegalStateException if persons belong to several controllers and the use in force names one
      */
     public ReplayReport resume() {
         ReplayReport report = again(entry -> entry.state() == RegisterEntry.State.BEGUN);
@@ -243,7 +251,17 @@ public final class Erasure {
         return parts.register();
     }
 
+    private boolean isShownBy(ErasureCertificate certificate, SubjectRef subject) {
+        return parts.guard().stream().noneMatch(guard -> guard.isOthers(subject))
+                && certificate.subject().equals(pseudonym(subject))
+                && seals.check(certificate.toJson()).difference().isEmpty();
+    }
+
     private ReplayReport again(Predicate<RegisterEntry> asked) {
+        if (parts.guard().filter(SubjectGuard::isForOne).isPresent()) {
+            throw new IllegalStateException(
+                    "This looks at the persons of every controller: call it in no use that names one");
+        }
         RegisteredPersons persons = new RegisteredPersons(parts);
         List<SubjectRef> found = persons.find(asked);
         List<ErasureCertificate> certificates = new ArrayList<>();
@@ -366,6 +384,9 @@ public final class Erasure {
             throw Refusals.unknown(
                     "no class with @DataSubject(\"" + subject.kind() + "\") is in the data map.",
                     "ask for a kind of person that one is marked with.");
+        }
+        if (!parts.isOpen(subject)) {
+            throw Refusals.nobody(subject, Optional.empty());
         }
     }
 }

@@ -31,6 +31,7 @@ public final class ErasureBuilder {
     private HoldCheck holds = (subject, type) -> Optional.empty();
     private Duration plansLast = A_DAY;
     private @Nullable Period backupsKeptFor;
+    private @Nullable SubjectGuard guard;
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -88,6 +89,17 @@ public final class ErasureBuilder {
     }
 
     /**
+     * Keeps one controller from erasing the persons of another, where the host has several.
+     *
+     * @param guard knows whose person somebody is
+     * @return this builder
+     */
+    public ErasureBuilder guard(SubjectGuard guard) {
+        this.guard = Objects.requireNonNull(guard, "guard");
+        return this;
+    }
+
+    /**
      * Sets the time.
      *
      * @param clock tells the instant of everything
@@ -125,7 +137,16 @@ public final class ErasureBuilder {
         List<ErasureStore> made =
                 stores.stream().map(store -> store.apply(dataMap)).toList();
         return new Erasure(new Parts(
-                dataMap, ledger, pseudonyms, made, holds, plansLast, Optional.ofNullable(backupsKeptFor), clock, zone));
+                dataMap,
+                ledger,
+                pseudonyms,
+                made,
+                holds,
+                plansLast,
+                Optional.ofNullable(backupsKeptFor),
+                clock,
+                zone,
+                Optional.ofNullable(guard)));
     }
 
     /** What an erasure works with; that it has many parts is the reason for this builder. */
@@ -138,7 +159,13 @@ public final class ErasureBuilder {
             Duration plansLast,
             Optional<Period> backupsKeptFor,
             Clock clock,
-            ZoneId zone) {
+            ZoneId zone,
+            Optional<SubjectGuard> guard) {
+
+        /** Whether the use in force may ask for a person. */
+        boolean isOpen(SubjectRef subject) {
+            return guard.map(known -> known.isOpen(subject)).orElse(true);
+        }
 
         ErasureRegister register() {
             return stores.get(0).register();

@@ -20,7 +20,11 @@ public enum ErasureGround {
     /** The data map says that rows of this kind concern the person and are not theirs. */
     NOT_THEIRS("GDPR Art 17(1)", "the record concerns them and belongs to others or to the organisation"),
     /** Records that stay refer to it, so it stays without anything personal in it. */
-    REFERRED_TO("GDPR Recital 26", "records that stay refer to it; nothing that is marked as personal is left in it");
+    REFERRED_TO("GDPR Recital 26", "records that stay refer to it; nothing that is marked as personal is left in it"),
+    /** The person's choices are still needed, for they have to be heeded in what stays. */
+    STILL_NEEDED("GDPR Art 17(1)(a)", "it has to be heeded in what stays about them"),
+    /** No reason to keep it: nobody said how it is erased, so somebody has to do it. */
+    BY_HAND("GDPR Art 17(1)", "it has to be erased by hand, which is still to be done");
 
     private final String provision;
     private final String sentence;

@@ -120,9 +120,9 @@ public final class ErasureRun {
         if (handling != RowHandling.DELETED) {
             staying.add(name + " " + key);
         }
-        keeps.forEach(data -> keep(name, data));
+        keeps.forEach(data -> keep(name, 1, data));
         if (handling == RowHandling.EMPTIED) {
-            keep(name, KeptData.row(ErasureGround.REFERRED_TO));
+            keep(name, 1, KeptData.row(ErasureGround.REFERRED_TO));
         }
     }
 
@@ -139,12 +139,26 @@ public final class ErasureRun {
         }
     }
 
+    /**
+     * Takes note of rows of which no mark speaks and which stay.
+     *
+     * @param table the table's name
+     * @param rows how many
+     * @param data what stays in each, and why
+     */
+    public void kept(String table, long rows, KeptData data) {
+        if (rows > 0) {
+            handled(table, RowHandling.KEPT, rows);
+            keep(table, rows, data);
+        }
+    }
+
     /** Rows that differ in their end alone are told as one. */
-    private void keep(String type, KeptData data) {
+    private void keep(String type, long rows, KeptData data) {
         kept.merge(
                 type + "/" + data.ground() + data.fields() + data.because(),
-                new KeptLine(type, 1, data),
-                (one, other) -> new KeptLine(type, one.rows() + 1, later(one.data(), other.data())));
+                new KeptLine(type, rows, data),
+                (one, other) -> new KeptLine(type, one.rows() + rows, later(one.data(), other.data())));
     }
 
     private static KeptData later(KeptData one, KeptData other) {

@@ -22,6 +22,8 @@ public interface ErasureStore {
      *       carries out the answer, with whatever belongs to the row alone: elements of collections, rows of join tables, former versions,
      *       large objects. A row that cannot go because rows that stay refer to it is emptied in its place.
      *   <li>It tells each row to {@link ErasureRun#handled}.
+     *   <li>Where the choices of persons lie in the same database, it forgets whose they were, unless something about the person stays in
+     *       which they have to be heeded; it tells how many to {@link ErasureRun#handled} or {@link ErasureRun#kept}.
      *   <li>It searches for the person afresh, and tells each row that is still tied to them to {@link ErasureRun#found}.
      *   <li>It calls {@link ErasureRun#finish} with what its register holds of the person. Where that answers with evidence, it writes this
      *       and commits; where it answers with nothing, it rolls back. A dry run takes this very way, so it cannot differ.

@@ -31,7 +31,7 @@ public record KeptLine(String type, long rows, KeptData data) {
             case LEGAL_OBLIGATION ->
                 data.until().map(day -> ", until " + day + " at the latest").orElse(", and no end is known yet");
             case LEGAL_CLAIMS -> ", until the claims are settled";
-            case NOT_THEIRS, REFERRED_TO -> "";
+            case NOT_THEIRS, REFERRED_TO, STILL_NEEDED, BY_HAND -> "";
         };
         return type + ": " + what + rows + (rows == 1 ? " record stays" : " records stay") + end + ", because " + why
                 + ". " + data.ground().citation();

@@ -15,10 +15,27 @@ final class KnownSubjects {
 
     private final DataMap dataMap;
     private final @Nullable SubjectStore store;
+    private final @Nullable SubjectGuard guard;
 
-    KnownSubjects(DataMap dataMap, @Nullable SubjectStore store) {
+    KnownSubjects(DataMap dataMap, @Nullable SubjectStore store, @Nullable SubjectGuard guard) {
         this.dataMap = dataMap;
         this.store = store;
+        this.guard = guard;
+    }
+
+    KnownSubjects guardedBy(SubjectGuard by) {
+        return new KnownSubjects(dataMap, store, by);
+    }
+
+    /**
+     * Lets nobody ask for another controller's person.
+     *
+     * @throws PrivacyInputException as if the person were not known
+     */
+    void check(SubjectRef subject) {
+        if (guard != null) {
+            guard.check(subject);
+        }
     }
 
     /** Ends the reading after the person's own row, which comes first. */
@@ -34,9 +51,10 @@ final class KnownSubjects {
     /**
      * The type of the person's own row. Where no store of rows is set up, any id of a kind that there is will do.
      *
-     * @throws PrivacyInputException if the kind or the person is not known
+     * @throws PrivacyInputException if the kind or the person is not known, or the person is another controller's
      */
     RecordType require(SubjectRef subject) {
+        check(subject);
         RecordType type = dataMap.subject(subject.kind()).orElseThrow(() -> unknown(subject.kind()));
         if (store != null) {
             try {

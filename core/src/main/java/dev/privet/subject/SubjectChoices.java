@@ -69,13 +69,33 @@ public final class SubjectChoices {
             Optional<SubjectStore> subjects,
             SubjectPseudonyms pseudonyms,
             Clock clock) {
+        this(gate, store, reader, new KnownSubjects(gate.dataMap(), subjects.orElse(null), null), pseudonyms, clock);
+    }
+
+    private SubjectChoices(
+            PrivacyGate gate,
+            ChoiceStore store,
+            ChoiceReader reader,
+            KnownSubjects subjects,
+            SubjectPseudonyms pseudonyms,
+            Clock clock) {
         this.gate = gate;
         this.store = store;
         this.reader = reader;
-        this.subjects = new KnownSubjects(gate.dataMap(), subjects.orElse(null));
+        this.subjects = subjects;
         this.rules = new ChoiceRules(gate.dataMap());
         this.pseudonyms = pseudonyms;
         this.clock = clock;
+    }
+
+    /**
+     * The same choices, of which one controller neither records nor reads those of another's persons.
+     *
+     * @param guard knows whose person somebody is
+     * @return choices on the same store
+     */
+    public SubjectChoices guardedBy(SubjectGuard guard) {
+        return new SubjectChoices(gate, store, reader, subjects.guardedBy(guard), pseudonyms, clock);
     }
 
     /**
@@ -217,8 +237,10 @@ public final class SubjectChoices {
      *
      * @param subject the person
      * @return oldest first
+     * @throws dev.privet.contract.PrivacyInputException if the person is another controller's than the one that the use in force names
      */
     public List<Choice> history(SubjectRef subject) {
+        subjects.check(subject);
         return store.history(key(subject));
     }
 
@@ -227,6 +249,7 @@ public final class SubjectChoices {
      *
      * @param subject the person
      * @return the latest of each, in the order in which they were first made
+     * @throws dev.privet.contract.PrivacyInputException if the person is another controller's than the one that the use in force names
      */
     public List<Choice> current(SubjectRef subject) {
         Map<String, Choice> latest = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import dev.privet.gate.Use;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one controller of a host with several, such as the tenants of a service, from the persons of another: whoever asks on behalf
@@ -44,7 +45,7 @@ public final class SubjectGuard {
     public void check(SubjectRef subject) {
         if (!isOpen(subject)) {
             throw PrivacyInputException.of(
-                    "A person's rows were not read",
+                    "Nothing about a person was read or changed",
                     new Problem(
                             ProblemCode.UNKNOWN_SUBJECT,
                             "the subject",
@@ -60,9 +61,25 @@ public final class SubjectGuard {
      * @return true where it names no controller, or the person's own
      */
     public boolean isOpen(SubjectRef subject) {
-        String asking = context.current().map(Use::controller).orElse(null);
+        String asking = asking();
         return asking == null
                 || controllerOf.apply(subject).filter(asking::equals).isPresent();
+    }
+
+    /** Whether a person is another controller's for certain; whoever was erased is nobody's. */
+    boolean isOthers(SubjectRef subject) {
+        String asking = asking();
+        return asking != null
+                && controllerOf.apply(subject).filter(of -> !of.equals(asking)).isPresent();
+    }
+
+    /** Whether the use in force speaks for one controller. */
+    boolean isForOne() {
+        return asking() != null;
+    }
+
+    private @Nullable String asking() {
+        return context.current().map(Use::controller).orElse(null);
     }
 
     /**
@@ -73,5 +90,18 @@ public final class SubjectGuard {
      */
     public SubjectStore over(SubjectStore store) {
         return new GuardedSubjects(store, this);
+    }
+
+    /**
+     * A store that corrects nothing of other controllers' persons.
+     *
+     * @param store where the rows of all persons are
+     * @return a store over it
+     */
+    public RectificationStore over(RectificationStore store) {
+        return (subject, corrections, evidence) -> {
+            check(subject);
+            store.rectify(subject, corrections, evidence);
+        };
     }
 }

@@ -31,6 +31,8 @@ final class ChoiceSql {
     static final String FORGET =
             "update privet_choice set subject_id = null, subject_pseudonym = ? where subject_kind = ? and subject_id = ?";
 
+    static final String COUNT = "select count(*) from privet_choice where subject_kind = ? and subject_id = ?";
+
     static final String NEXT_GENERATION =
             "update privet_choice_clock set generation = generation + 1 where clock_id = 1";
 

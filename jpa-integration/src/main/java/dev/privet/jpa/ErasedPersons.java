@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
+import dev.privet.annotation.ErasureEffect;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.jpa.internal.mapping.MappedEntity;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How the rows about persons of each kind are found, those to which a link leads that discloses nothing among them. Immutable. */
 final class ErasedPersons {
@@ -28,23 +31,66 @@ final class ErasedPersons {
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Metamodel metamodel;
 
-    ErasedPersons(Mapping mapping, Metamodel metamodel, DataMap dataMap) {
+    ErasedPersons(
+            Mapping mapping,
+            Metamodel metamodel,
+            DataMap dataMap,
+            List<Mapping> elsewhere,
+            List<SubjectSource> sources) {
         this.metamodel = metamodel;
         MappedRows rows = new MappedRows(mapping);
+        List<MappedRows> others = elsewhere.stream().map(MappedRows::new).toList();
         List<Problem> problems = new ArrayList<>();
+        dataMap.types().forEach(type -> reportPersonsElsewhere(type, rows, others, problems));
         for (RecordType type : dataMap.types()) {
             type.subjectKind()
                     .filter(kind -> dataMap.subject(kind).filter(type::equals).isPresent())
-                    .flatMap(kind -> rows.entity(type.type()))
+                    .flatMap(kind -> Stream.concat(Stream.of(rows), others.stream())
+                            .flatMap(unit -> unit.entity(type.type()).stream())
+                            .findFirst())
                     .flatMap(entity -> PersonTable.of(type, entity, problems))
                     .ifPresent(table -> tables.put(table.kind(), table));
         }
-        tables.forEach((kind, table) ->
-                kinds.put(kind, new Kind(table, SharedKeys.of(table, dataMap), looks(table, dataMap, rows, problems))));
+        tables.forEach((kind, table) -> {
+            boolean own = rows.entity(table.type().type()).isPresent();
+            kinds.put(
+                    kind,
+                    new Kind(
+                            table,
+                            own,
+                            own ? SharedKeys.of(table, dataMap) : new SharedKeys(kind, Map.of()),
+                            looks(table, dataMap, rows, problems),
+                            sources.stream()
+                                    .filter(source -> source.kind().equals(kind))
+                                    .flatMap(source -> SourceRows.of(source, table, dataMap, problems).stream())
+                                    .toList()));
+        });
+        SourceRows.reportUnknownKinds(sources, kinds.keySet(), problems);
         if (!problems.isEmpty()) {
             throw new PrivacyConfigurationException(
                     "Persons cannot be erased", problems.stream().distinct().toList());
         }
+    }
+
+    /** Such rows would outlast the person, and nobody would notice. */
+    private static void reportPersonsElsewhere(
+            RecordType type, MappedRows rows, List<MappedRows> elsewhere, List<Problem> problems) {
+        if (rows.entity(type.type()).isEmpty()) {
+            return;
+        }
+        type.links().stream()
+                .filter(link -> link.erasure() != ErasureEffect.KEEP)
+                .filter(link -> Stream.concat(Stream.of(rows), elsewhere.stream())
+                        .allMatch(unit -> unit.roots(link.subject()).isEmpty()))
+                .forEach(link -> problems.add(new Problem(
+                        ProblemCode.STORAGE_MISCONFIGURED,
+                        type.name(),
+                        "its link '" + link.dotted() + "' leads to "
+                                + link.subject().getSimpleName()
+                                + ", which is no entity of this persistence unit, so its rows would outlast the person.",
+                        "map " + link.subject().getSimpleName()
+                                + " in this persistence unit, name the one that maps it with"
+                                + " PrivetJpa.erasureWith(…), or say @AboutSubject(erasure = ErasureEffect.KEEP).")));
     }
 
     private List<RowLook> looks(PersonTable person, DataMap dataMap, MappedRows rows, List<Problem> problems) {
@@ -84,10 +130,18 @@ final class ErasedPersons {
      * Persons of one kind.
      *
      * @param table where their own rows are
+     * @param isHere whether that is in this persistence unit
      * @param shared what may belong to two of them
      * @param looks how rows about them are found
+     * @param sources the rows that the host contributes by SQL
      */
-    record Kind(PersonTable table, SharedKeys shared, List<RowLook> looks) {
+    record Kind(PersonTable table, boolean isHere, SharedKeys shared, List<RowLook> looks, List<SourceRows> sources) {
+
+        /** Copies the lists. */
+        Kind {
+            looks = List.copyOf(looks);
+            sources = List.copyOf(sources);
+        }
 
         /** Keeps other erasures of the same person waiting. */
         String locking() {

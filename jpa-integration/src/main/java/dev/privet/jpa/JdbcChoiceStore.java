@@ -178,6 +178,18 @@ public final class JdbcChoiceStore implements ChoiceStore {
         }
     }
 
+    /** How many choices are kept of a person. */
+    static long count(Connection connection, PersonKey person) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ChoiceSql.COUNT)) {
+            select.setString(1, person.kind());
+            select.setString(2, person.id());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     private static List<Choice> choices(PreparedStatement select, AtomicLong lastPosition) throws SQLException {
         List<Choice> choices = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {

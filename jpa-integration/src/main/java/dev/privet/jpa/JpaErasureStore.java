@@ -5,7 +5,6 @@ import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
-import dev.privet.datamap.DataMap;
 import dev.privet.jpa.internal.SharedCache;
 import dev.privet.jpa.internal.mapping.Mapping;
 import dev.privet.subject.ErasureEvidence;
@@ -37,6 +36,7 @@ final class JpaErasureStore implements ErasureStore {
     private final Transactions transactions;
     private final JdbcLedger ledger;
     private final JdbcErasureRegister register;
+    private final ErasedChoices choices;
     private final Mapping mapping;
     private final ErasedPersons persons;
     private final DatabaseFacts facts = new DatabaseFacts();
@@ -45,16 +45,17 @@ final class JpaErasureStore implements ErasureStore {
     JpaErasureStore(
             EntityManagerFactory factory,
             Mapping mapping,
-            DataMap dataMap,
+            ErasedPersons persons,
             Transactions transactions,
             JdbcLedger ledger,
-            JdbcErasureRegister register) {
+            JdbcChoiceStore choices) {
         this.factory = factory;
         this.transactions = transactions;
         this.ledger = ledger;
-        this.register = register;
+        this.register = new JdbcErasureRegister(transactions);
+        this.choices = new ErasedChoices(choices);
         this.mapping = mapping;
-        this.persons = new ErasedPersons(mapping, factory.getMetamodel(), dataMap);
+        this.persons = persons;
     }
 
     @Override
@@ -96,7 +97,9 @@ final class JpaErasureStore implements ErasureStore {
                         IdText.typed(run.subject().id(), known.table().id().javaType()))
                 .orElse(null);
         if (kind.isPresent() && person != null) {
-            lock(connection, kind.get(), person);
+            if (kind.get().isHere()) {
+                lock(connection, kind.get(), person);
+            }
             kind.get().shared().refuse(connection, person);
             erase(connection, run, kind.get(), person, changed);
         }
@@ -128,6 +131,15 @@ final class JpaErasureStore implements ErasureStore {
         for (RowLook look : kind.looks()) {
             look.look(connection, run, person, rows);
         }
+        List<SourceErasure> sources = kind.sources().stream()
+                .map(source -> new SourceErasure(source, run, person))
+                .toList();
+        boolean somethingStays =
+                rows.stream().anyMatch(row -> !row.treatment().kept().isEmpty());
+        // Before the mapped rows, to which theirs may refer.
+        for (SourceErasure source : sources) {
+            somethingStays |= source.erase(connection);
+        }
         MappedTables mapped = tables(connection);
         RowGraph graph = new RowGraph(connection, facts, mapped);
         graph.settle(rows);
@@ -143,8 +155,12 @@ final class JpaErasureStore implements ErasureStore {
                     row.treatment().kept());
             changed.add(row.entity().type().type());
         }
+        choices.forget(connection, run, person, somethingStays);
         for (RowLook look : kind.looks()) {
             look.search(connection, run, person);
+        }
+        for (SourceErasure source : sources) {
+            source.search(connection);
         }
     }
 
@@ -159,7 +175,7 @@ final class JpaErasureStore implements ErasureStore {
 
     @Override
     public void persons(String kind, Consumer<Object> ids) {
-        Optional<ErasedPersons.Kind> known = persons.find(kind);
+        Optional<ErasedPersons.Kind> known = persons.find(kind).filter(ErasedPersons.Kind::isHere);
         if (known.isEmpty()) {
             return;
         }

@@ -73,14 +73,7 @@ final class JpaSubjectStore implements SubjectStore {
                     .flatMap(kind -> readers.of(type))
                     .ifPresent(person -> persons.put(type.subjectKind().orElseThrow(), person));
         }
-        sources.stream()
-                .filter(source -> !persons.containsKey(source.kind()))
-                .forEach(source -> problems.add(new Problem(
-                        ProblemCode.STORAGE_MISCONFIGURED,
-                        "the source " + source.shape().getSimpleName(),
-                        "it is about a '" + source.kind() + "', and no entity with @DataSubject(\"" + source.kind()
-                                + "\") is in the data map.",
-                        "name one of " + persons.keySet() + ".")));
+        SourceRows.reportUnknownKinds(sources, persons.keySet(), problems);
         if (!problems.isEmpty()) {
             throw new PrivacyConfigurationException(
                     "The rows of data subjects cannot be read",

@@ -105,11 +105,6 @@ public final class PrivetJpa {
         return new PrivetJpa(factory, all);
     }
 
-    /** The rows of tables that no entity maps. */
-    List<SubjectSource> sources() {
-        return sources;
-    }
-
     /**
      * The entities and embeddables that bear a mark of Privet. Marks of a mapped superclass count for the entities below it. What a
      * contributor says of a class needs no mark: the data map knows that class without being given it, but see {@link
@@ -262,15 +257,40 @@ public final class PrivetJpa {
 
     /**
      * Where persons are erased: in one transaction each, by SQL on the tables themselves, so also what the provider hides. The evidence
-     * goes into {@link #ledger()} and the register into the table {@code privet_erasure}, in the same transaction.
+     * goes into {@link #ledger()} and the register into the table {@code privet_erasure}, in the same transaction. In it the person's
+     * {@link #choices()} are forgotten as well, where there are any and nothing stays in which they have to be heeded, and {@linkplain
+     * #with sources} are erased by their statements.
      *
      * @param dataMap the marked types; those that are no entities here are left aside
      * @return a store
      * @throws PrivacyConfigurationException with everything about the entities that stands against it
      */
     public ErasureStore erasure(DataMap dataMap) {
-        return new JpaErasureStore(
-                factory, Mappings.of(factory), dataMap, transactions, ledger, new JdbcErasureRegister(transactions));
+        return erasure(dataMap, List.of());
+    }
+
+    /**
+     * Where persons are erased in this persistence unit, of which some have their own rows in others. Each unit needs a store of its own,
+     * and Privet's tables; the first one holds the persons' own rows.
+     *
+     * <pre>{@code
+     * Privet.builder()
+     *     .erasure(erasure -> erasure.store(shop::erasure).store(letters.erasureWith(shop)))
+     * }</pre>
+     *
+     * @param others the other persistence units
+     * @return makes the store for a data map
+     */
+    public Function<DataMap, ErasureStore> erasureWith(PrivetJpa... others) {
+        List<PrivetJpa> units = List.of(others);
+        return dataMap -> erasure(
+                dataMap, units.stream().map(other -> Mappings.of(other.factory)).toList());
+    }
+
+    private ErasureStore erasure(DataMap dataMap, List<Mapping> elsewhere) {
+        Mapping mapping = Mappings.of(factory);
+        ErasedPersons persons = new ErasedPersons(mapping, factory.getMetamodel(), dataMap, elsewhere, sources);
+        return new JpaErasureStore(factory, mapping, persons, transactions, ledger, choices);
     }
 
     /**

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,28 @@ record SourceRows(SubjectSource source, RecordType type, List<SubjectLink> links
         return new Problem(ProblemCode.STORAGE_MISCONFIGURED, "the source " + name, why, remedy);
     }
 
-    /** Hands over every row. */
+    /** That sources are about persons of whom nothing is known here is reported. */
+    static void reportUnknownKinds(List<SubjectSource> sources, Set<String> kinds, List<Problem> problems) {
+        sources.stream()
+                .filter(source -> !kinds.contains(source.kind()))
+                .forEach(source -> problems.add(problem(
+                        source.shape().getSimpleName(),
+                        "it is about a '" + source.kind() + "', and no entity with @DataSubject(\"" + source.kind()
+                                + "\") is in the data map.",
+                        "name one of " + kinds + ".")));
+    }
+
+    /** Hands over every row that discloses something. */
     void read(Connection connection, Object id, Consumer<SubjectRow> rows) throws SQLException {
+        each(connection, id, row -> {
+            if (row.links().stream().anyMatch(PersonRows::discloses)) {
+                rows.accept(row);
+            }
+        });
+    }
+
+    /** Hands over every row that is about the person. */
+    void each(Connection connection, Object id, Consumer<SubjectRow> rows) throws SQLException {
         try (PreparedStatement statement = NamedSubject.prepare(connection, source.select(), person, id)) {
             statement.setFetchSize(PersonRows.FETCHED);
             try (ResultSet row = statement.executeQuery()) {
@@ -93,7 +114,7 @@ record SourceRows(SubjectSource source, RecordType type, List<SubjectLink> links
                         }
                     }
                     List<SubjectLink> leading = leading(row, places, id);
-                    if (leading.stream().anyMatch(PersonRows::discloses)) {
+                    if (!leading.isEmpty()) {
                         rows.accept(new SubjectRow(type, values, leading));
                     }
                 }

@@ -47,7 +47,8 @@ public record SubjectSource(Class<?> shape, String kind, String select, Optional
     }
 
     /**
-     * The same source, with what erases its rows.
+     * The same source, with what erases its rows: all of them, or none where one has to stay. Rows that {@code select} still finds
+     * afterwards must have nothing personal left. Without a statement the rows stay, and each plan says so.
      *
      * @param sql the statement, with {@code :subject} in the place of the person's id
      * @return a copy

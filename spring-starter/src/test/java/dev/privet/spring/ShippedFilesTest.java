@@ -48,6 +48,8 @@ class ShippedFilesTest {
                             "privet.choices.seen-within",
                             "privet.enabled",
                             "privet.entities.guard",
+                            "privet.erasure.backups-kept-for",
+                            "privet.erasure.plans-last",
                             "privet.established-in",
                             "privet.kept-by-default",
                             "privet.ledger.create-table",

@@ -11,8 +11,11 @@ import dev.privet.ledger.Ledger;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.PrivetCustomizer;
+import dev.privet.subject.Erasure;
+import dev.privet.subject.HoldCheck;
 import dev.privet.subject.SubjectChoices;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,9 +36,9 @@ import org.springframework.orm.jpa.EntityManagerFactoryInfo;
  * Gives Privet the marked entities, the rows and the ledger of the host's database, where there is one entity manager factory or
  * a primary one.
  *
- * <p>The ledger's table is created at start-up in an embedded database, elsewhere only where {@code privet.ledger.create-table}
- * asks for it. A host with a {@link Ledger} of its own keeps its evidence there; that of a sweep stays in the table, because it is
- * written in the transaction of the rows, and so does that of what persons choose. Their consents, objections and restrictions are kept
+ * <p>Privet's tables are created at start-up in an embedded database, elsewhere only where {@code privet.ledger.create-table}
+ * asks for it. A host with a {@link Ledger} of its own keeps its evidence there; that of a sweep and of an erasure stays in the table,
+ * because it is written in the transaction of the rows, and so does that of what persons choose. Their consents, objections and restrictions are kept
  * beside it and count wherever personal data is shown, unless {@code privet.choices.enabled} says otherwise.
  *
  * @since 0.1
@@ -50,7 +53,11 @@ import org.springframework.orm.jpa.EntityManagerFactoryInfo;
     EntityManagerFactoryInfo.class,
     EmbeddedDatabaseConnection.class
 })
-@EnableConfigurationProperties({PrivetLedgerProperties.class, PrivetChoicesProperties.class})
+@EnableConfigurationProperties({
+    PrivetLedgerProperties.class,
+    PrivetChoicesProperties.class,
+    PrivetErasureProperties.class
+})
 @PublicApi(since = "0.1")
 public final class PrivetJpaAutoConfiguration {
 
@@ -62,7 +69,7 @@ public final class PrivetJpaAutoConfiguration {
     @ConditionalOnSingleCandidate(EntityManagerFactory.class)
     static PrivetJpa privetJpa(EntityManagerFactory factory, PrivetLedgerProperties properties) {
         PrivetJpa jpa = PrivetJpa.on(factory);
-        new LedgerTable(jpa, factory, properties).createWhereWanted();
+        new PrivetTables(jpa, factory, properties).createWhereWanted();
         return jpa;
     }
 
@@ -100,25 +107,39 @@ public final class PrivetJpaAutoConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    static RowStores privetRowStores(ObjectProvider<PrivetJpa> jpa, ObjectProvider<DataMapContributor> contributors) {
+    static RowStores privetRowStores(
+            ObjectProvider<PrivetJpa> jpa,
+            ObjectProvider<DataMapContributor> contributors,
+            ObjectProvider<HoldCheck> holds,
+            PrivetErasureProperties erasure) {
         return new RowStores(
                 Optional.ofNullable(jpa.getIfAvailable()),
-                contributors.orderedStream().toList());
+                contributors.orderedStream().toList(),
+                set -> {
+                    set.plansLast(erasure.plansLast());
+                    Optional.ofNullable(erasure.backupsKeptFor()).ifPresent(set::backupsKeptFor);
+                    List<HoldCheck> checks = holds.orderedStream().toList();
+                    set.holds((subject, type) -> checks.stream()
+                            .flatMap(check -> check.hold(subject, type).stream())
+                            .findFirst());
+                });
+    }
+
+    /** For whoever erases persons. Lazy, as a host may have built a Privet of its own without any store. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(PrivetJpa.class)
+    static Erasure privetErasure(Privet privet) {
+        return privet.erasure();
     }
 
     /** Not lazy even where everything else is: a missing table is told at start-up or by the first request. */
     @Bean
     @Lazy(false)
     @ConditionalOnBean(PrivetJpa.class)
-    static LedgerCheck privetLedgerCheck(PrivetJpa jpa, Privet privet) {
-        return new LedgerCheck(jpa, privet);
-    }
-
-    @Bean
-    @Lazy(false)
-    @ConditionalOnBean(ChoiceStore.class)
-    static ChoiceCheck privetChoiceCheck(ChoiceStore store, Privet privet) {
-        return new ChoiceCheck(store, privet);
+    static TableCheck privetTableCheck(PrivetJpa jpa, ObjectProvider<ChoiceStore> choices, Privet privet) {
+        return new TableCheck(jpa, Optional.ofNullable(choices.getIfAvailable()), privet);
     }
 
     /** Not lazy either, and for any number of factories: of several without a primary one, none is taken. */

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What the host says about the ledger.
  *
- * @param createTable Whether the table of the ledger is created at start-up. Where nothing is said, it is created in an embedded
- *     database only.
+ * @param createTable Whether Privet's tables, that of the ledger among them, are created at start-up. Where nothing is said, they are
+ *     created in an embedded database only.
  */
 @ConfigurationProperties("privet.ledger")
 record PrivetLedgerProperties(@Nullable Boolean createTable) {}

@@ -7,9 +7,11 @@ import dev.privet.datamap.DataMap;
 import dev.privet.jpa.PrivetJpa;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.spring.PrivetCustomizer;
+import dev.privet.subject.ErasureBuilder;
 import dev.privet.subject.SubjectStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Hands over the marked entities with the stores of their rows, and knows afterwards whether these stores are in use: a host may have put
@@ -19,12 +21,14 @@ final class RowStores implements PrivetCustomizer {
 
     private final Optional<PrivetJpa> jpa;
     private final List<DataMapContributor> contributors;
+    private final Consumer<ErasureBuilder> erasure;
     private boolean customised;
     private boolean inUse;
 
-    RowStores(Optional<PrivetJpa> jpa, List<DataMapContributor> contributors) {
+    RowStores(Optional<PrivetJpa> jpa, List<DataMapContributor> contributors, Consumer<ErasureBuilder> erasure) {
         this.jpa = jpa;
         this.contributors = contributors;
+        this.erasure = erasure;
     }
 
     @Override
@@ -33,7 +37,8 @@ final class RowStores implements PrivetCustomizer {
         jpa.ifPresent(stores -> builder.marked(stores.markedTypes(contributors))
                 .subjects(dataMap -> subjects(stores, dataMap))
                 .retention(stores::retention)
-                .rectification(stores::rectification));
+                .rectification(stores::rectification)
+                .erasure(set -> erasure.accept(set.store(stores::erasure))));
     }
 
     private SubjectStore subjects(PrivetJpa stores, DataMap dataMap) {

@@ -58,6 +58,9 @@ class PrivetJpaAutoConfigurationTest {
     private static final String TABLES =
             "select count(*) from information_schema.tables where lower(table_name) = 'privet_ledger'";
 
+    private static final String SCRIPTS = " let your migrations run the scripts for your database in"
+            + " classpath:dev/privet/jpa/schema, or set privet.ledger.create-table=true";
+
     private static final DataMapContributor NAME_OF_BORROWERS = map -> map.type(Borrower.class)
             .dataSubject("borrower")
             .personalData(PersonName.class, data -> data.on("name").purposes(HelpDesk.class));
@@ -119,6 +122,14 @@ class PrivetJpaAutoConfigurationTest {
     }
 
     @Test
+    void givenAMarkedEntity_whenStarted_thenHowFarSearchesReachIsToldOnce(CapturedOutput output) {
+        runner.withUserConfiguration(Members.class)
+                .run(context -> assertThat(
+                                output.getAll().lines().filter(line -> line.contains("Searches for persons reach")))
+                        .hasSize(1));
+    }
+
+    @Test
     void givenNoMarkedEntity_whenStarted_thenTheApplicationRunsAndNothingIsWarnedOf(CapturedOutput output) {
         runner.withUserConfiguration(Products.class).run(context -> {
             assertThat(context).hasNotFailed();
@@ -171,8 +182,13 @@ class PrivetJpaAutoConfigurationTest {
                         .hasFailed()
                         .getFailure()
                         .isInstanceOf(PrivacyConfigurationException.class)
-                        .hasMessageContaining("PRIVET-0801 privet_ledger")
-                        .hasMessageContaining("privet.ledger.create-table=true"));
+                        .hasMessage("Privet's tables cannot be used (3):\n"
+                                + "  PRIVET-0801 privet_ledger: the table is not there, or the application may not read it. Mend:"
+                                + SCRIPTS + ".\n"
+                                + "  PRIVET-0801 privet_erasure: the table is not there, or the application may not read it."
+                                + " Mend:" + SCRIPTS + ".\n"
+                                + "  PRIVET-0801 privet_choice: the table is not there, or the application may not read it. Mend:"
+                                + SCRIPTS + ", or do without choices: privet.choices.enabled=false."));
     }
 
     @Test

@@ -10,10 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 
-/** The table of the ledger, created where that is asked for or can do no harm. */
-record LedgerTable(PrivetJpa jpa, EntityManagerFactory factory, PrivetLedgerProperties properties) {
+/** Privet's own tables, created where that is asked for or can do no harm. */
+record PrivetTables(PrivetJpa jpa, EntityManagerFactory factory, PrivetLedgerProperties properties) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LedgerTable.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PrivetTables.class);
 
     void createWhereWanted() {
         Boolean asked = properties.createTable();
@@ -24,12 +24,12 @@ record LedgerTable(PrivetJpa jpa, EntityManagerFactory factory, PrivetLedgerProp
         }
     }
 
-    /** An embedded database that has no script is no mistake of a host that marks nothing; {@link LedgerCheck} knows the others. */
+    /** An embedded database that has no script is no mistake of a host that marks nothing; {@link TableCheck} knows the others. */
     private void createIfThereIsAScript() {
         try {
             jpa.createTables();
         } catch (PrivacyConfigurationException e) {
-            LOG.debug("There is no script of the ledger's table for this embedded database.");
+            LOG.debug("There are no scripts of Privet's tables for this embedded database.");
         }
     }
 

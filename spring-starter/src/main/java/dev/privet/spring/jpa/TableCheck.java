@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring.jpa;
+
+import dev.privet.Privet;
+import dev.privet.choice.ChoiceStore;
+import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
+import dev.privet.jpa.PrivetJpa;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * Reads Privet's tables once when the application has started, migrations included: what cannot be read would otherwise fail the first
+ * request that shows personal data, close purposes to everybody, or keep the first person from being erased. Where nothing is marked,
+ * nothing is written and nothing is looked at.
+ */
+record TableCheck(PrivetJpa jpa, Optional<ChoiceStore> choices, Privet privet) implements SmartInitializingSingleton {
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (privet.dataMap().types().isEmpty()) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<RuntimeException> causes = new ArrayList<>();
+        look("privet_ledger", "", () -> jpa.ledger().latest(1), problems, causes);
+        if (privet.canErase()) {
+            look("privet_erasure", "", () -> privet.erasure().register().find(List.of("")), problems, causes);
+        }
+        choices.ifPresent(store -> look(
+                "privet_choice",
+                ", or do without choices: privet.choices.enabled=false",
+                store::mark,
+                problems,
+                causes));
+        if (!problems.isEmpty()) {
+            throw new PrivacyConfigurationException("Privet's tables cannot be used", problems, causes.get(0));
+        }
+    }
+
+    private static void look(
+            String table, String instead, Runnable read, List<Problem> problems, List<RuntimeException> causes) {
+        try {
+            read.run();
+        } catch (RuntimeException e) {
+            causes.add(e);
+            problems.add(new Problem(
+                    ProblemCode.STORAGE_MISCONFIGURED,
+                    table,
+                    "the table is not there, or the application may not read it.",
+                    "let your migrations run the scripts for your database in classpath:dev/privet/jpa/schema, or set"
+                            + " privet.ledger.create-table=true" + instead + "."));
+        }
+    }
+}
