@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
+import dev.privet.choice.PersonKey;
 import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,11 @@ final class JpaErasureStore implements ErasureStore {
     private final Transactions transactions;
     private final JdbcLedger ledger;
     private final JdbcErasureRegister register;
+    private final JdbcChoiceStore choices;
     private final Mapping mapping;
     private final ErasedPersons persons;
     private final DatabaseFacts facts = new DatabaseFacts();
+    private final AtomicBoolean choicesFound = new AtomicBoolean();
     private final AtomicReference<@Nullable MappedTables> tables = new AtomicReference<>();
 
     JpaErasureStore(
@@ -48,11 +52,13 @@ final class JpaErasureStore implements ErasureStore {
             DataMap dataMap,
             Transactions transactions,
             JdbcLedger ledger,
-            JdbcErasureRegister register) {
+            JdbcErasureRegister register,
+            JdbcChoiceStore choices) {
         this.factory = factory;
         this.transactions = transactions;
         this.ledger = ledger;
         this.register = register;
+        this.choices = choices;
         this.mapping = mapping;
         this.persons = new ErasedPersons(mapping, factory.getMetamodel(), dataMap);
     }
@@ -109,9 +115,27 @@ final class JpaErasureStore implements ErasureStore {
             Optional<RegisterEntry> erased = evidence.get().erased();
             if (erased.isPresent()) {
                 JdbcErasureRegister.put(connection, erased.get());
+                // What they have chosen stays as evidence (GDPR Art 7(1)), and nobody's.
+                if (hasChoices(connection)) {
+                    choices.forget(
+                            connection,
+                            new PersonKey(
+                                    run.subject().kind(), run.subject().id().toString()),
+                            pseudonym);
+                }
             }
         }
         return evidence.isPresent();
+    }
+
+    /** A host that keeps no choices has no table of them; one that it creates later counts. */
+    private boolean hasChoices(Connection connection) throws SQLException {
+        if (!choicesFound.get()) {
+            DatabaseFacts now = new DatabaseFacts();
+            TableName table = now.table(connection, "privet_choice");
+            choicesFound.set(now.column(connection, table, "subject_id").isPresent());
+        }
+        return choicesFound.get();
     }
 
     private static void lock(Connection connection, ErasedPersons.Kind kind, Object person) throws SQLException {

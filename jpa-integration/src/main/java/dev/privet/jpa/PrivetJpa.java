@@ -270,7 +270,13 @@ public final class PrivetJpa {
      */
     public ErasureStore erasure(DataMap dataMap) {
         return new JpaErasureStore(
-                factory, Mappings.of(factory), dataMap, transactions, ledger, new JdbcErasureRegister(transactions));
+                factory,
+                Mappings.of(factory),
+                dataMap,
+                transactions,
+                ledger,
+                new JdbcErasureRegister(transactions),
+                choices);
     }
 
     /**
