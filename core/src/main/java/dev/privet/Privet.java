@@ -225,6 +225,16 @@ public final class Privet {
     }
 
     /**
+     * Whether the rows of a class are in the reach of {@link #export}.
+     *
+     * @param type a marked class
+     * @return false where no store of subjects looks there
+     */
+    public boolean reaches(Class<?> type) {
+        return finder != null && finder.reaches(type);
+    }
+
+    /**
      * The sweep over what is past its retention period.
      *
      * @return the sweep, which begins with its {@link RetentionSweep#dryRun()}

@@ -71,8 +71,10 @@ final class JsonPart implements AutoCloseable {
         } else if (value instanceof Map<?, ?> parts) {
             json.writeStartObject();
             parts.forEach((name, part) -> {
-                json.writeName(Characters.paired(String.valueOf(name)));
-                value(part);
+                if (!(part instanceof LeftOut)) {
+                    json.writeName(Characters.paired(String.valueOf(name)));
+                    value(part);
+                }
             });
             json.writeEndObject();
         } else {

@@ -97,6 +97,7 @@ final class Sheet {
             for (Object element : (Collection<?>) Objects.requireNonNull(cell)) {
                 elements[place] |= ValueKinds.of(element);
             }
+            partsLeftOut(place, (Collection<?>) cell);
         } else if (kind == ValueKinds.ABSENT) {
             counts((LeftOut) Objects.requireNonNull(cell))[place]++;
         } else if (value != null && ValueKinds.isOfClass(kind, value)) {
@@ -104,6 +105,15 @@ final class Sheet {
             usualKinds[place] = kind;
         }
         return kind;
+    }
+
+    /** A row counts once, in however many of its elements a part is left out. */
+    private void partsLeftOut(int place, Collection<?> many) {
+        for (LeftOut reason : LeftOut.values()) {
+            if (many.stream().anyMatch(element -> element instanceof Map<?, ?> parts && parts.containsValue(reason))) {
+                counts(reason)[place]++;
+            }
+        }
     }
 
     private void mark(Set<String> review) {

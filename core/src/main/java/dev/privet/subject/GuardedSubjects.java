@@ -21,6 +21,11 @@ record GuardedSubjects(SubjectStore store, SubjectGuard guard) implements Subjec
     }
 
     @Override
+    public boolean reaches(Class<?> type) {
+        return store.reaches(type);
+    }
+
+    @Override
     public List<ArchiveGap> gaps(String kind) {
         return store.gaps(kind);
     }

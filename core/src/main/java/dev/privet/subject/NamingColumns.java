@@ -59,6 +59,11 @@ final class NamingColumns {
         return Optional.empty();
     }
 
+    /** All of them. */
+    Set<String> columns() {
+        return linksByColumn.keySet();
+    }
+
     /** The columns that point at somebody else than the person whose row it is, or may do so. */
     Set<String> ofOthers(SubjectRow row) {
         Set<String> others = new HashSet<>();

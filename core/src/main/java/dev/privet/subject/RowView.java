@@ -17,13 +17,17 @@ import dev.privet.gate.Reason;
 import dev.privet.gate.Use;
 import dev.privet.vocabulary.FreeText;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowView {
 
+    private static final String OF_KEY = "key.";
+
     private final RecordType type;
     private final Predicate<PersonalField> wanted;
     private final boolean onlyFields;
@@ -39,6 +45,7 @@ final class RowView {
     private final Map<String, PersonalField> ofRow = new LinkedHashMap<>();
     private final Map<String, PersonalField> ofParts = new LinkedHashMap<>();
     private final NamingColumns namingColumns;
+    private final Map<String, Boolean> judgedByPart = new HashMap<>();
     private final List<Plan> plans = new ArrayList<>();
 
     /**
@@ -97,14 +104,14 @@ final class RowView {
     Set<String> toReview(SubjectRow row, TextReview review) {
         Plan plan = plan(row);
         if (row.links().stream().anyMatch(SubjectLink::isSelf)) {
-            review.learn(row.values(), column -> plan.fate(column) != Fate.SHOWN_TEXT);
+            review.learn(row.values(), column -> plan.fate(column) != Fate.SHOWN_TEXT && !isJudgedByPart(column));
         }
         Set<String> columns = Set.of();
         if (plan.holdsText(row.values())) {
             columns = new HashSet<>();
             for (Map.Entry<String, @Nullable Object> entry : row.values().entrySet()) {
-                if (plan.fate(entry.getKey()) == Fate.SHOWN_TEXT
-                        && review.isNeeded(entry.getValue(), plan.aboutOthers)) {
+                if (plan.holdsText(entry.getKey(), entry.getValue())
+                        && review.isNeeded(plan.text(entry.getKey(), entry.getValue()), plan.aboutOthers)) {
                     columns.add(entry.getKey());
                 }
             }
@@ -134,6 +141,15 @@ final class RowView {
     /** A store shows an embedded object as one column for each of its parts. */
     private static boolean isPartOf(String column, String path) {
         return column.equals(path) || column.startsWith(path + ".");
+    }
+
+    /** Whether marks stand below a column: of a collection of objects, each part is judged by itself. */
+    private boolean isJudgedByPart(String column) {
+        return judgedByPart.computeIfAbsent(
+                column,
+                name -> Stream.of(ofRow.keySet(), ofParts.keySet(), namingColumns.columns())
+                        .flatMap(Set::stream)
+                        .anyMatch(path -> path.startsWith(name + ".")));
     }
 
     /** What becomes of a column. */
@@ -168,26 +184,84 @@ final class RowView {
             boolean all = true;
             for (String column : values.keySet()) {
                 Fate fate = fate(column);
-                all &= fate == Fate.SHOWN || fate == Fate.SHOWN_TEXT;
+                all &= (fate == Fate.SHOWN || fate == Fate.SHOWN_TEXT) && !isJudgedByPart(column);
             }
             if (all) {
                 return values;
             }
             Map<String, @Nullable Object> visible = new LinkedHashMap<>();
             values.forEach((column, value) -> {
-                switch (fate(column)) {
-                    case SHOWN, SHOWN_TEXT -> visible.put(column, value);
-                    case ABOUT_OTHERS -> visible.put(column, LeftOut.ABOUT_OTHERS);
-                    case BY_RULE -> visible.put(column, LeftOut.BY_RULE);
-                    case NOT_WANTED -> {}
+                if (isJudgedByPart(column)) {
+                    elements(column, value).ifPresent(shown -> visible.put(column, shown));
+                } else {
+                    put(visible, column, value, fate(column));
                 }
             });
             return visible;
         }
 
+        private static void put(
+                Map<String, @Nullable Object> visible, String column, @Nullable Object value, Fate fate) {
+            switch (fate) {
+                case SHOWN, SHOWN_TEXT -> visible.put(column, value);
+                case ABOUT_OTHERS -> visible.put(column, LeftOut.ABOUT_OTHERS);
+                case BY_RULE -> visible.put(column, LeftOut.BY_RULE);
+                case NOT_WANTED -> {}
+            }
+        }
+
+        /** The elements with what is shown of each; nothing where no part is wanted. What has no parts cannot be judged by them. */
+        private Optional<Object> elements(String column, @Nullable Object value) {
+            if (!(value instanceof Collection<?> many)
+                    || !many.stream().allMatch(element -> element instanceof Map<?, ?>)) {
+                return Optional.of(LeftOut.ABOUT_OTHERS);
+            }
+            List<Map<String, @Nullable Object>> shown = new ArrayList<>();
+            for (Object element : many) {
+                Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+                ((Map<?, ?>) element)
+                        .forEach((name, part) -> put(parts, (String) name, part, part(column, (String) name)));
+                if (!parts.isEmpty()) {
+                    shown.add(parts);
+                }
+            }
+            return onlyFields && shown.isEmpty() ? Optional.empty() : Optional.of(shown);
+        }
+
+        /** A part of a map's key has a word in front that the marks do not know. */
+        private Fate part(String column, String name) {
+            return fate(column + "." + (name.startsWith(OF_KEY) ? name.substring(OF_KEY.length()) : name));
+        }
+
+        boolean holdsText(String column, @Nullable Object value) {
+            return isJudgedByPart(column) ? !texts(column, value).isEmpty() : fate(column) == Fate.SHOWN_TEXT;
+        }
+
+        /** Of a value what is free text. */
+        @Nullable
+        Object text(String column, @Nullable Object value) {
+            return isJudgedByPart(column) ? texts(column, value) : value;
+        }
+
+        private List<Object> texts(String column, @Nullable Object value) {
+            List<Object> texts = new ArrayList<>();
+            if (value instanceof Collection<?> many) {
+                for (Object element : many) {
+                    if (element instanceof Map<?, ?> parts) {
+                        parts.forEach((name, part) -> {
+                            if (part != null && part(column, (String) name) == Fate.SHOWN_TEXT) {
+                                texts.add(part);
+                            }
+                        });
+                    }
+                }
+            }
+            return texts;
+        }
+
         boolean holdsText(Map<String, @Nullable Object> values) {
             for (String column : values.keySet()) {
-                if (fate(column) == Fate.SHOWN_TEXT) {
+                if (fate(column) == Fate.SHOWN_TEXT || isJudgedByPart(column)) {
                     return true;
                 }
             }

@@ -30,6 +30,16 @@ public final class SubjectFinder {
     }
 
     /**
+     * Whether the rows of a class are in any store.
+     *
+     * @param type a marked class
+     * @return as the store says
+     */
+    public boolean reaches(Class<?> type) {
+        return store.reaches(type);
+    }
+
+    /**
      * Finds the one person who has a value.
      *
      * @param kind the kind of person

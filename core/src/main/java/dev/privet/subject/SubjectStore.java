@@ -47,6 +47,16 @@ public interface SubjectStore {
     }
 
     /**
+     * Whether the rows of a class are where this store looks.
+     *
+     * @param type a marked class
+     * @return true by default
+     */
+    default boolean reaches(Class<?> type) {
+        return true;
+    }
+
+    /**
      * What {@link #read} does not reach or cannot show, as far as the store knows, such as properties that are no value.
      *
      * @param kind the kind of person

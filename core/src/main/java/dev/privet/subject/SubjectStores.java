@@ -59,6 +59,11 @@ public final class SubjectStores implements SubjectStore {
     }
 
     @Override
+    public boolean reaches(Class<?> type) {
+        return stores.stream().anyMatch(store -> store.reaches(type));
+    }
+
+    @Override
     public List<ArchiveGap> gaps(String kind) {
         return inOrder(kind).stream()
                 .flatMap(store -> store.gaps(kind).stream())

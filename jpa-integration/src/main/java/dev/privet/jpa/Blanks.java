@@ -82,6 +82,34 @@ final class Blanks {
         return neutral;
     }
 
+    /**
+     * The value for a column that points at a person and may not be empty: one that no person has, for whoever had a word that all
+     * such rows share would be taken for theirs. No key generator gives the least of all numbers.
+     *
+     * @throws PrivacyFailureException if nothing that says nothing fits in
+     */
+    static @Nullable Object nobody(String type, MappedValue value, DatabaseFacts.Fact column) {
+        Class<?> javaType = Attributes.boxed(value.javaType());
+        if (javaType == UUID.class) {
+            return UUID.randomUUID();
+        }
+        if (!column.unique()) {
+            if (javaType == Long.class) {
+                return Long.MIN_VALUE;
+            } else if (javaType == Integer.class) {
+                return Integer.MIN_VALUE;
+            } else if (javaType == Short.class) {
+                return Short.MIN_VALUE;
+            }
+        }
+        return of(
+                type,
+                value,
+                javaType == String.class
+                        ? new DatabaseFacts.Fact(column.name(), column.nullable(), true, column.size())
+                        : column);
+    }
+
     static PrivacyFailureException refusal(String type, MappedValue value, String why) {
         return new PrivacyFailureException(
                 "A person was not erased",

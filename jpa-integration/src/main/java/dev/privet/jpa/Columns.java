@@ -166,7 +166,7 @@ final class Columns {
             if (collection == null || collection.elements().isEmpty()) {
                 gaps.add(notShown(name, "It is stored in a way that cannot be read value by value."));
             } else {
-                collections.add(collection);
+                ElementKeys.hide(collection, attribute, this::isAboutSomebody).ifPresent(collections::add);
             }
         }
     }
@@ -196,9 +196,11 @@ final class Columns {
         });
     }
 
-    /** Whether rows of a class are persons' or about persons, so that what points at one is not shown. */
+    /** Whether rows of a class, or of one that extends it, are persons' or about persons, so that what points at one is not shown. */
     private boolean isAboutSomebody(Class<?> type) {
-        return dataMap.find(type).isPresent() || DataMap.isMarked(type);
+        return dataMap.find(type).isPresent()
+                || DataMap.isMarked(type)
+                || dataMap.types().stream().anyMatch(below -> type.isAssignableFrom(below.type()));
     }
 
     private boolean leadsToSomebody(EntityType<?> start, List<String> path) {

@@ -10,6 +10,7 @@ import dev.privet.jpa.internal.mapping.MappedReference;
 import dev.privet.jpa.internal.mapping.MappedValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,28 @@ record ErasedEntity(RecordType type, MappedEntity entity, Optional<MappedValue> 
                 .filter(one -> covers(paths, one.getKey()) && !covers(kept, one.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** Of collections that stay as such, the parts of their elements at some paths and below them; no collection without any. */
+    Map<MappedCollection, List<MappedValue>> elementParts(Collection<String> paths, Collection<String> kept) {
+        Map<MappedCollection, List<MappedValue>> found = new LinkedHashMap<>();
+        for (MappedCollection collection : entity.collections().values()) {
+            if (!covers(paths, collection.path())) {
+                List<MappedValue> parts = Stream.of(collection.elements(), collection.keys())
+                        .flatMap(values -> values.entrySet().stream())
+                        .filter(part -> !part.getKey().isEmpty())
+                        .filter(part -> {
+                            String path = collection.path() + "." + part.getKey();
+                            return covers(paths, path) && !covers(kept, path);
+                        })
+                        .map(Map.Entry::getValue)
+                        .toList();
+                if (!parts.isEmpty()) {
+                    found.put(collection, parts);
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean covers(Collection<String> paths, String path) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +38,12 @@ final class JpaSubjectStore implements SubjectStore {
     private final DataMap dataMap;
     private final MappedRows mapped;
     private final Transactions transactions;
+    private final Predicate<Class<?>> maps;
 
     /**
      * Makes the queries.
      *
+     * @param maps whether the persistence unit maps a class
      * @param elsewhere what other persistence units map, whose persons rows of this one may point at
      * @param sources the rows of tables that nothing maps
      */
@@ -49,11 +52,13 @@ final class JpaSubjectStore implements SubjectStore {
             Metamodel metamodel,
             DataMap dataMap,
             Transactions transactions,
+            Predicate<Class<?>> maps,
             List<Mapping> elsewhere,
             List<SubjectSource> sources) {
         this.dataMap = dataMap;
         this.mapped = new MappedRows(mapping);
         this.transactions = transactions;
+        this.maps = maps.or(type -> sources.stream().anyMatch(source -> source.shape() == type));
         List<Problem> problems = new ArrayList<>();
         PersonReaders readers = new PersonReaders(
                 mapped,
@@ -106,6 +111,11 @@ final class JpaSubjectStore implements SubjectStore {
     public boolean holds(String kind) {
         PersonReader person = persons.get(kind);
         return person != null && !person.own().isEmpty();
+    }
+
+    @Override
+    public boolean reaches(Class<?> type) {
+        return maps.test(type);
     }
 
     @Override

@@ -226,7 +226,7 @@ public final class PrivetJpa {
 
     private JpaSubjectStore store(DataMap dataMap, List<Mapping> elsewhere) {
         return new JpaSubjectStore(
-                Mappings.of(factory), factory.getMetamodel(), dataMap, transactions, elsewhere, sources);
+                Mappings.of(factory), factory.getMetamodel(), dataMap, transactions, this::maps, elsewhere, sources);
     }
 
     /**

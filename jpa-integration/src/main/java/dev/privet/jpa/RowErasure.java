@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes out of rows that stay what is the person's: values, elements of collections, former versions, and what points at them. */
 final class RowErasure {
@@ -68,13 +69,27 @@ final class RowErasure {
         for (MappedReference reference : erased.references(wish.fields(), wish.kept())) {
             empty(reference, rows, emptied);
         }
+        ElementErasure elements = new ElementErasure(connection, facts, this, rows);
         for (MappedCollection collection : erased.collections(wish.fields(), wish.kept())) {
-            deleteElements(collection, rows, "");
+            elements.delete(collection);
         }
+        for (Map.Entry<MappedCollection, List<MappedValue>> parts :
+                erased.elementParts(wish.fields(), wish.kept()).entrySet()) {
+            elements.empty(erased.type().name(), parts.getKey(), parts.getValue(), wish.kept());
+        }
+        List<MappedValue> pointing = new ArrayList<>();
         for (SubjectLink link : wish.detached()) {
             Optional<String> begins = erased.begins(link).findFirst();
             if (begins.isPresent()) {
-                detach(erased.entity(), link, begins.get(), rows, emptied, values);
+                detach(erased.entity(), link, begins.get(), rows, emptied, pointing);
+            }
+        }
+        for (MappedValue value : pointing) {
+            // A word that others may bear as well would tie the row to somebody else.
+            if (turn(erased.type().name(), value, rows)) {
+                values.remove(value);
+            } else if (!values.contains(value)) {
+                values.add(value);
             }
         }
         if (wish.whole()) {
@@ -85,7 +100,9 @@ final class RowErasure {
             }
             deleteHistory(rows);
         } else {
-            emptyHistory(values, emptied, rows);
+            List<MappedValue> former = new ArrayList<>(values);
+            former.addAll(pointing);
+            emptyHistory(former, emptied, rows);
         }
         unlink(erased.entity(), values, rows);
         assign(erased, values, emptied, rows);
@@ -118,7 +135,7 @@ final class RowErasure {
             String begins,
             RowKeys rows,
             Map<String, Set<String>> emptied,
-            List<MappedValue> values)
+            List<MappedValue> pointing)
             throws SQLException {
         MappedReference reference = entity.references().get(begins);
         MappedCollection collection = entity.collections().get(begins);
@@ -126,8 +143,8 @@ final class RowErasure {
         if (reference != null) {
             empty(reference, rows, emptied);
         } else if (value != null) {
-            if (!values.contains(value) && !entity.id().contains(value)) {
-                values.add(value);
+            if (!pointing.contains(value) && !entity.id().contains(value)) {
+                pointing.add(value);
             }
         } else if (collection != null
                 && collection.kind() == MappedCollection.Kind.JOIN_TABLE
@@ -140,6 +157,34 @@ final class RowErasure {
                 deleteElements(collection, rows, element.column());
             }
         }
+    }
+
+    /** Lets a bare value that may not be empty point at nobody, in each row at another; answers whether it had to. */
+    private boolean turn(String type, MappedValue value, RowKeys rows) throws SQLException {
+        TableName table = facts.table(connection, value.table());
+        DatabaseFacts.Fact column =
+                facts.column(connection, table, value.column()).orElse(DatabaseFacts.Fact.UNKNOWN);
+        if (column.nullable()) {
+            return false;
+        }
+        List<String> keys = RowKeys.columns(rows.entity(), value.table());
+        for (List<@Nullable Object> key : rows.keys()) {
+            Object nobody = Blanks.nobody(type, value, column);
+            new RowKeys(rows.entity(), List.of(key))
+                    .update(
+                            connection,
+                            "update " + value.table() + " set " + value.column() + " = ?",
+                            keys,
+                            value.table(),
+                            keys,
+                            "",
+                            (statement, position) -> {
+                                value.codec().bind(statement, position, nobody);
+                                return position + 1;
+                            },
+                            (statement, position) -> position);
+        }
+        return true;
     }
 
     /** Deletes what a collection holds; where a column is given, only what equals the person there. */
@@ -221,7 +266,7 @@ final class RowErasure {
         }
     }
 
-    private void unlink(String table, String column, List<String> keys, RowKeys rows) throws SQLException {
+    void unlink(String table, String column, List<String> keys, RowKeys rows) throws SQLException {
         if (Database.of(connection) == Database.POSTGRESQL) {
             rows.query(
                     connection,

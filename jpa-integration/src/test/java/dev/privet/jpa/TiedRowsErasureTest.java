@@ -91,8 +91,8 @@ class TiedRowsErasureTest {
             consultation.surgeon = surgeon;
             unit.store(surgeon, operation, consultation);
             // Only the database knows it, as where its tables are older than the entities.
-            unit.factory.runInTransaction(manager ->
-                    manager.createNativeQuery("alter table Operation alter column surgeon_id set not null")
+            unit.factory.runInTransaction(
+                    manager -> manager.createNativeQuery("alter table Operation alter column surgeon_id set not null")
                             .executeUpdate());
 
             ErasurePlan plan = privet(unit).erasure().plan(new SubjectRef("surgeon", 1L));

@@ -3,19 +3,17 @@ package dev.privet.spring.jpa;
 
 import dev.privet.Privet;
 import dev.privet.PrivetBuilder;
-import dev.privet.datamap.DataMap;
 import dev.privet.jpa.PrivetJpa;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.spring.PrivetCustomizer;
 import dev.privet.subject.ErasureBuilder;
-import dev.privet.subject.SubjectStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Hands over the marked entities with the stores of their rows, and knows afterwards whether these stores are in use: a host may have put
- * its own in their place, or have set up a {@link Privet} of its own. Customised by one thread, before anybody asks.
+ * Hands over the marked entities with the stores of their rows, to which a host may add others, and knows afterwards whether anybody asked:
+ * a host may have set up a {@link Privet} of its own. Customised by one thread, before anybody asks.
  */
 final class RowStores implements PrivetCustomizer {
 
@@ -23,7 +21,6 @@ final class RowStores implements PrivetCustomizer {
     private final List<DataMapContributor> contributors;
     private final Consumer<ErasureBuilder> erasure;
     private boolean customised;
-    private boolean inUse;
 
     RowStores(Optional<PrivetJpa> jpa, List<DataMapContributor> contributors, Consumer<ErasureBuilder> erasure) {
         this.jpa = jpa;
@@ -35,15 +32,10 @@ final class RowStores implements PrivetCustomizer {
     public void customize(PrivetBuilder builder) {
         customised = true;
         jpa.ifPresent(stores -> builder.marked(stores.markedTypes(contributors))
-                .subjects(dataMap -> subjects(stores, dataMap))
+                .subjects(stores::subjects)
                 .retention(stores::retention)
                 .rectification(stores::rectification)
                 .erasure(set -> erasure.accept(set.store(stores::erasure))));
-    }
-
-    private SubjectStore subjects(PrivetJpa stores, DataMap dataMap) {
-        inUse = true;
-        return stores.subjects(dataMap);
     }
 
     /** Whether the rows of a type that is in the data map are in somebody's care. */
@@ -51,6 +43,6 @@ final class RowStores implements PrivetCustomizer {
         if (!customised) {
             return true;
         }
-        return inUse ? jpa.orElseThrow().maps(type) : privet.canExport();
+        return privet.reaches(type);
     }
 }
