@@ -200,7 +200,8 @@ public final class PrivetBuilder {
     }
 
     /**
-     * Says where the rows of data subjects are. Said several times, all of them are asked as one: see {@link SubjectStores}.
+     * Says where the rows of data subjects are. Said several times, all of them are asked as one: see {@link
+     * dev.privet.subject.SubjectStores}.
      *
      * @param subjects makes the store for the data map that is being built
      * @return this builder

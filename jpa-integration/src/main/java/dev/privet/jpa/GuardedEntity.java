@@ -70,15 +70,20 @@ final class GuardedEntity implements EntityWatch {
         return parts.isEmpty() ? Optional.empty() : Optional.of(new GuardedEntity(guard, parts));
     }
 
+    /** Called for every entity that is loaded, so it asks once for each part and makes nothing. */
     @Override
     public void loaded() {
-        for (Part part : parts) {
-            FieldPlan plan = plan(OperationKind.READ, part.type());
+        boolean hasUse = guard.gate().context().current().isPresent();
+        boolean needed = false;
+        for (int i = 0; i < parts.size(); i++) {
+            RecordType type = parts.get(i).type();
+            FieldPlan plan = plan(OperationKind.READ, type, hasUse);
             if (plan.denied()) {
-                throw refused(OperationKind.READ, part.type(), plan);
+                throw refused(OperationKind.READ, type, plan);
             }
+            needed = needed || plan.isOpen() || needsAny(plan, type);
         }
-        if (parts.stream().noneMatch(this::isNeeded)) {
+        if (!needed) {
             RecordType type = parts.get(0).type();
             @Nullable Use use = use();
             guard.found(GuardFinding.Kind.LOADED, type.name(), use, Set.of(), "");
@@ -88,9 +93,8 @@ final class GuardedEntity implements EntityWatch {
         }
     }
 
-    private boolean isNeeded(Part part) {
-        FieldPlan plan = plan(OperationKind.READ, part.type());
-        for (int i = 0; i < part.type().fields().size(); i++) {
+    private static boolean needsAny(FieldPlan plan, RecordType type) {
+        for (int i = 0; i < type.fields().size(); i++) {
             if (plan.outcome(i) != FieldOutcome.OMIT) {
                 return true;
             }
@@ -110,7 +114,10 @@ final class GuardedEntity implements EntityWatch {
 
     private void storing(Predicate<String> touched) {
         for (Part part : parts) {
-            FieldPlan plan = plan(OperationKind.COLLECT, part.type());
+            FieldPlan plan = plan(
+                    OperationKind.COLLECT,
+                    part.type(),
+                    guard.gate().context().current().isPresent());
             if (plan.denied() && part.type().fields().stream().anyMatch(field -> touched.test(part.property(field)))) {
                 throw refused(OperationKind.COLLECT, part.type(), plan);
             }
@@ -131,8 +138,8 @@ final class GuardedEntity implements EntityWatch {
     }
 
     /** Without a purpose the gate would tell that something is shown, and nothing is. */
-    private FieldPlan plan(OperationKind kind, RecordType type) {
-        return guard.gate().context().current().isPresent()
+    private FieldPlan plan(OperationKind kind, RecordType type, boolean hasUse) {
+        return hasUse
                 ? guard.gate().planFor(kind, type, Reached.PROPERTY)
                 : guard.gate().plan(kind, type, null);
     }
