@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +48,14 @@ final class WorkFolder implements AutoCloseable {
             // Nobody sees the lock before it holds.
             Path hidden = path.resolve(LOCK + ".new");
             FileChannel channel = FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            lock(channel);
-            Files.move(hidden, path.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
-            return new WorkFolder(path, channel);
+            try {
+                lock(channel);
+                Files.move(hidden, path.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+                return new WorkFolder(path, channel);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
             delete(path);
             throw e;
@@ -65,7 +71,8 @@ final class WorkFolder implements AutoCloseable {
         try {
             FileLock held = channel.tryLock();
             return held != null;
-        } catch (IOException e) {
+        } catch (IOException | OverlappingFileLockException e) {
+            // The second is another copy of this class in the same process, as where two applications share a server.
             return false;
         }
     }
