@@ -6,6 +6,7 @@ import dev.privet.datamap.LinkStep;
 import dev.privet.datamap.RecordType;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,13 @@ final class RowPersons {
         }
         if (value instanceof Map<?, ?> map) {
             return map.values();
+        }
+        if (value instanceof Object[] many) {
+            return Arrays.asList(many);
+        }
+        if (value.getClass().isArray()) {
+            // Printed, it is nobody's id, and so would bar nothing.
+            throw new Unknown();
         }
         return value instanceof Collection<?> many ? many : List.of(value);
     }

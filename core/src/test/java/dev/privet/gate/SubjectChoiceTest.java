@@ -139,11 +139,29 @@ class SubjectChoiceTest {
         String note = "Rang";
     }
 
+    /** It is about many, whom arrays name. */
+    static class Party {
+        @RefersTo(Member.class)
+        @AboutSubject(role = "guest")
+        Long[] guestIds;
+
+        @AboutSubject(role = "host")
+        Member[] hosts;
+
+        @PersonalData(category = FreeText.class, purposes = Support.class)
+        String note = "Danced";
+
+        Party(Long guestId, Member host) {
+            this.guestIds = new Long[] {guestId};
+            this.hosts = new Member[] {host};
+        }
+    }
+
     private static final SubjectRef ONE = new SubjectRef("member", 1L);
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final Privet privet = Privet.builder()
-            .marked(Member.class, Home.class, Letter.class, Call.class)
+            .marked(Member.class, Home.class, Letter.class, Call.class, Party.class)
             .ledger(ledger)
             .choices(new InMemoryChoiceStore(ledger))
             .clock(Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC))
@@ -233,6 +251,15 @@ class SubjectChoiceTest {
         assertThat(seen(News.class, new Letter(new Member(1), 1L))).containsEntry("text", "Hello");
         assertThat(seen(News.class, new Letter(new Member(1), 2L))).doesNotContainKey("text");
         assertThat(seen(News.class, new Letter(null, null))).doesNotContainKey("text");
+    }
+
+    @Test
+    void givenPersonsInArrays_whenOneBars_thenTheRowIsClosed() {
+        privet.choices().object(ONE, Support.class);
+
+        assertThat(seen(Support.class, new Party(2L, new Member(3)))).containsEntry("note", "Danced");
+        assertThat(seen(Support.class, new Party(1L, new Member(3)))).doesNotContainKey("note");
+        assertThat(seen(Support.class, new Party(2L, new Member(1)))).doesNotContainKey("note");
     }
 
     @Test
