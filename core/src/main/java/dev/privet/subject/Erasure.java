@@ -222,15 +222,16 @@ public final class Erasure {
      * @throws IllegalStateException if persons belong to several controllers and the use in force names one
      */
     public ReplayReport resume() {
+        // Only what was begun before the search can be said to have ended because of it.
+        List<RegisterEntry> begun = new ArrayList<>();
+        parts.register().forEach(entry -> {
+            if (entry.state() == RegisterEntry.State.BEGUN) {
+                begun.add(entry);
+            }
+        });
         ReplayReport report = again(entry -> entry.state() == RegisterEntry.State.BEGUN);
         if (report.isComplete()) {
             // Whoever is not found any more was erased everywhere, for the persons' own rows go last.
-            List<RegisterEntry> begun = new ArrayList<>();
-            parts.register().forEach(entry -> {
-                if (entry.state() == RegisterEntry.State.BEGUN) {
-                    begun.add(entry);
-                }
-            });
             begun.forEach(entry -> parts.register()
                     .put(new RegisterEntry(
                             entry.pseudonym(),

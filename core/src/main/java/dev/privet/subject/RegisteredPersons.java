@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.subject;
 
-import dev.privet.datamap.RecordType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,17 +28,20 @@ final class RegisteredPersons {
     }
 
     List<SubjectRef> find(Predicate<RegisterEntry> asked) {
-        for (RecordType type : parts.dataMap().types()) {
-            type.subjectKind()
-                    .ifPresent(kind -> parts.stores()
-                            .forEach(store -> store.persons(kind, id -> {
-                                looked++;
-                                SubjectRef person = new SubjectRef(kind, id);
-                                batch.put(parts.pseudonyms().of(kind, id), person);
-                                if (batch.size() >= BATCH) {
-                                    look(asked);
-                                }
-                            })));
+        // A class that extends that of a person is of the same kind.
+        Set<String> kinds = new LinkedHashSet<>();
+        parts.dataMap().types().forEach(type -> type.subjectKind().ifPresent(kinds::add));
+        for (String kind : kinds) {
+            for (ErasureStore store : parts.stores()) {
+                store.persons(kind, id -> {
+                    looked++;
+                    SubjectRef person = new SubjectRef(kind, id);
+                    batch.put(parts.pseudonyms().of(kind, id), person);
+                    if (batch.size() >= BATCH) {
+                        look(asked);
+                    }
+                });
+            }
         }
         look(asked);
         return new ArrayList<>(found);

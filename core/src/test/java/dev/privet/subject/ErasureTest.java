@@ -285,4 +285,19 @@ class ErasureTest {
                 .containsExactly(tuple(RegisterEntry.State.DONE, 1));
         assertThat(erasure.resume()).hasToString("looked at 1, erased 0 again, failed 0");
     }
+
+    @Test
+    void givenAnErasureThatBeginsMeanwhile_whenResumed_thenItIsNotTakenForEnded() {
+        Erasure erasure = builder(NOON, store, elsewhere).build(Clinic.MAP, ledger, PSEUDONYMS);
+        String grace = PSEUDONYMS.of("guest", 9L);
+        store.meanwhile =
+                () -> store.register.put(new RegisterEntry(grace, "guest", RegisterEntry.State.BEGUN, NOON, 1));
+
+        erasure.resume();
+
+        assertThat(store.register.find(List.of(grace)).get(grace).state()).isEqualTo(RegisterEntry.State.BEGUN);
+        store.meanwhile = () -> {};
+        erasure.resume();
+        assertThat(store.register.find(List.of(grace)).get(grace).state()).isEqualTo(RegisterEntry.State.DONE);
+    }
 }

@@ -19,6 +19,8 @@ final class MemoryStore implements ErasureStore {
     private final InMemoryLedger ledger;
     List<Row> rows = new ArrayList<>();
     boolean breaks;
+    /** Happens while somebody looks at the persons. */
+    Runnable meanwhile = () -> {};
 
     MemoryStore(InMemoryLedger ledger) {
         this.ledger = ledger;
@@ -116,6 +118,7 @@ final class MemoryStore implements ErasureStore {
 
     @Override
     public void persons(String kind, Consumer<Object> ids) {
+        meanwhile.run();
         rows.stream()
                 .filter(row -> row.type.subjectKind().filter(kind::equals).isPresent())
                 .forEach(row -> ids.accept(row.key));
