@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
+import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -62,9 +65,8 @@ final class DatabaseFacts {
             }
         }
         Map<String, Fact> found = new LinkedHashMap<>();
-        String escape = meta.getSearchStringEscape();
-        try (ResultSet column =
-                meta.getColumns(catalog, pattern(table.schema(), escape), pattern(table.name(), escape), "%")) {
+        try (ResultSet column = meta.getColumns(
+                catalog, TableName.pattern(table.schema(), meta), TableName.pattern(table.name(), meta), "%")) {
             while (column.next()) {
                 String name = column.getString("COLUMN_NAME");
                 found.put(
@@ -76,11 +78,17 @@ final class DatabaseFacts {
                                 column.getInt("COLUMN_SIZE")));
             }
         }
+        if (found.isEmpty()) {
+            throw new PrivacyFailureException(
+                    "A person was not erased",
+                    new Problem(
+                            ProblemCode.ERASURE_REFUSED,
+                            table.name(),
+                            "the database tells nothing of this table, so what refers to its rows is not known.",
+                            "let the connection begin in the schema of the table, and let its user see the table's columns."),
+                    null);
+        }
         return Map.copyOf(found);
-    }
-
-    private static String pattern(String name, String escape) {
-        return name.replace("_", escape + "_").replace("%", escape + "%");
     }
 
     /** The foreign keys that lead to a table. */
@@ -94,6 +102,8 @@ final class DatabaseFacts {
     }
 
     private List<ForeignKey> readKeys(Connection connection, TableName table) throws SQLException {
+        // What is known of no column has no known keys either, which is not the same as none.
+        columns(connection, table);
         Map<String, Parts> found = new TreeMap<>();
         try (ResultSet key =
                 connection.getMetaData().getExportedKeys(connection.getCatalog(), table.schema(), table.name())) {

@@ -48,9 +48,13 @@ final class ErasedChoices {
     private boolean areKept(Connection connection) throws SQLException {
         if (!kept.get()) {
             DatabaseMetaData meta = connection.getMetaData();
-            try (ResultSet table = meta.getTables(
-                    connection.getCatalog(), connection.getSchema(), TableName.folded(TABLE, meta), null)) {
-                kept.set(table.next());
+            TableName table = TableName.of(TABLE, connection);
+            try (ResultSet found = meta.getTables(
+                    connection.getCatalog(),
+                    TableName.pattern(table.schema(), meta),
+                    TableName.pattern(table.name(), meta),
+                    null)) {
+                kept.set(found.next());
             }
         }
         return kept.get();

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What the database says of the indexes of tables. Not thread-safe; for one connection. */
 final class Indexes {
@@ -22,7 +21,7 @@ final class Indexes {
 
     private final Connection connection;
     private final DatabaseMetaData facts;
-    private final Map<String, Optional<List<List<String>>>> known = new HashMap<>();
+    private final Map<TableName, Optional<List<List<String>>>> known = new HashMap<>();
 
     Indexes(Connection connection) throws SQLException {
         this.connection = connection;
@@ -31,18 +30,19 @@ final class Indexes {
 
     /** What creates the index that a search lacks; nothing where there is one, or where there is no such table to begin with. */
     Optional<String> missing(Searched searched) throws SQLException {
-        Optional<List<List<String>>> indexes = known.get(searched.table());
+        TableName table = TableName.of(searched.table(), connection);
+        Optional<List<List<String>>> indexes = known.get(table);
         if (indexes == null) {
-            indexes = read(searched.table());
-            known.put(searched.table(), indexes);
+            indexes = read(table);
+            known.put(table, indexes);
         }
         List<String> wanted = new ArrayList<>();
         for (String column : searched.columns()) {
-            wanted.add(stored(column));
+            wanted.add(TableName.folded(column, facts));
         }
         return indexes.isEmpty() || indexes.get().stream().anyMatch(index -> beginsWith(index, wanted))
                 ? Optional.empty()
-                : Optional.of(ddl(searched));
+                : Optional.of(ddl(searched, table));
     }
 
     private static boolean beginsWith(List<String> index, List<String> wanted) {
@@ -50,17 +50,18 @@ final class Indexes {
     }
 
     /** The columns of each index in their order, or nothing where there is no such table. */
-    private Optional<List<List<String>>> read(String table) throws SQLException {
-        List<String> parts = parts(table);
-        String name = stored(parts.get(parts.size() - 1));
-        @Nullable String schema = parts.size() > 1 ? stored(parts.get(parts.size() - 2)) : connection.getSchema();
-        try (ResultSet column = facts.getColumns(connection.getCatalog(), schema, name, null)) {
+    private Optional<List<List<String>>> read(TableName table) throws SQLException {
+        try (ResultSet column = facts.getColumns(
+                connection.getCatalog(),
+                TableName.pattern(table.schema(), facts),
+                TableName.pattern(table.name(), facts),
+                null)) {
             if (!column.next()) {
                 return Optional.empty();
             }
         }
         Map<String, TreeMap<Integer, String>> indexes = new HashMap<>();
-        try (ResultSet row = facts.getIndexInfo(connection.getCatalog(), schema, name, false, true)) {
+        try (ResultSet row = facts.getIndexInfo(connection.getCatalog(), table.schema(), table.name(), false, true)) {
             while (row.next()) {
                 String index = row.getString("INDEX_NAME");
                 String column = row.getString("COLUMN_NAME");
@@ -76,44 +77,15 @@ final class Indexes {
                 .toList());
     }
 
-    /** A name as the database's own tables have it. */
-    private String stored(String name) throws SQLException {
-        if (!stripped(name).equals(name)) {
-            return stripped(name);
-        }
-        if (facts.storesUpperCaseIdentifiers()) {
-            return name.toUpperCase(Locale.ROOT);
-        }
-        return facts.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;
-    }
-
+    /** A driver may quote a column that needs it. */
     private static String stripped(String name) {
         return name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")
                 ? name.substring(1, name.length() - 1)
                 : name;
     }
 
-    private static List<String> parts(String table) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < table.length(); i++) {
-            char character = table.charAt(i);
-            quoted ^= character == '"';
-            if (character == '.' && !quoted) {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(character);
-            }
-        }
-        parts.add(part.toString());
-        return parts;
-    }
-
-    private static String ddl(Searched searched) {
-        List<String> parts = parts(searched.table());
-        String name = ("ix_" + parts.get(parts.size() - 1) + "_" + String.join("_", searched.columns()))
+    private static String ddl(Searched searched, TableName table) {
+        String name = ("ix_" + table.name() + "_" + String.join("_", searched.columns()))
                 .replaceAll("[^A-Za-z0-9_]", "")
                 .toLowerCase(Locale.ROOT);
         return "create index " + name.substring(0, Math.min(name.length(), LONGEST_NAME)) + " on " + searched.table()
