@@ -111,11 +111,15 @@ final class Blanks {
     }
 
     static PrivacyFailureException refusal(String type, MappedValue value, String why) {
+        return refusal(type + "." + value.path(), why);
+    }
+
+    static PrivacyFailureException refusal(String place, String why) {
         return new PrivacyFailureException(
                 "A person was not erased",
                 new Problem(
                         ProblemCode.ERASURE_REFUSED,
-                        type + "." + value.path(),
+                        place,
                         why,
                         "let the column be empty, or let nothing that stays refer to its rows, so that they can be deleted."),
                 null);

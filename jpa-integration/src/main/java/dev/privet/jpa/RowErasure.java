@@ -12,6 +12,7 @@ import dev.privet.subject.ErasureRun;
 import dev.privet.subject.KeptData;
 import dev.privet.subject.RowTreatment;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,9 +101,7 @@ final class RowErasure {
             }
             deleteHistory(rows);
         } else {
-            List<MappedValue> former = new ArrayList<>(values);
-            former.addAll(pointing);
-            emptyHistory(former, emptied, rows);
+            emptyHistory(erased.type().name(), values, pointing, emptied, rows);
         }
         unlink(erased.entity(), values, rows);
         assign(erased, values, emptied, rows);
@@ -228,21 +227,42 @@ final class RowErasure {
         }
     }
 
-    /** A former version loses the same values as the row. */
-    private void emptyHistory(List<MappedValue> values, Map<String, Set<String>> emptied, RowKeys rows)
+    /** A former version loses the same values as the row; one that may not be empty there gets what says nothing. */
+    private void emptyHistory(
+            String type,
+            List<MappedValue> values,
+            List<MappedValue> pointing,
+            Map<String, Set<String>> emptied,
+            RowKeys rows)
             throws SQLException {
-        Set<String> columns = new LinkedHashSet<>();
-        values.forEach(value -> columns.add(value.column()));
+        Map<String, MappedValue> byColumn = new LinkedHashMap<>();
+        pointing.forEach(value -> byColumn.putIfAbsent(value.column(), value));
+        values.forEach(value -> byColumn.putIfAbsent(value.column(), value));
+        Set<String> columns = new LinkedHashSet<>(byColumn.keySet());
         emptied.values().forEach(columns::addAll);
         for (MappedTable history : rows.entity().history()) {
             TableName table = facts.table(connection, history.name());
             List<String> assignments = new ArrayList<>();
+            List<Filled> filled = new ArrayList<>();
             for (String column : columns) {
-                boolean there = facts.column(connection, table, column)
-                        .filter(DatabaseFacts.Fact::nullable)
-                        .isPresent();
-                if (there && !history.keys().contains(column)) {
+                Optional<DatabaseFacts.Fact> there = facts.column(connection, table, column);
+                if (there.isEmpty() || history.keys().contains(column)) {
+                    continue;
+                }
+                MappedValue value = byColumn.get(column);
+                if (there.get().nullable()) {
                     assignments.add(column + " = null");
+                } else if (value != null) {
+                    assignments.add(column + " = ?");
+                    filled.add(new Filled(
+                            value,
+                            pointing.contains(value)
+                                    ? Blanks.nobody(type, value, there.get())
+                                    : Blanks.of(type, value, there.get())));
+                } else {
+                    throw Blanks.refusal(
+                            history.name() + "." + column,
+                            "it may not be empty, and says whom a former version is about.");
                 }
             }
             if (!assignments.isEmpty()) {
@@ -252,10 +272,23 @@ final class RowErasure {
                         history.keys(),
                         rows.entity().tables().get(0).name(),
                         rows.entity().tables().get(0).keys(),
-                        "");
+                        "",
+                        (statement, position) -> bind(statement, position, filled),
+                        (statement, position) -> position);
             }
         }
     }
+
+    private static int bind(PreparedStatement statement, int from, List<Filled> filled) throws SQLException {
+        int position = from;
+        for (Filled one : filled) {
+            one.value().codec().bind(statement, position++, one.blank());
+        }
+        return position;
+    }
+
+    /** What takes the place of a value. */
+    private record Filled(MappedValue value, @Nullable Object blank) {}
 
     /** Large objects lie apart and stay when the row is changed or goes. */
     void unlink(MappedEntity entity, Collection<MappedValue> values, RowKeys rows) throws SQLException {

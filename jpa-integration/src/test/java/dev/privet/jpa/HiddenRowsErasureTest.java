@@ -82,6 +82,40 @@ class HiddenRowsErasureTest {
         }
     }
 
+    /** As where somebody wrote the table of former versions after the table itself. */
+    @ParameterizedTest
+    @EnumSource
+    void givenFormerVersionsThatMayNotBeEmpty_whenErased_thenTheySayNothing(Databases database) throws SQLException {
+        String url = database.url();
+        try (var factory = Databases.create(url, Reader.class, Review.class)) {
+            PrivetJpa jpa = PrivetJpa.on(factory);
+            jpa.createTables();
+            Reader ada = new Reader();
+            ada.id = 1;
+            ada.name = CANARY;
+            Review review = new Review();
+            review.id = 21;
+            review.author = ada;
+            review.signature = CANARY;
+            review.stars = 5;
+            factory.runInTransaction(manager -> List.of(ada, review).forEach(manager::persist));
+            factory.runInTransaction(
+                    manager -> manager.createNativeQuery("alter table Review_AUD alter column signature set not null")
+                            .executeUpdate());
+
+            Privet.builder()
+                    .marked(jpa.markedTypes())
+                    .ledger(jpa.ledger())
+                    .erasure(set -> set.store(jpa::erasure))
+                    .build()
+                    .erasure()
+                    .erase(new SubjectRef("reader", 1L));
+
+            assertThat(texts(url, "select signature from Review")).containsExactly("null");
+            assertThat(texts(url, "select signature from Review_AUD")).containsExactly("anonymised");
+        }
+    }
+
     private static List<String> texts(String url, String query) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Connection connection = Databases.connect(url);
