@@ -127,15 +127,16 @@ final class JdbcErasureRegister implements ErasureRegister {
                 return true;
             });
         } catch (RuntimeException e) {
-            throw new PrivacyFailureException(
-                    "The erasure register could not be " + what,
-                    new Problem(
-                            ProblemCode.ERASURE_FAILED,
-                            "privet_erasure",
-                            "the database refused (" + Causes.name(e) + ").",
-                            "check that the table is there (PrivetJpa.createTables() or the script in dev/privet/jpa/schema)"
-                                    + " and that the application may read, insert and update it."),
-                    e);
+            throw Causes.ours(e)
+                    .orElseGet(() -> new PrivacyFailureException(
+                            "The erasure register could not be " + what,
+                            new Problem(
+                                    ProblemCode.ERASURE_FAILED,
+                                    "privet_erasure",
+                                    "the database refused (" + Causes.name(e) + ").",
+                                    "check that the table is there (PrivetJpa.createTables() or the script in"
+                                            + " dev/privet/jpa/schema) and that the application may read, insert and update it."),
+                            e));
         }
     }
 

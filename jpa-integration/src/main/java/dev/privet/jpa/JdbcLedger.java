@@ -64,7 +64,7 @@ public final class JdbcLedger implements Ledger {
                 return true;
             });
         } catch (RuntimeException e) {
-            throw failure("written", e);
+            throw Causes.ours(e).orElseGet(() -> failure("written", e));
         }
     }
 
@@ -96,7 +96,7 @@ public final class JdbcLedger implements Ledger {
                 return true;
             });
         } catch (RuntimeException e) {
-            throw failure("read", e);
+            throw Causes.ours(e).orElseGet(() -> failure("read", e));
         }
         Collections.reverse(entries);
         return List.copyOf(entries);
@@ -111,7 +111,7 @@ public final class JdbcLedger implements Ledger {
                 return true;
             });
         } catch (RuntimeException e) {
-            throw failure("read", e);
+            throw Causes.ours(e).orElseGet(() -> failure("read", e));
         }
         return entries.stream().findFirst();
     }

@@ -366,8 +366,8 @@ public final class PrivetJpa {
             throw new PrivacyFailureException(
                     "Privet's own tables were not created",
                     new Problem(
-                            ProblemCode.LEDGER_FAILED,
-                            "privet_ledger",
+                            ProblemCode.STORAGE_MISCONFIGURED,
+                            "privet_*",
                             "the database refused (" + Causes.name(e) + ").",
                             "let a user with the right to create tables do it, or run the scripts in dev/privet/jpa/schema."),
                     e);
