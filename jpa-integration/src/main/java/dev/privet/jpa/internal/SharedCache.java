@@ -2,7 +2,6 @@
 package dev.privet.jpa.internal;
 
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceException;
 import java.util.Set;
 
 /** What a persistence unit remembers of rows beyond transactions, which knows nothing of changes by SQL. */
@@ -18,10 +17,10 @@ public final class SharedCache {
      */
     public static void evict(EntityManagerFactory factory, Set<Class<?>> types) {
         types.forEach(factory.getCache()::evict);
-        try {
+        if (Provider.of(factory) == Provider.HIBERNATE) {
             // Names classes of Hibernate, so it is not touched where these are missing.
             HibernateCache.evict(factory);
-        } catch (LinkageError | PersistenceException e) {
+        } else {
             // Another provider's, which remembers collections with their rows.
             factory.getCache().evictAll();
         }

@@ -4,11 +4,9 @@ package dev.privet.jpa.internal.mapping;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import dev.privet.jpa.internal.Provider;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads the mapping of a persistence unit from its provider. */
 public final class Mappings {
@@ -24,21 +22,11 @@ public final class Mappings {
      */
     public static Mapping of(EntityManagerFactory factory) {
         // Each reader names classes of its provider, so it is not touched where these are missing.
-        return ask("org.hibernate.engine.spi.SessionFactoryImplementor", factory, HibernateMappings::of)
-                .or(() -> ask("org.eclipse.persistence.jpa.JpaEntityManagerFactory", factory, EclipseLinkMappings::of))
-                .orElseThrow(Mappings::unknown);
-    }
-
-    private static Optional<Mapping> ask(
-            String provider, EntityManagerFactory factory, Function<EntityManagerFactory, Mapping> reader) {
-        try {
-            Class<?> type = Class.forName(provider, false, Mappings.class.getClassLoader());
-            factory.unwrap(type);
-        } catch (ClassNotFoundException | LinkageError | PersistenceException e) {
-            // Another provider's.
-            return Optional.empty();
-        }
-        return Optional.of(reader.apply(factory));
+        return switch (Provider.of(factory)) {
+            case HIBERNATE -> HibernateMappings.of(factory);
+            case ECLIPSELINK -> EclipseLinkMappings.of(factory);
+            case OTHER -> throw unknown();
+        };
     }
 
     private static PrivacyConfigurationException unknown() {
