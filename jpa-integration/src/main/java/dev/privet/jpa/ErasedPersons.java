@@ -99,17 +99,19 @@ final class ErasedPersons {
             for (MappedEntity entity : rows.shownAs(type, dataMap)) {
                 ErasedEntity erased = new ErasedEntity(type, entity, version(entity));
                 if (person.isKind(type.type())) {
-                    looks.add(look(erased, PersonRows.ofPerson(type, entity, person, rows), dataMap, rows));
+                    looks.add(look(erased, PersonRows.ofPerson(type, entity, person, rows), dataMap, rows, problems));
                 }
                 PersonRows.ofLinks(type, entity, person, rows, link -> true, problems)
-                        .ifPresent(found -> looks.add(look(erased, found, dataMap, rows)));
+                        .ifPresent(found -> looks.add(look(erased, found, dataMap, rows, problems)));
             }
         }
         return looks;
     }
 
-    private RowLook look(ErasedEntity erased, PersonRows found, DataMap dataMap, MappedRows rows) {
-        return new RowLook(erased, found, new OtherOwners(erased.type(), erased.entity(), tables, dataMap, rows), rows);
+    private RowLook look(
+            ErasedEntity erased, PersonRows found, DataMap dataMap, MappedRows rows, List<Problem> problems) {
+        return new RowLook(
+                erased, found, new OtherOwners(erased.type(), erased.entity(), tables, dataMap, rows, problems), rows);
     }
 
     private Optional<MappedValue> version(MappedEntity entity) {

@@ -2,6 +2,7 @@
 package dev.privet.jpa;
 
 import dev.privet.annotation.ErasureEffect;
+import dev.privet.contract.Problem;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.SubjectLink;
@@ -28,7 +29,12 @@ final class OtherOwners {
     private final List<Way> ways = new ArrayList<>();
 
     OtherOwners(
-            RecordType type, MappedEntity entity, Map<String, PersonTable> persons, DataMap dataMap, MappedRows rows) {
+            RecordType type,
+            MappedEntity entity,
+            Map<String, PersonTable> persons,
+            DataMap dataMap,
+            MappedRows rows,
+            List<Problem> problems) {
         this.entity = entity;
         for (SubjectLink link : type.links()) {
             if (link.isSelf() || !owns(link)) {
@@ -38,8 +44,12 @@ final class OtherOwners {
                     .flatMap(RecordType::subjectKind)
                     .map(persons::get);
             if (person.isPresent()) {
-                for (Select way : new LinkWays(rows, person.get()).of(entity, link.steps(), "o")) {
-                    ways.add(new Way(person.get(), query(way)));
+                try {
+                    for (Select way : new LinkWays(rows, person.get()).of(entity, link.steps(), "o")) {
+                        ways.add(new Way(person.get(), query(way)));
+                    }
+                } catch (IllegalArgumentException e) {
+                    problems.add(PersonRows.cannotFollow(type, link, e));
                 }
             }
         }

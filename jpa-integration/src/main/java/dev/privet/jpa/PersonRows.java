@@ -103,7 +103,8 @@ final class PersonRows {
         return ways.size() < links.size() ? Optional.empty() : Optional.of(of(type, entity, links, ways, asked));
     }
 
-    private static Problem cannotFollow(RecordType type, SubjectLink link, IllegalArgumentException why) {
+    /** What is said of a link over which there is no way. */
+    static Problem cannotFollow(RecordType type, SubjectLink link, IllegalArgumentException why) {
         return new Problem(
                 ProblemCode.STORAGE_MISCONFIGURED,
                 type.name(),
