@@ -152,13 +152,18 @@ final class ErasedPersons {
                     + first.keys().get(0) + " = ? for update";
         }
 
-        /** The ids of all of them. */
-        String all() {
+        /** So many of their ids, in the order of these: the first, or those that come after one. */
+        String some(boolean after, int atMost) {
             MappedTable first = table.entity().tables().get(0);
-            return "select " + first.keys().get(0) + " from " + first.name() + " p"
-                    + MappedRows.only(table.entity(), "p")
-                            .map(condition -> " where " + condition)
-                            .orElse("");
+            String id = "p." + first.keys().get(0);
+            List<String> conditions = new ArrayList<>();
+            MappedRows.only(table.entity(), "p").ifPresent(conditions::add);
+            if (after) {
+                conditions.add(id + " > ?");
+            }
+            return "select " + id + " from " + first.name() + " p"
+                    + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+                    + " order by " + id + " fetch first " + atMost + " rows only";
         }
     }
 }

@@ -20,17 +20,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Erases persons in SQL, in one transaction each. The person's own row is locked first, so a second erasure waits, and so does whoever
  * wants to add a row that refers to it by a foreign key. Thread-safe.
  */
 final class JpaErasureStore implements ErasureStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrivetJpa.class);
 
     private final EntityManagerFactory factory;
     private final Transactions transactions;
@@ -68,13 +73,25 @@ final class JpaErasureStore implements ErasureStore {
                 }
                 return true;
             });
-            SharedCache.evict(factory, changed);
         } catch (PrivacyException e) {
             throw e;
+        } catch (Undone e) {
+            return;
         } catch (RuntimeException e) {
-            if (!(e instanceof Undone)) {
-                throw failure(run, e);
-            }
+            throw failure(run, e);
+        }
+        forget(changed);
+    }
+
+    /** The rows are gone by now, so that the cache still has them is no reason to call the erasure undone. */
+    private void forget(Set<Class<?>> changed) {
+        try {
+            SharedCache.evict(factory, changed);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "A person was erased, and the shared cache of the persistence unit may still have their rows ({}). Evict it, or"
+                            + " start the application anew.",
+                    Causes.name(e));
         }
     }
 
@@ -155,6 +172,13 @@ final class JpaErasureStore implements ErasureStore {
                     row.treatment().kept());
             changed.add(row.entity().type().type());
         }
+        // Rows about nobody, or about others, that pointed at what went.
+        for (RowGraph.Edge edge : graph.toEmpty()) {
+            MappedTables.Place place = mapped.place(edge.key().from());
+            if (place != null && place.entity().type() != null) {
+                changed.add(place.entity().type());
+            }
+        }
         choices.forget(connection, run, person, somethingStays);
         for (RowLook look : kind.looks()) {
             look.search(connection, run, person);
@@ -179,25 +203,46 @@ final class JpaErasureStore implements ErasureStore {
         if (known.isEmpty()) {
             return;
         }
-        transactions.onConnection(connection -> {
-            persons(connection, known.get(), ids);
-            return true;
-        });
+        // Page by page, so that nobody waits for a connection while this one is held.
+        ErasedPersons.Kind persons = known.get();
+        List<Object> page = new ArrayList<>();
+        do {
+            @Nullable Object last = page.isEmpty() ? null : page.get(page.size() - 1);
+            page.clear();
+            try {
+                transactions.onConnection(connection -> page.addAll(page(connection, persons, last)));
+            } catch (RuntimeException e) {
+                throw Causes.ours(e).orElseGet(() -> notLookedAt(kind, e));
+            }
+            page.forEach(ids);
+        } while (page.size() == PersonRows.FETCHED);
     }
 
-    private static void persons(Connection connection, ErasedPersons.Kind kind, Consumer<Object> ids)
+    private static List<Object> page(Connection connection, ErasedPersons.Kind kind, @Nullable Object last)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(kind.all())) {
-            statement.setFetchSize(PersonRows.FETCHED);
+        List<Object> page = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(kind.some(last != null, PersonRows.FETCHED))) {
+            if (last != null) {
+                kind.table().id().codec().bind(statement, 1, last);
+            }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Object id = kind.table().id().codec().read(row, 1);
-                    if (id != null) {
-                        ids.accept(id);
-                    }
+                    page.add(Objects.requireNonNull(kind.table().id().codec().read(row, 1), "id"));
                 }
             }
         }
+        return page;
+    }
+
+    private static PrivacyFailureException notLookedAt(String kind, RuntimeException e) {
+        return new PrivacyFailureException(
+                "Not every person was looked at",
+                new Problem(
+                        ProblemCode.ERASURE_FAILED,
+                        kind,
+                        "the database refused (" + Causes.name(e) + ").",
+                        "check that the entities fit the tables and that the database is up, then begin again."),
+                e);
     }
 
     @Override
