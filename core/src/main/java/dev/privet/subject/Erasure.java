@@ -120,7 +120,7 @@ public final class Erasure {
         if (parts.stores().size() > 1) {
             Optional<RegisterEntry> before = registered(subject);
             if (times(before) != times) {
-                return new ErasureAnswer.AlreadyErased(before.orElseThrow().at());
+                return already(before);
             }
             List<ErasureFindings> found = rehearse(subject);
             if (plan != null && !found.stream().map(this::fingerprint).toList().equals(plan.parts())) {
@@ -134,6 +134,11 @@ public final class Erasure {
         return empty(subject, times, plan);
     }
 
+    private static ErasureAnswer already(Optional<RegisterEntry> before) {
+        return before.<ErasureAnswer>map(entry -> new ErasureAnswer.AlreadyErased(entry.at()))
+                .orElseThrow(() -> Refusals.outdated("the register has since lost its entry of the person"));
+    }
+
     /** The first store holds the persons' own rows and the register, so it goes last. */
     private ErasureAnswer empty(SubjectRef subject, int times, @Nullable ErasurePlan plan) {
         AtomicReference<@Nullable ErasureAnswer> answer = new AtomicReference<>();
@@ -143,8 +148,7 @@ public final class Erasure {
             parts.stores().get(i).carryOut(newRun(subject, (findings, before) -> {
                 boolean begunByUs = parts.stores().size() > 1;
                 if (!begunByUs && times(before) != times) {
-                    answer.set(
-                            new ErasureAnswer.AlreadyErased(before.orElseThrow().at()));
+                    answer.set(already(before));
                     return Optional.empty();
                 }
                 if (plan != null && !plan.parts().get(store).equals(fingerprint(findings))) {
@@ -156,6 +160,11 @@ public final class Erasure {
                     return Optional.of(new ErasureEvidence(partial(subject, findings), Optional.empty()));
                 }
                 ErasureFindings all = merged(done);
+                if (times(before) != times && all.nothingGoes()) {
+                    // Somebody else has ended it since both put it down as begun, and only what stays was found.
+                    answer.set(already(before));
+                    return Optional.empty();
+                }
                 if (all.rows() == 0 && !begunByUs) {
                     throw Refusals.nobody(subject, before);
                 }

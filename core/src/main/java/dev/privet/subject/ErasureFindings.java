@@ -34,6 +34,11 @@ public record ErasureFindings(List<ErasureLine> done, List<KeptLine> kept, Map<S
         return done.stream().mapToLong(ErasureLine::rows).sum();
     }
 
+    /** Whether a search afterwards finds as many rows as there were, as where an erasure is repeated. */
+    boolean nothingGoes() {
+        return rows() == left.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     Map<String, Object> tree() {
         return Map.of(
                 "done",

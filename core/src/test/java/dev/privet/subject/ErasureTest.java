@@ -287,6 +287,42 @@ class ErasureTest {
     }
 
     @Test
+    void givenTwoStoresAndAnotherNodeThatIsFaster_whenErased_thenTheSlowerHearsThatItIsDone() {
+        Erasure faster = builder(NOON, store, elsewhere).build(Clinic.MAP, ledger, PSEUDONYMS);
+        Erasure slower = builder(NOON.plusSeconds(1), store, elsewhere).build(Clinic.MAP, ledger, PSEUDONYMS);
+        elsewhere.first = () -> {
+            if (!store.register.find(List.of(PSEUDONYMS.of("guest", 7L))).isEmpty()) {
+                elsewhere.first = () -> {};
+                faster.erase(ADA);
+            }
+        };
+
+        assertThat(slower.erase(ADA)).isEqualTo(new ErasureAnswer.AlreadyErased(NOON));
+
+        assertThat(store.register.find(List.of(PSEUDONYMS.of("guest", 7L))).values())
+                .extracting(RegisterEntry::state, RegisterEntry::times)
+                .containsExactly(tuple(RegisterEntry.State.DONE, 1));
+    }
+
+    @Test
+    void givenARegisterThatLostItsEntry_whenAPlanThatKnewItIsExecuted_thenItIsOutdated() {
+        Erasure erasure = erasure(NOON);
+        List<MemoryStore.Row> backup = store.rows;
+        erasure.erase(ADA);
+        store.rows = backup;
+        ErasurePlan plan = erasure.plan(ADA);
+        MemoryStore restored = new MemoryStore(ledger);
+        restored.rows = backup;
+
+        assertThatThrownBy(() -> builder(NOON, restored)
+                        .build(Clinic.MAP, ledger, PSEUDONYMS)
+                        .execute(plan))
+                .isInstanceOf(PrivacyInputException.class)
+                .hasMessageContaining("PRIVET-0610 the plan: the register has since lost its entry of the person.");
+        assertThat(restored.rows).isSameAs(backup);
+    }
+
+    @Test
     void givenAnErasureThatBeginsMeanwhile_whenResumed_thenItIsNotTakenForEnded() {
         Erasure erasure = builder(NOON, store, elsewhere).build(Clinic.MAP, ledger, PSEUDONYMS);
         String grace = PSEUDONYMS.of("guest", 9L);

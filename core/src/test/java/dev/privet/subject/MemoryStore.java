@@ -21,6 +21,8 @@ final class MemoryStore implements ErasureStore {
     boolean breaks;
     /** Happens while somebody looks at the persons. */
     Runnable meanwhile = () -> {};
+    /** Happens when a run begins. */
+    Runnable first = () -> {};
 
     MemoryStore(InMemoryLedger ledger) {
         this.ledger = ledger;
@@ -71,6 +73,7 @@ final class MemoryStore implements ErasureStore {
 
     @Override
     public void carryOut(ErasureRun run) {
+        first.run();
         List<Row> before = rows;
         List<Row> after = new ArrayList<>(before.stream().map(Row::copy).toList());
         long person = (Long) run.subject().id();
