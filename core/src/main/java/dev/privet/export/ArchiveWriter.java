@@ -221,11 +221,15 @@ public final class ArchiveWriter implements AutoCloseable {
     /** Removes everything that is not the finished archive, and wipes the passphrase. */
     @Override
     public void close() {
-        json.close();
-        tables.close();
-        zip.abandon();
-        options.wipe();
-        work.close();
+        try {
+            json.close();
+            tables.close();
+            zip.abandon();
+        } finally {
+            // Whatever fails before, no personal data stays behind.
+            options.wipe();
+            work.close();
+        }
     }
 
     private void requireUnfinished() {
