@@ -139,6 +139,11 @@ final class Elements {
             return Collections.unmodifiableList(found);
         }
 
+        /** Whether there are elements that no row took. */
+        boolean isLeftBehind() {
+            return next != null;
+        }
+
         private @Nullable Object element(int position) throws SQLException {
             if (parts.size() == 1 && parts.containsKey("")) {
                 return part(parts.values().iterator().next(), position);

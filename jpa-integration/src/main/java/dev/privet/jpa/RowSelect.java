@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
+import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveGap;
@@ -81,9 +83,26 @@ final class RowSelect {
                     receiver.accept(row(row, asked.columns(), cursors, connection, database));
                 }
             }
+            refuseLost(cursors);
         } finally {
             for (Elements.Cursor cursor : cursors) {
                 cursor.close();
+            }
+        }
+    }
+
+    /** Elements follow their rows, unless keys that are the same are not equal, such as arrays. */
+    private void refuseLost(List<Elements.Cursor> cursors) {
+        for (int i = 0; i < cursors.size(); i++) {
+            if (cursors.get(i).isLeftBehind()) {
+                throw new PrivacyFailureException(
+                        "A person's rows could not be read",
+                        new Problem(
+                                ProblemCode.EXPORT_FAILED,
+                                rows.type().name() + "." + collections.get(i).name(),
+                                "not all of its elements found the row that they belong to.",
+                                "give the row an id whose values equal each other, such as a number, a text or a UUID."),
+                        null);
             }
         }
     }
