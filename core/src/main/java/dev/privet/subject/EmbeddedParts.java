@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.subject;
 
+import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.LinkStep;
 import dev.privet.datamap.RecordType;
@@ -9,16 +10,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The marked objects that are embedded in rows of a type: they are types of their own, and their columns are the row's. */
-final class EmbeddedParts {
+/**
+ * The marked objects that are embedded in rows of a type: they are types of their own, and their columns are the row's.
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class EmbeddedParts {
 
     private EmbeddedParts() {}
 
-    /** The parts by their path; where a row holds rows, also these, of which it has no column. */
     static Map<String, RecordType> of(RecordType type, DataMap dataMap) {
+        return of(type.type(), dataMap);
+    }
+
+    /**
+     * The parts by their path; where a row holds rows, also these, of which it has no column.
+     *
+     * @param row the rows' class, be it marked itself or not
+     * @param dataMap what is marked
+     * @return the parts
+     */
+    public static Map<String, RecordType> of(Class<?> row, DataMap dataMap) {
         Map<String, RecordType> parts = new LinkedHashMap<>();
         for (RecordType part : dataMap.types()) {
-            part.links().forEach(link -> path(link, type.type()).ifPresent(path -> parts.put(path, part)));
+            part.links().forEach(link -> path(link, row).ifPresent(path -> parts.put(path, part)));
         }
         return parts;
     }

@@ -3,9 +3,11 @@ package dev.privet.jpa;
 
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
+import dev.privet.jpa.internal.mapping.MappedCollection;
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.jpa.internal.mapping.MappedValue;
 import dev.privet.jpa.internal.mapping.Mapping;
+import dev.privet.subject.EmbeddedParts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,12 +17,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The columns that hold personal data, and which of them a statement names. Errs on the side of telling. */
 final class PersonalColumns {
 
-    /** What is quoted as a value or commented is no name. A name in quotes is. */
-    private static final Pattern NO_NAMES = Pattern.compile("'(?:[^']|'')*'|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    /** What is quoted as a value or commented is no name. A name in quotes is. A quote within a value is two values to this. */
+    private static final Pattern NO_NAMES = Pattern.compile("'[^']*+'|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
     private static final Pattern EVERY_COLUMN = Pattern.compile("(?:select|,|\\.)\\s*\\*", Pattern.CASE_INSENSITIVE);
@@ -37,18 +40,27 @@ final class PersonalColumns {
         for (MappedEntity entity : mapping.entities()) {
             Class<?> type = entity.type();
             if (type != null) {
-                dataMap.find(type).ifPresent(record -> columns.add(entity, record));
+                dataMap.find(type).ifPresent(record -> columns.add(entity, "", record));
+                EmbeddedParts.of(type, dataMap).forEach((path, part) -> columns.add(entity, path + ".", part));
             }
         }
         return columns;
     }
 
-    private void add(MappedEntity entity, RecordType record) {
-        for (MappedValue value : entity.values().values()) {
-            if (isPersonal(value.path(), record)) {
-                byTable.computeIfAbsent(bare(value.table()), table -> new HashMap<>())
-                        .put(bare(value.column()), new Place(record.name(), value.path()));
-            }
+    /** Those of a marked class whose values lie in the entity below a path. */
+    private void add(MappedEntity entity, String within, RecordType record) {
+        entity.values().forEach((path, value) -> add(path, value, within, record));
+        for (MappedCollection collection : entity.collections().values()) {
+            Stream.of(collection.elements(), collection.keys())
+                    .forEach(parts -> parts.forEach((part, value) ->
+                            add(collection.path() + (part.isEmpty() ? "" : "." + part), value, within, record)));
+        }
+    }
+
+    private void add(String path, MappedValue value, String within, RecordType record) {
+        if (path.startsWith(within) && isPersonal(path.substring(within.length()), record)) {
+            byTable.computeIfAbsent(bare(value.table()), table -> new HashMap<>())
+                    .put(bare(value.column()), new Place(record.name(), path.substring(within.length())));
         }
     }
 
