@@ -10,31 +10,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths of one query or subquery, from its root over embedded objects and to-one associations. Each association on the way is
+ * The paths of one query, from its root over embedded objects and to-one associations. Each association on the way is
  * joined once and by an outer join, so that a path over an empty one drops no row, whichever provider runs the query.
  */
 final class Paths {
 
     static final String ROOT = "e";
 
-    private final ManagedType<?> root;
-    private final String alias;
+    private final EntityType<?> root;
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
 
     Paths(EntityType<?> root) {
-        this(root, ROOT);
-    }
-
-    /** Of a subquery; no two of one query may have the same alias. */
-    Paths(ManagedType<?> root, String alias) {
         this.root = root;
-        this.alias = alias;
     }
 
     /**
@@ -43,7 +35,7 @@ final class Paths {
      * @throws IllegalArgumentException if a step is no persistent property that a path may go over
      */
     String to(List<String> steps) {
-        String here = alias;
+        String here = ROOT;
         ManagedType<?> type = root;
         for (int i = 0; i < steps.size(); i++) {
             here = here + "." + steps.get(i);
@@ -64,51 +56,9 @@ final class Paths {
         return here;
     }
 
-    /** The expression of the object at the end of a path, which may be the root itself: a row is joined. */
-    String object(List<String> steps) {
-        String here = alias;
-        ManagedType<?> type = root;
-        for (String step : steps) {
-            SingularAttribute<?, ?> attribute = singular(type, step);
-            type = managed(attribute);
-            here = attribute.isAssociation() ? join(here + "." + step) : here + "." + step;
-        }
-        return here;
-    }
-
-    /** What is at the end of a path, be it one value or many; nothing where it leads nowhere. */
-    Optional<Attribute<?, ?>> find(List<String> steps) {
-        try {
-            ManagedType<?> type = root;
-            for (String step : steps.subList(0, steps.size() - 1)) {
-                type = managed(singular(type, step));
-            }
-            return Optional.of(attribute(type, steps.get(steps.size() - 1)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The beginning of a path that leads to a row, without the embedded objects at its end. */
-    List<String> toRow(List<String> steps) {
-        int end = 0;
-        ManagedType<?> type = root;
-        for (int i = 0; i < steps.size(); i++) {
-            SingularAttribute<?, ?> attribute = singular(type, steps.get(i));
-            type = managed(attribute);
-            end = attribute.isAssociation() ? i + 1 : end;
-        }
-        return steps.subList(0, end);
-    }
-
     /** {@code from …} with every join that the paths so far need. */
     String from() {
-        return from(((EntityType<?>) root).getName());
-    }
-
-    /** The same where the root is an element of a collection of an outer query. */
-    String from(String collection) {
-        return " from " + collection + " " + alias + joins;
+        return " from " + root.getName() + " " + ROOT + joins;
     }
 
     /** The attribute at the end of a path. */
@@ -157,28 +107,26 @@ final class Paths {
         if (known != null) {
             return known;
         }
-        String joined = (alias.equals(ROOT) ? "" : alias) + "j" + aliases.size();
+        String joined = "j" + aliases.size();
         aliases.put(expression, joined);
         joins.append(" left join ").append(expression).append(' ').append(joined);
         return joined;
     }
 
     private static SingularAttribute<?, ?> singular(ManagedType<?> type, String name) {
-        if (attribute(type, name) instanceof SingularAttribute<?, ?> singular) {
-            return singular;
-        }
-        throw new IllegalArgumentException("'" + name + "' holds many");
-    }
-
-    private static Attribute<?, ?> attribute(ManagedType<?> type, String name) {
+        Attribute<?, ?> attribute;
         try {
-            return type.getAttribute(name);
+            attribute = type.getAttribute(name);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "'" + name + "' is no stored property of "
                             + type.getJavaType().getSimpleName(),
                     e);
         }
+        if (attribute instanceof SingularAttribute<?, ?> singular) {
+            return singular;
+        }
+        throw new IllegalArgumentException("'" + name + "' holds many");
     }
 
     private static ManagedType<?> managed(SingularAttribute<?, ?> attribute) {

@@ -8,8 +8,6 @@ import dev.privet.datamap.RecordType;
 import dev.privet.datamap.SubjectLink;
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.jpa.internal.mapping.MappedTable;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -252,27 +250,6 @@ final class PersonRows {
         return key;
     }
 
-    /**
-     * Finds the rows one by one, ordered by key.
-     *
-     * @param connection one that is in a transaction
-     * @param person the person's id
-     */
-    void forEach(Connection connection, Object person, Found rows) throws SQLException {
-        Select keys = select();
-        List<String> selected = new ArrayList<>(keys(keys));
-        String order = " order by " + String.join(", ", selected);
-        selected.addAll(flags);
-        try (PreparedStatement statement = keys.selecting(selected, order).prepare(connection, person)) {
-            statement.setFetchSize(FETCHED);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.row(key(row), links(row, entity.id().size() + 1));
-                }
-            }
-        }
-    }
-
     /** The query for the keys, which holds names and no values. */
     @Override
     public String toString() {
@@ -280,18 +257,5 @@ final class PersonRows {
         List<String> selected = new ArrayList<>(keys(keys));
         selected.addAll(flags);
         return keys.selecting(selected, "").text();
-    }
-
-    /** Takes rows as they are found. */
-    @FunctionalInterface
-    interface Found {
-
-        /**
-         * One row.
-         *
-         * @param key what the properties of its id hold, in the order of the entity's id
-         * @param links the links that lead from it to the person
-         */
-        void row(List<@Nullable Object> key, List<SubjectLink> links) throws SQLException;
     }
 }
