@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /** Statements of the host's own in which {@code :subject} stands for a person. */
 final class NamedSubject {
 
-    /** Texts and quoted names are passed over, and so is a cast such as {@code ::subject}. */
+    /** Texts, quoted names and comments are passed over, and so is a cast such as {@code ::subject}. */
     private static final Pattern SUBJECT =
-            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|::\\w+|(:subject\\b)");
+            Pattern.compile("'[^']*+'|\"[^\"]*+\"|--[^\\n]*|/\\*.*?\\*/|::\\w+|(:subject\\b)", Pattern.DOTALL);
 
     private NamedSubject() {}
 
