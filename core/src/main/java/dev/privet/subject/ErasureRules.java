@@ -10,7 +10,9 @@ import dev.privet.datamap.RetentionRule;
 import dev.privet.datamap.SubjectLink;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Purpose;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -154,11 +156,20 @@ final class ErasureRules {
     /** A legal obligation that needs a field. */
     private record Obligation(String title, List<RetentionRule> periods) {
 
+        /** Nothing where the calendar has no such day, as after what a database calls infinite. */
+        private static Optional<LocalDate> end(LocalDate from, Period period) {
+            try {
+                return Optional.of(from.plus(period));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+
         /** Nothing where every period has passed. Where none is stated, or one has not begun, there is no end yet. */
         Optional<KeptData> need(Map<String, LocalDate> dates, LocalDate today) {
             List<Optional<LocalDate>> ends = periods.stream()
                     .map(rule -> Optional.ofNullable(dates.get(String.join(".", rule.from())))
-                            .map(from -> from.plus(rule.period())))
+                            .flatMap(from -> end(from, rule.period())))
                     .toList();
             Optional<LocalDate> end = ends.isEmpty() || ends.stream().anyMatch(Optional::isEmpty)
                     ? Optional.empty()

@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,10 +78,9 @@ final class SourceErasure {
     private RowTreatment decide(SubjectRow row) {
         Map<String, LocalDate> dates = new HashMap<>();
         row.values().forEach((property, value) -> {
-            if (value instanceof LocalDate day) {
+            LocalDate day = CivilDay.of(value, run.zone());
+            if (day != null) {
                 dates.put(property, day);
-            } else if (value instanceof LocalDateTime time) {
-                dates.put(property, time.toLocalDate());
             }
         });
         return run.decide(new RowFacts(rows.type(), row.links(), false, dates));
