@@ -11,4 +11,15 @@ import dev.privet.contract.PublicApi;
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public record ChoiceMark(long generation, long position) {}
+public record ChoiceMark(long generation, long position) {
+
+    /**
+     * Whether what was chosen between another mark and this one is all that has changed since the other.
+     *
+     * @param earlier a mark that was read before
+     * @return false where choices were forgotten since, or where this mark is behind it, as after a restore
+     */
+    public boolean follows(ChoiceMark earlier) {
+        return generation == earlier.generation && position >= earlier.position;
+    }
+}

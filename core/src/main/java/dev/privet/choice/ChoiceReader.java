@@ -41,6 +41,9 @@ public final class ChoiceReader {
     private volatile long asOf;
     private volatile long nextTry;
     private volatile boolean failed;
+    /** Only for whoever holds the lock. */
+    private boolean anew;
+
     private ChoiceMark mark = new ChoiceMark(-1, 0);
 
     /**
@@ -130,9 +133,20 @@ public final class ChoiceReader {
     }
 
     private void read() {
+        try {
+            readOn();
+        } catch (RuntimeException e) {
+            // What comes back may be a backup from earlier, whose positions say nothing of what was read before.
+            anew = true;
+            throw e;
+        }
+    }
+
+    private void readOn() {
         long began = nanoTime.getAsLong();
-        ChoiceChanges changes = loaded ? store.changes(mark, PAGE) : new ChoiceChanges(store.mark(), List.of());
-        if (!loaded || changes.upTo().generation() != mark.generation()) {
+        boolean all = !loaded || anew;
+        ChoiceChanges changes = all ? new ChoiceChanges(store.mark(), List.of()) : store.changes(mark, PAGE);
+        if (all || !changes.upTo().follows(mark)) {
             // Not before everything is read anew: what fails half-way must not pass for complete.
             loaded = false;
             exceptions.load();
@@ -149,14 +163,15 @@ public final class ChoiceReader {
                     break;
                 }
                 changes = store.changes(mark, PAGE);
-                if (changes.upTo().generation() != mark.generation()) {
+                if (!changes.upTo().follows(mark)) {
                     loaded = false;
-                    read();
+                    readOn();
                     return;
                 }
             }
         }
         asOf = began;
+        anew = false;
         failed = false;
         loaded = true;
     }

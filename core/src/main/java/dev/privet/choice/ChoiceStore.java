@@ -45,7 +45,8 @@ public interface ChoiceStore {
      *
      * @param after the mark
      * @param atMost how many, one or more
-     * @return the first of them. Where the generation is another by now, none, and the present mark
+     * @return the first of them. Where the generation is another by now, or the newest position is before the mark as after a restore,
+     *     none, and the present mark
      */
     ChoiceChanges changes(ChoiceMark after, int atMost);
 

@@ -57,7 +57,7 @@ public final class InMemoryChoiceStore implements ChoiceStore {
 
     @Override
     public synchronized ChoiceChanges changes(ChoiceMark after, int atMost) {
-        if (after.generation() != generation) {
+        if (!mark().follows(after)) {
             return new ChoiceChanges(mark(), List.of());
         }
         int from = (int) after.position();

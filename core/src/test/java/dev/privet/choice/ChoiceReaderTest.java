@@ -34,7 +34,7 @@ class ChoiceReaderTest {
     /** A store that counts how often it is asked, and can be out of reach. */
     private static final class Counting implements ChoiceStore {
 
-        private final InMemoryChoiceStore inner = new InMemoryChoiceStore(new InMemoryLedger());
+        private InMemoryChoiceStore inner = new InMemoryChoiceStore(new InMemoryLedger());
         private int asked;
         private boolean silent;
 
@@ -181,6 +181,42 @@ class ChoiceReaderTest {
         store.silent = false;
         pass(Duration.ofSeconds(1));
         assertThat(reader.isReady()).isTrue();
+    }
+
+    @Test
+    void givenAStoreThatComesBackAsAnOlderOne_whenAsked_thenNothingOfTheLaterOneIsHeld() {
+        append("1", ChoiceTopic.CONSENT, "news", true);
+        append("2", ChoiceTopic.CONSENT, "news", true);
+        ChoiceReader reader = reader(100);
+        assertThat(reader.isReady()).isTrue();
+
+        store.inner = new InMemoryChoiceStore(new InMemoryLedger());
+        append("2", ChoiceTopic.CONSENT, "news", true);
+        pass(Duration.ofSeconds(5));
+
+        assertThat(reader.isReady()).isTrue();
+        assertThat(reader.consents("member", "1").has(NEWS)).isFalse();
+        assertThat(reader.consents("member", "2").has(NEWS)).isTrue();
+    }
+
+    @Test
+    void givenAStoreThatComesBackAsAnotherOneThatIsFurther_whenItFailedBetween_thenNothingOfTheFirstIsHeld() {
+        append("1", ChoiceTopic.CONSENT, "news", true);
+        ChoiceReader reader = reader(100);
+        assertThat(reader.isReady()).isTrue();
+        store.silent = true;
+        pass(Duration.ofSeconds(5));
+        assertThat(reader.isReady()).isFalse();
+
+        store.silent = false;
+        store.inner = new InMemoryChoiceStore(new InMemoryLedger());
+        append("2", ChoiceTopic.CONSENT, "news", true);
+        append("3", ChoiceTopic.CONSENT, "news", true);
+        pass(Duration.ofSeconds(1));
+
+        assertThat(reader.isReady()).isTrue();
+        assertThat(reader.consents("member", "1").has(NEWS)).isFalse();
+        assertThat(reader.consents("member", "2").has(NEWS)).isTrue();
     }
 
     @Test

@@ -94,6 +94,17 @@ public abstract class ChoiceStoreContractTest {
     }
 
     @Test
+    void givenAMarkOfALaterStore_whenTheChangesAreRead_thenThePresentMarkSaysSo() {
+        append(ADA, ChoiceTopic.CONSENT, "newsletter", true);
+        ChoiceMark now = store().mark();
+        ChoiceMark later = new ChoiceMark(now.generation(), now.position() + 3);
+
+        assertThat(store().changes(later, 10)).isEqualTo(new ChoiceChanges(now, List.of()));
+        assertThat(now.follows(later)).isFalse();
+        assertThat(later.follows(now)).isTrue();
+    }
+
+    @Test
     void givenChoicesThatEnded_whenThoseInForceAreRead_thenTheLatestCounts() {
         append(ADA, ChoiceTopic.CONSENT, "newsletter", true);
         append(ADA, ChoiceTopic.CONSENT, "newsletter", false);

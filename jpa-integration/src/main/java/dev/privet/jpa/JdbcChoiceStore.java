@@ -116,7 +116,7 @@ public final class JdbcChoiceStore implements ChoiceStore {
     public ChoiceChanges changes(ChoiceMark after, int atMost) {
         return call("read", connection -> {
             ChoiceMark now = mark(connection);
-            if (now.generation() != after.generation() || now.position() == after.position()) {
+            if (!now.follows(after) || now.position() == after.position()) {
                 return new ChoiceChanges(now, List.of());
             }
             try (PreparedStatement select = connection.prepareStatement(ChoiceSql.CHANGES)) {
