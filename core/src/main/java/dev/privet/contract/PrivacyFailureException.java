@@ -24,4 +24,15 @@ public final class PrivacyFailureException extends PrivacyException {
     public PrivacyFailureException(String headline, Problem problem, @Nullable Throwable cause) {
         super(headline, List.of(problem), cause);
     }
+
+    /**
+     * Creates the exception for several reasons.
+     *
+     * @param headline what failed
+     * @param problems where, why and what to do, at least one
+     * @param cause the failure below, or null; its message may quote values, so it is not repeated in this one's
+     */
+    public PrivacyFailureException(String headline, List<Problem> problems, @Nullable Throwable cause) {
+        super(headline, problems, cause);
+    }
 }

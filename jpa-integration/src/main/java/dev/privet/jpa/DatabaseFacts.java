@@ -44,11 +44,33 @@ final class DatabaseFacts {
         return Optional.ofNullable(columns(connection, table).get(TableName.folded(sql, connection.getMetaData())));
     }
 
+    /** Whether anything is told of a table. */
+    boolean isThere(Connection connection, TableName table) throws SQLException {
+        return !found(connection, table).isEmpty();
+    }
+
     private Map<String, Fact> columns(Connection connection, TableName table) throws SQLException {
+        Map<String, Fact> found = found(connection, table);
+        if (found.isEmpty()) {
+            throw new PrivacyFailureException(
+                    "A person was not erased",
+                    new Problem(
+                            ProblemCode.ERASURE_REFUSED,
+                            table.name(),
+                            "the database tells nothing of this table, so what refers to its rows is not known.",
+                            "let the connection begin in the schema of the table, and let its user see the table's columns."),
+                    null);
+        }
+        return found;
+    }
+
+    private Map<String, Fact> found(Connection connection, TableName table) throws SQLException {
         Map<String, Fact> known = columns.get(table);
         if (known == null) {
             known = readColumns(connection.getMetaData(), connection.getCatalog(), table);
-            columns.put(table, known);
+            if (!known.isEmpty()) {
+                columns.put(table, known);
+            }
         }
         return known;
     }
@@ -77,16 +99,6 @@ final class DatabaseFacts {
                                 unique.contains(name),
                                 column.getInt("COLUMN_SIZE")));
             }
-        }
-        if (found.isEmpty()) {
-            throw new PrivacyFailureException(
-                    "A person was not erased",
-                    new Problem(
-                            ProblemCode.ERASURE_REFUSED,
-                            table.name(),
-                            "the database tells nothing of this table, so what refers to its rows is not known.",
-                            "let the connection begin in the schema of the table, and let its user see the table's columns."),
-                    null);
         }
         return Map.copyOf(found);
     }

@@ -95,7 +95,11 @@ final class JpaErasureStore implements ErasureStore {
         }
     }
 
-    private static PrivacyFailureException failure(ErasureRun run, RuntimeException e) {
+    private PrivacyFailureException failure(ErasureRun run, RuntimeException e) {
+        List<Problem> lost = LostColumns.of(mapping, transactions, ProblemCode.ERASURE_FAILED);
+        if (!lost.isEmpty()) {
+            return new PrivacyFailureException("An erasure was undone", lost, e);
+        }
         return new PrivacyFailureException(
                 "An erasure was undone",
                 new Problem(

@@ -36,6 +36,7 @@ final class JpaSubjectStore implements SubjectStore {
 
     private final Map<String, PersonReader> persons = new LinkedHashMap<>();
     private final DataMap dataMap;
+    private final Mapping mapping;
     private final MappedRows mapped;
     private final Transactions transactions;
     private final Predicate<Class<?>> maps;
@@ -56,6 +57,7 @@ final class JpaSubjectStore implements SubjectStore {
             List<Mapping> elsewhere,
             List<SubjectSource> sources) {
         this.dataMap = dataMap;
+        this.mapping = mapping;
         this.mapped = new MappedRows(mapping);
         this.transactions = transactions;
         this.maps = maps.or(type -> sources.stream().anyMatch(source -> source.shape() == type));
@@ -188,6 +190,10 @@ final class JpaSubjectStore implements SubjectStore {
             throw e;
         } catch (RuntimeException | Error e) {
             rethrow(thrownByReceiver.get());
+            List<Problem> lost = LostColumns.of(mapping, transactions, ProblemCode.EXPORT_FAILED);
+            if (!lost.isEmpty()) {
+                throw new PrivacyFailureException("A person's rows could not be read", lost, e);
+            }
             throw new PrivacyFailureException(
                     "A person's rows could not be read",
                     new Problem(
