@@ -58,7 +58,7 @@ final class ErasedPersons {
                     new Kind(
                             table,
                             own,
-                            own ? SharedKeys.of(table, dataMap) : new SharedKeys(kind, Map.of()),
+                            own ? SharedKeys.ofErased(table, dataMap) : new SharedKeys(kind, Map.of()),
                             looks(table, dataMap, rows, problems),
                             sources.stream()
                                     .filter(source -> source.kind().equals(kind))
@@ -101,7 +101,13 @@ final class ErasedPersons {
                 if (person.isKind(type.type())) {
                     looks.add(look(erased, PersonRows.ofPerson(type, entity, person, rows), dataMap, rows, problems));
                 }
-                PersonRows.ofLinks(type, entity, person, rows, link -> true, problems)
+                PersonRows.ofLinks(
+                                BareReferences.asLinks(type, person, entity, rows, dataMap),
+                                entity,
+                                person,
+                                rows,
+                                link -> true,
+                                problems)
                         .ifPresent(found -> looks.add(look(erased, found, dataMap, rows, problems)));
             }
         }

@@ -2,6 +2,7 @@
 package dev.privet.jpa;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A foreign key as the database knows it, whether or not an entity does.
@@ -31,8 +32,21 @@ record ForeignKey(
         emptiable = List.copyOf(emptiable);
     }
 
+    /** Lets rows of its table refer to nothing, but for the condition on which. */
+    String emptying() {
+        return "update " + from.sql() + " set "
+                + emptiable.stream()
+                        .map(column -> TableName.quoted(column) + " = null")
+                        .collect(Collectors.joining(", "));
+    }
+
     boolean refersToItsOwnTable() {
         return from.equals(to);
+    }
+
+    /** Whether the database itself looks after it. */
+    boolean isChecked() {
+        return onDelete != OnDelete.UNCHECKED;
     }
 
     /** What becomes of a row that refers to one that goes. */
@@ -42,6 +56,8 @@ record ForeignKey(
         /** It goes too. */
         CASCADE,
         /** It refers to nothing any more. */
-        DETACH
+        DETACH,
+        /** Nothing: the mapping alone knows of it, and the row would go on naming one that is gone. */
+        UNCHECKED
     }
 }

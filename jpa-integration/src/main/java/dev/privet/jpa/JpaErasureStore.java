@@ -167,7 +167,7 @@ final class JpaErasureStore implements ErasureStore {
         RowErasure contents =
                 new RowErasure(connection, facts, run, kind.table().id().codec(), person);
         contents.change(rows);
-        new RowRemoval(connection, facts, mapped, graph, contents).remove(rows, run);
+        changed.addAll(new RowRemoval(connection, facts, mapped, graph, contents).remove(rows, run));
         for (ErasureRow row : rows) {
             run.handled(
                     row.entity().type(),

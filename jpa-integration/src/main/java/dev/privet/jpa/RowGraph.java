@@ -59,6 +59,11 @@ final class RowGraph {
                         read(key, table, keys, name);
                     }
                 }
+                for (ForeignKey key : tables.keys().unchecked(connection, entity)) {
+                    if (key.to().equals(name)) {
+                        read(key, table, keys, name);
+                    }
+                }
             }
         }
         boolean changed = true;
@@ -114,14 +119,22 @@ final class RowGraph {
                     ? null
                     : byTable.getOrDefault(key.from(), Map.of()).get(referrer);
             if (to != null && to.equals(known)) {
-                sameRow.add(key);
+                if (key.isChecked()) {
+                    sameRow.add(key);
+                }
             } else if (to != null) {
                 edges.add(new Edge(key, to, known, referrer));
             }
         });
     }
 
-    private static List<@Nullable Object> key(ResultSet row, MappedEntity entity, int from) throws SQLException {
+    /** The row about the person that has a key in a table. */
+    @Nullable
+    ErasureRow row(TableName table, List<@Nullable Object> key) {
+        return byTable.getOrDefault(table, Map.of()).get(key);
+    }
+
+    static List<@Nullable Object> key(ResultSet row, MappedEntity entity, int from) throws SQLException {
         List<@Nullable Object> key = new ArrayList<>(entity.id().size());
         for (int i = 0; i < entity.id().size(); i++) {
             key.add(entity.id().get(i).codec().read(row, from + i));
@@ -137,12 +150,15 @@ final class RowGraph {
                 .toList();
     }
 
-    /** The foreign keys between rows that go. */
+    /** The foreign keys of the database between rows that go. */
     Set<ForeignKey> within() {
         Set<ForeignKey> keys = new LinkedHashSet<>();
         for (Edge edge : edges) {
             ErasureRow referrer = edge.referrer();
-            if (edge.row().goes() && referrer != null && referrer.goes()) {
+            if (edge.row().goes()
+                    && referrer != null
+                    && referrer.goes()
+                    && edge.key().isChecked()) {
                 keys.add(edge.key());
             }
         }

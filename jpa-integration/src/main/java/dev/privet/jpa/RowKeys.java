@@ -44,6 +44,16 @@ record RowKeys(MappedEntity entity, List<List<@Nullable Object>> keys) {
                 .orElseThrow();
     }
 
+    /** What the entity calls a table of the database. */
+    String table(Connection connection, DatabaseFacts facts, TableName name) throws SQLException {
+        for (MappedTable part : entity.tables()) {
+            if (facts.table(connection, part.name()).equals(name)) {
+                return part.name();
+            }
+        }
+        return name.sql();
+    }
+
     /**
      * Changes what columns tie to the rows.
      *
@@ -85,13 +95,37 @@ record RowKeys(MappedEntity entity, List<List<@Nullable Object>> keys) {
     void query(Connection connection, String head, List<String> columns, Taker rows) throws SQLException {
         for (int start = 0; start < keys.size(); start += MOST) {
             List<List<@Nullable Object>> chunk = keys.subList(start, Math.min(keys.size(), start + MOST));
-            String sql = head + equal(columns, padded(chunk.size()));
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, 1, chunk);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        rows.take(row);
-                    }
+            read(connection, head + equal(columns, padded(chunk.size())), chunk, rows);
+        }
+    }
+
+    /** Reads what columns tie to the rows, as {@link #update(Connection, String, List, String, List, String) update} changes it. */
+    void select(
+            Connection connection,
+            String head,
+            List<String> columns,
+            String table,
+            List<String> referred,
+            String more,
+            Taker rows)
+            throws SQLException {
+        for (int start = 0; start < keys.size(); start += MOST) {
+            List<List<@Nullable Object>> chunk = keys.subList(start, Math.min(keys.size(), start + MOST));
+            read(
+                    connection,
+                    head + " where " + condition(columns, table, referred, padded(chunk.size())) + more,
+                    chunk,
+                    rows);
+        }
+    }
+
+    private void read(Connection connection, String sql, List<List<@Nullable Object>> chunk, Taker rows)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, 1, chunk);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.take(row);
                 }
             }
         }

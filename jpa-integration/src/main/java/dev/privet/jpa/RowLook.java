@@ -14,12 +14,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,7 +101,7 @@ final class RowLook {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     List<@Nullable Object> key = rows.key(row);
-                    List<SubjectLink> links = rows.links(row, width + 1);
+                    List<SubjectLink> links = heeded(rows.links(row, width + 1));
                     Map<String, LocalDate> begun =
                             dates(row, width + rows.flags().size() + 1, run.zone());
                     boolean others = isShared(links) && owners.others(connection, run, key);
@@ -114,6 +110,13 @@ final class RowLook {
                 }
             }
         }
+    }
+
+    /** A bare value is left in a row that the data map wants to go on pointing at the person. */
+    private List<SubjectLink> heeded(List<SubjectLink> links) {
+        List<SubjectLink> said =
+                links.stream().filter(erased.type().links()::contains).toList();
+        return said.isEmpty() || said.stream().anyMatch(link -> link.erasure() != ErasureEffect.KEEP) ? links : said;
     }
 
     /** Only where the row goes with the last it has to be known whether there are others. */
@@ -126,27 +129,12 @@ final class RowLook {
         Map<String, LocalDate> begun = new HashMap<>();
         int position = from;
         for (Map.Entry<String, MappedValue> date : dates.entrySet()) {
-            LocalDate day = day(date.getValue().codec().read(row, position++), zone);
+            LocalDate day = CivilDay.of(date.getValue().codec().read(row, position++), zone);
             if (day != null) {
                 begun.put(date.getKey(), day);
             }
         }
         return begun;
-    }
-
-    private static @Nullable LocalDate day(@Nullable Object date, ZoneId zone) {
-        if (date instanceof LocalDate day) {
-            return day;
-        } else if (date instanceof LocalDateTime time) {
-            return time.toLocalDate();
-        } else if (date instanceof Instant instant) {
-            return LocalDate.ofInstant(instant, zone);
-        } else if (date instanceof OffsetDateTime time) {
-            return time.atZoneSameInstant(zone).toLocalDate();
-        } else if (date instanceof ZonedDateTime time) {
-            return time.withZoneSameInstant(zone).toLocalDate();
-        }
-        return null;
     }
 
     /** Tells the run which rows are still tied to the person. */

@@ -18,10 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes rows with everything that belongs to them, those that refer before those that are referred to. Belongs to one run. */
 final class RowRemoval {
@@ -43,9 +43,10 @@ final class RowRemoval {
         this.contents = contents;
     }
 
-    /** Deletes the rows that go. */
-    void remove(Collection<ErasureRow> rows, ErasureRun run) throws SQLException {
-        empty(run);
+    /** Deletes the rows that go; answers of which types rows go along with them. */
+    Set<Class<?>> remove(Collection<ErasureRow> rows, ErasureRun run) throws SQLException {
+        CascadedRows cascaded = new CascadedRows(connection, facts, tables, graph, contents, run);
+        empty(run, cascaded);
         for (Map.Entry<ErasedEntity, List<ErasureRow>> some :
                 byEntity(rows, ErasureRow::isShell).entrySet()) {
             removeTies(some.getKey(), RowKeys.of(some.getKey().entity(), some.getValue()));
@@ -87,6 +88,7 @@ final class RowRemoval {
                                 "");
             }
         }
+        return cascaded.changed();
     }
 
     private static Map<ErasedEntity, List<ErasureRow>> byEntity(
@@ -135,62 +137,86 @@ final class RowRemoval {
 
     private void setNull(ForeignKey key, RowKeys rows, MappedTables.Place place) throws SQLException {
         MappedTable first = rows.entity().tables().get(0);
-        rows.update(connection, emptying(key), place.keys(), first.name(), first.keys(), "");
-    }
-
-    private static String emptying(ForeignKey key) {
-        return "update " + key.from().sql() + " set "
-                + key.emptiable().stream()
-                        .map(column -> TableName.quoted(column) + " = null")
-                        .collect(Collectors.joining(", "));
+        rows.update(connection, key.emptying(), place.keys(), first.name(), first.keys(), "");
     }
 
     /** Rows that stay point at rows that go no more. */
-    private void empty(ErasureRun run) throws SQLException {
+    private void empty(ErasureRun run, CascadedRows cascaded) throws SQLException {
         Map<ForeignKey, List<RowGraph.Edge>> byKey = graph.toEmpty().stream()
                 .collect(Collectors.groupingBy(RowGraph.Edge::key, LinkedHashMap::new, Collectors.toList()));
+        Map<ForeignKey, List<List<@Nullable Object>>> deleted = new LinkedHashMap<>();
         for (Map.Entry<ForeignKey, List<RowGraph.Edge>> some : byKey.entrySet()) {
             ForeignKey key = some.getKey();
             List<RowGraph.Edge> edges = some.getValue();
-            long unknown =
-                    edges.stream().filter(edge -> edge.referrer() == null).count();
+            List<RowGraph.Edge> unknown =
+                    edges.stream().filter(edge -> edge.referrer() == null).toList();
             boolean goes = key.onDelete() == ForeignKey.OnDelete.CASCADE;
             List<RowGraph.Edge> emptied = edges.stream()
                     .filter(edge -> !goes || edge.referrer() != null)
                     .filter(edge -> !key.emptiable().isEmpty())
                     .toList();
-            run.handled(key.from().name(), goes ? RowHandling.DELETED : RowHandling.DETACHED, unknown);
+            if (!emptied.isEmpty()) {
+                empty(key, emptied);
+            }
+            if (!goes) {
+                run.handled(key.from().name(), RowHandling.DETACHED, unknown.size());
+            } else if (tables.place(key.from()) == null) {
+                run.handled(key.from().name(), RowHandling.DELETED, unknown.size());
+                deleted.put(key, List.of());
+            } else {
+                List<List<@Nullable Object>> fresh = cascaded.fresh(key.from(), referrers(unknown));
+                run.handled(key.from().name(), RowHandling.DELETED, fresh.size());
+                deleted.put(key, fresh);
+            }
+        }
+        for (Map.Entry<ForeignKey, List<List<@Nullable Object>>> some : deleted.entrySet()) {
+            ForeignKey key = some.getKey();
             MappedTables.Place place = tables.place(key.from());
-            if (emptied.isEmpty()) {
+            if (place != null) {
+                cascaded.follow(key.from(), place.entity(), some.getValue());
                 continue;
             }
-            if (place != null) {
-                setNull(
-                        key,
-                        new RowKeys(
-                                place.entity(),
-                                emptied.stream()
-                                        .map(RowGraph.Edge::referrerKey)
-                                        .filter(Objects::nonNull)
-                                        .toList()),
-                        place);
-            } else {
-                emptyUnmapped(key, emptied);
+            for (Map.Entry<ErasedEntity, List<ErasureRow>> with : referred(byKey.getOrDefault(key, List.of()))) {
+                cascaded.follow(key, RowKeys.of(with.getKey().entity(), with.getValue()));
             }
         }
     }
 
+    private void empty(ForeignKey key, List<RowGraph.Edge> edges) throws SQLException {
+        MappedTables.Place place = tables.place(key.from());
+        if (place != null) {
+            setNull(key, new RowKeys(place.entity(), referrers(edges)), place);
+        } else {
+            emptyUnmapped(key, edges);
+        }
+    }
+
+    private static List<List<@Nullable Object>> referrers(List<RowGraph.Edge> edges) {
+        List<List<@Nullable Object>> keys = new ArrayList<>();
+        for (RowGraph.Edge edge : edges) {
+            List<@Nullable Object> key = edge.referrerKey();
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    /** The rows at which some point, by their entity. */
+    private static Set<Map.Entry<ErasedEntity, List<ErasureRow>>> referred(List<RowGraph.Edge> edges) {
+        return byEntity(edges.stream().map(RowGraph.Edge::row).distinct().toList(), row -> true)
+                .entrySet();
+    }
+
     private void emptyUnmapped(ForeignKey key, List<RowGraph.Edge> edges) throws SQLException {
-        Map<ErasedEntity, List<ErasureRow>> targets =
-                byEntity(edges.stream().map(RowGraph.Edge::row).distinct().toList(), row -> true);
-        for (Map.Entry<ErasedEntity, List<ErasureRow>> some : targets.entrySet()) {
+        for (Map.Entry<ErasedEntity, List<ErasureRow>> some : referred(edges)) {
             RowKeys keys = RowKeys.of(some.getKey().entity(), some.getValue());
             keys.update(
                     connection,
-                    emptying(key),
-                    quoted(key.columns()),
-                    table(some.getKey(), key),
-                    quoted(key.target()),
+                    key.emptying(),
+                    TableName.quoted(key.columns()),
+                    keys.table(connection, facts, key.to()),
+                    TableName.quoted(key.target()),
                     "");
         }
     }
@@ -207,26 +233,18 @@ final class RowRemoval {
                     keys.update(
                             connection,
                             "delete from " + key.from().sql(),
-                            quoted(key.columns()),
+                            TableName.quoted(key.columns()),
                             table.name(),
-                            quoted(key.target()),
+                            TableName.quoted(key.target()),
                             "");
                 }
             }
         }
-    }
-
-    private String table(ErasedEntity erased, ForeignKey key) throws SQLException {
-        for (MappedTable table : erased.entity().tables()) {
-            if (facts.table(connection, table.name()).equals(key.to())) {
-                return table.name();
+        for (MappedKeys.Tie tie : tables.keys().ties(erased.entity())) {
+            if (tables.isPart(facts.table(connection, tie.table()))) {
+                keys.update(connection, "delete from " + tie.table(), tie.columns(), tie.to(), tie.referred(), "");
             }
         }
-        return key.to().sql();
-    }
-
-    private static List<String> quoted(List<String> columns) {
-        return columns.stream().map(TableName::quoted).toList();
     }
 
     /** Rows of one entity in one of its tables. */

@@ -8,6 +8,7 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.LinkStep;
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.Reference;
 import dev.privet.datamap.SubjectLink;
 import dev.privet.jpa.internal.mapping.MappedValue;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +32,36 @@ import org.jspecify.annotations.Nullable;
  */
 record SharedKeys(String kind, Map<String, Sql> counts) {
 
+    /** Those by which a person is shown rows. */
     static SharedKeys of(PersonTable person, DataMap dataMap) {
+        return of(person, keys(person, dataMap, link -> link.export() != Disclosure.NOT_AT_ALL));
+    }
+
+    /** Those by which rows are changed when a person is erased. */
+    static SharedKeys ofErased(PersonTable person, DataMap dataMap) {
+        TreeSet<String> keys = keys(person, dataMap, link -> true);
+        for (RecordType other : dataMap.types()) {
+            other.references().stream()
+                    .filter(reference -> person.isKind(reference.target()))
+                    .map(Reference::by)
+                    .filter(by -> !by.equals(person.id().path()))
+                    .forEach(keys::add);
+        }
+        return of(person, keys);
+    }
+
+    private static TreeSet<String> keys(PersonTable person, DataMap dataMap, Predicate<SubjectLink> which) {
         TreeSet<String> keys = new TreeSet<>();
         for (RecordType other : dataMap.types()) {
             for (SubjectLink link : other.links()) {
-                Optional<String> key = person.isKind(link) && link.export() != Disclosure.NOT_AT_ALL
-                        ? key(link, person)
-                        : Optional.empty();
+                Optional<String> key = person.isKind(link) && which.test(link) ? key(link, person) : Optional.empty();
                 key.filter(by -> !by.equals(person.id().path())).ifPresent(keys::add);
             }
         }
+        return keys;
+    }
+
+    private static SharedKeys of(PersonTable person, TreeSet<String> keys) {
         Map<String, Sql> counts = new LinkedHashMap<>();
         for (String key : keys) {
             @Nullable MappedValue value = person.entity().values().get(key);

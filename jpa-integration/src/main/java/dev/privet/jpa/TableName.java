@@ -6,6 +6,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,10 @@ record TableName(String schema, String name) {
 
     static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static List<String> quoted(List<String> names) {
+        return names.stream().map(TableName::quoted).toList();
     }
 
     @Override
