@@ -57,9 +57,20 @@ final class LargeValue implements Attachment {
 
     /** A query for an expression over the column, in the one row in which it lies. */
     PreparedStatement statement(String expression) throws SQLException {
+        return place.connection().prepareStatement("select " + expression + from());
+    }
+
+    /** A query of PostgreSQL for all pieces of what an expression gives, one after another. What is behind an offset is worked out once. */
+    PreparedStatement pieces(String bytes, int size) throws SQLException {
+        return place.connection()
+                .prepareStatement("select substring(v.b from s for " + size + ") from (select " + bytes + " as b"
+                        + from() + " offset 0) v, generate_series(1, greatest(octet_length(v.b), 1), " + size + ") s");
+    }
+
+    private String from() {
         MappedTable table = place.table(value);
-        String row = table.keys().stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
-        return place.connection().prepareStatement("select " + expression + " from " + table.name() + " where " + row);
+        return " from " + table.name() + " where "
+                + table.keys().stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
     }
 
     /** Binds the row's key after the given number of parameters. */

@@ -4,7 +4,6 @@ package dev.privet.jpa;
 import dev.privet.jpa.internal.mapping.MappedValue;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,25 +22,25 @@ enum Pieces {
     BYTES {
         @Override
         InputStream open(LargeValue value) {
-            return new PieceStream(value, "substring(" + value.column() + " from ? for ?)", false);
+            return new SeriesStream(value, value.column() + " || ''::bytea");
         }
     },
     /** Of text in the row. */
     TEXT {
         @Override
         InputStream open(LargeValue value) {
-            return new PieceStream(value, "substring(" + value.column() + " from ? for ?)", true);
+            return new SeriesStream(value, "convert_to(" + value.column() + ", 'UTF8')");
         }
     },
     /** Of an object that lies outside of the row. */
     LARGE_OBJECT {
         @Override
         InputStream open(LargeValue value) {
-            return new PieceStream(value, "lo_get(" + value.column() + ", ?, ?)", false);
+            return new ObjectStream(value);
         }
     };
 
-    /** A megabyte or so: each piece is a statement. */
+    /** A megabyte: each piece is a round trip. */
     private static final int SIZE = 1 << 20;
 
     static Pieces of(Database database, MappedValue value, boolean text) {
@@ -57,20 +56,19 @@ enum Pieces {
     abstract InputStream open(LargeValue value) throws SQLException;
 
     /** Asks for the next piece when the last one is at its end. */
-    private static final class PieceStream extends InputStream {
+    private abstract static class PieceStream extends InputStream {
 
         private final LargeValue value;
-        private final String expression;
-        private final boolean text;
         private byte[] piece = {};
         private int at;
-        private long read;
         private boolean ended;
 
-        PieceStream(LargeValue value, String expression, boolean text) {
+        PieceStream(LargeValue value) {
             this.value = value;
-            this.expression = expression;
-            this.text = text;
+        }
+
+        LargeValue value() {
+            return value;
         }
 
         @Override
@@ -95,7 +93,10 @@ enum Pieces {
         private boolean hasMore() throws IOException {
             if (at == piece.length && !ended) {
                 try {
-                    next();
+                    byte[] next = next();
+                    piece = next == null ? new byte[0] : next;
+                    at = 0;
+                    ended = piece.length < SIZE;
                 } catch (SQLException e) {
                     throw new IOException(value + " cannot be read on (" + Causes.name(e) + ")", e);
                 }
@@ -103,35 +104,72 @@ enum Pieces {
             return at < piece.length;
         }
 
-        private void next() throws SQLException {
-            try (PreparedStatement statement = value.statement(expression)) {
-                if (expression.startsWith("lo_get")) {
-                    statement.setLong(1, read);
-                } else {
-                    statement.setInt(1, Math.toIntExact(read + 1));
-                }
+        /** The next piece; what is shorter than the others, or nothing, is the last. */
+        abstract byte @Nullable [] next() throws SQLException;
+    }
+
+    /** Each piece by a statement of its own, which costs the same wherever it lies. */
+    private static final class ObjectStream extends PieceStream {
+
+        private long read;
+
+        ObjectStream(LargeValue value) {
+            super(value);
+        }
+
+        @Override
+        byte @Nullable [] next() throws SQLException {
+            try (PreparedStatement statement = value().statement("lo_get(" + value().column() + ", ?, ?)")) {
+                statement.setLong(1, read);
                 statement.setInt(2, SIZE);
-                value.bindKey(statement, 2);
+                value().bindKey(statement, 2);
                 try (ResultSet row = statement.executeQuery()) {
-                    take(row.next() ? row : null);
+                    read += SIZE;
+                    return row.next() ? row.getBytes(1) : null;
                 }
             }
         }
+    }
 
-        private void take(@Nullable ResultSet row) throws SQLException {
-            at = 0;
-            if (text) {
-                String next = row == null ? null : row.getString(1);
-                String characters = next == null ? "" : next;
-                int count = characters.codePointCount(0, characters.length());
-                piece = characters.getBytes(StandardCharsets.UTF_8);
-                read += count;
-                ended = count < SIZE;
-            } else {
-                byte[] next = row == null ? null : row.getBytes(1);
-                piece = next == null ? new byte[0] : next;
-                read += piece.length;
-                ended = piece.length < SIZE;
+    /** All pieces by one statement: PostgreSQL unpacks all of a value to give out a part of it, and is to do that once. */
+    private static final class SeriesStream extends PieceStream {
+
+        private final String bytes;
+        private @Nullable PreparedStatement statement;
+        private @Nullable ResultSet rows;
+
+        SeriesStream(LargeValue value, String bytes) {
+            super(value);
+            this.bytes = bytes;
+        }
+
+        @Override
+        byte @Nullable [] next() throws SQLException {
+            ResultSet pieces = rows;
+            if (pieces == null) {
+                pieces = open();
+                rows = pieces;
+            }
+            return pieces.next() ? pieces.getBytes(1) : null;
+        }
+
+        private ResultSet open() throws SQLException {
+            PreparedStatement asking = value().pieces(bytes, SIZE);
+            statement = asking;
+            asking.setFetchSize(1);
+            value().bindKey(asking, 0);
+            return asking.executeQuery();
+        }
+
+        @Override
+        public void close() throws IOException {
+            PreparedStatement asked = statement;
+            if (asked != null) {
+                try {
+                    asked.close();
+                } catch (SQLException e) {
+                    throw new IOException(value() + " cannot be closed (" + Causes.name(e) + ")", e);
+                }
             }
         }
     }
