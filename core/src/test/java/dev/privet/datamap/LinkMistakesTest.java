@@ -55,13 +55,38 @@ class LinkMistakesTest {
             @PersonalData(category = FreeText.class, purposes = Lending.class)
             String note) {}
 
+    record Egg(
+            @AboutSubject Hen hen,
+
+            @PersonalData(category = FreeText.class, purposes = Lending.class)
+            String note) {}
+
+    record Hen(@AboutSubject Egg egg) {}
+
+    record Left(
+            Right right,
+
+            @PersonalData(category = FreeText.class, purposes = Lending.class)
+            String note) {}
+
+    record Right(
+            Left left,
+
+            @PersonalData(category = FreeText.class, purposes = Lending.class)
+            String note) {}
+
     private static Problem only(Class<?>... classes) {
+        List<Problem> problems = problems(classes);
+        assertThat(problems).hasSize(1);
+        return problems.get(0);
+    }
+
+    private static List<Problem> problems(Class<?>... classes) {
         PrivacyConfigurationException thrown = catchThrowableOfType(
                 PrivacyConfigurationException.class,
                 () -> DataMap.read(List.of(classes), Set.of(Regime.UK), LocalDate.of(2026, 11, 24)));
         assertThat(thrown).isNotNull();
-        assertThat(thrown.problems()).hasSize(1);
-        return thrown.problems().get(0);
+        return thrown.problems();
     }
 
     @Test
@@ -93,5 +118,20 @@ class LinkMistakesTest {
                         .links())
                 .extracting(SubjectLink::steps)
                 .containsExactly(List.of(new LinkStep.Along("members", Member.class, true)));
+    }
+
+    @Test
+    void givenLinksInACircle_whenRead_thenEachIsRefusedByName() {
+        String remedy = " Mend: put @DataSubject on that class, or lead the path on to one that has it.";
+        assertThat(problems(Egg.class, Hen.class))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "PRIVET-0109 Egg: @AboutSubject leads over 'hen' to Hen, whose rows are not persons." + remedy,
+                        "PRIVET-0109 Hen: @AboutSubject leads over 'egg' to Egg, whose rows are not persons." + remedy);
+        String whose = ": it holds personal data and no link says whose. Mend: "
+                + "put @DataSubject on it if its rows are persons, @AboutSubject on the association to one (or on the class, with a path), @RefersTo beside it where a bare id or a login leads there, or @AboutSameSubject on the property of a person's row that holds it.";
+        assertThat(problems(Left.class, Right.class))
+                .extracting(Problem::toString)
+                .containsExactly("PRIVET-0110 Left" + whose, "PRIVET-0110 Right" + whose);
     }
 }
