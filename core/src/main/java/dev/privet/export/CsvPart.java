@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -20,17 +19,23 @@ final class CsvPart implements AutoCloseable {
     /** What makes a spreadsheet compute or call out; also as full-width forms, which some read alike. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
+    private static final int GATHERED = 8_192;
+
     private final Writer csv;
+    /** What is not handed on yet, since a writer takes a lock for each piece. */
+    private final char[] gathered = new char[GATHERED];
+
+    private int length;
 
     CsvPart(OutputStream target, Sheet sheet) {
-        csv = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+        csv = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         write(() -> {
-            csv.write(BYTE_ORDER_MARK);
+            put(BYTE_ORDER_MARK);
             for (int i = 0; i < sheet.width(); i++) {
                 separator(i);
                 text(sheet.column(i));
             }
-            csv.write("\r\n");
+            put("\r\n");
         });
     }
 
@@ -40,13 +45,13 @@ final class CsvPart implements AutoCloseable {
                 separator(i);
                 cell(sheet, i);
             }
-            csv.write("\r\n");
+            put("\r\n");
         });
     }
 
     private void separator(int place) throws IOException {
         if (place > 0) {
-            csv.write(',');
+            put(',');
         }
     }
 
@@ -55,7 +60,7 @@ final class CsvPart implements AutoCloseable {
         if ((kind & ValueKinds.TEXTS) != 0) {
             text(sheet.text(place));
         } else if ((kind & (ValueKinds.WHOLE | ValueKinds.NUMBER | ValueKinds.TRUTH)) != 0) {
-            csv.write(sheet.text(place));
+            put(sheet.text(place));
         } else if (kind != ValueKinds.NULL) {
             text(Plain.of(sheet.cell(place)));
         }
@@ -65,17 +70,46 @@ final class CsvPart implements AutoCloseable {
         String text = Characters.allowed(raw);
         boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
         if (!formula && !needsQuotes(text)) {
-            csv.write(text);
+            put(text);
             return;
         }
-        csv.write(formula ? "\"'" : "\"");
+        put(formula ? "\"'" : "\"");
         int done = 0;
         for (int quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-            csv.write(text, done, quote + 1 - done);
+            put(text, done, quote + 1);
             done = quote;
         }
-        csv.write(text, done, text.length() - done);
-        csv.write('"');
+        put(text, done, text.length());
+        put('"');
+    }
+
+    private void put(char one) throws IOException {
+        if (length == GATHERED) {
+            pass();
+        }
+        gathered[length++] = one;
+    }
+
+    private void put(String text) throws IOException {
+        put(text, 0, text.length());
+    }
+
+    private void put(String text, int from, int to) throws IOException {
+        for (int done = from; done < to; ) {
+            if (length == GATHERED) {
+                pass();
+            }
+            int end = Math.min(to, done + GATHERED - length);
+            text.getChars(done, end, gathered, length);
+            length += end - done;
+            done = end;
+        }
+    }
+
+    /** Hands on what was gathered. */
+    private void pass() throws IOException {
+        csv.write(gathered, 0, length);
+        length = 0;
     }
 
     private static boolean needsQuotes(String text) {
@@ -91,7 +125,11 @@ final class CsvPart implements AutoCloseable {
 
     @Override
     public void close() {
-        write(csv::close);
+        write(() -> {
+            try (csv) {
+                pass();
+            }
+        });
     }
 
     private static void write(Step step) {

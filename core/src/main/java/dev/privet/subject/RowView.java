@@ -107,13 +107,11 @@ final class RowView {
             review.learn(row.values(), column -> plan.fate(column) != Fate.SHOWN_TEXT && !isJudgedByPart(column));
         }
         Set<String> columns = Set.of();
-        if (plan.holdsText(row.values())) {
-            columns = new HashSet<>();
-            for (Map.Entry<String, @Nullable Object> entry : row.values().entrySet()) {
-                if (plan.holdsText(entry.getKey(), entry.getValue())
-                        && review.isNeeded(plan.text(entry.getKey(), entry.getValue()), plan.aboutOthers)) {
-                    columns.add(entry.getKey());
-                }
+        for (String column : plan.layout(row.values().keySet()).texts()) {
+            Object text = plan.text(column, row.values().get(column));
+            if (text != null && review.isNeeded(text, plan.aboutOthers)) {
+                columns = columns.isEmpty() ? new HashSet<>() : columns;
+                columns.add(column);
             }
         }
         return columns;
@@ -161,6 +159,15 @@ final class RowView {
         NOT_WANTED
     }
 
+    /**
+     * What columns that come together have in common.
+     *
+     * @param columns the columns
+     * @param shownWhole whether all of them are shown as they are
+     * @param texts those that may hold free text
+     */
+    private record Layout(Set<String> columns, boolean shownWhole, Set<String> texts) {}
+
     /** What becomes of the columns of rows with the same links. */
     private final class Plan {
 
@@ -170,6 +177,7 @@ final class RowView {
         private final Set<String> roles;
         private final boolean aboutOthers;
         private final Map<String, Fate> fates = new LinkedHashMap<>();
+        private Layout layout = new Layout(Set.of(), true, Set.of());
 
         Plan(SubjectRow row) {
             this.links = row.links();
@@ -181,12 +189,7 @@ final class RowView {
         }
 
         Map<String, @Nullable Object> shown(Map<String, @Nullable Object> values) {
-            boolean all = true;
-            for (String column : values.keySet()) {
-                Fate fate = fate(column);
-                all &= (fate == Fate.SHOWN || fate == Fate.SHOWN_TEXT) && !isJudgedByPart(column);
-            }
-            if (all) {
+            if (layout(values.keySet()).shownWhole()) {
                 return values;
             }
             Map<String, @Nullable Object> visible = new LinkedHashMap<>();
@@ -233,14 +236,29 @@ final class RowView {
             return fate(column + "." + (name.startsWith(OF_KEY) ? name.substring(OF_KEY.length()) : name));
         }
 
-        boolean holdsText(String column, @Nullable Object value) {
-            return isJudgedByPart(column) ? !texts(column, value).isEmpty() : fate(column) == Fate.SHOWN_TEXT;
+        /** A store mostly hands over the same columns again. */
+        private Layout layout(Set<String> columns) {
+            if (layout.columns() != columns && !layout.columns().equals(columns)) {
+                layout = new Layout(
+                        columns,
+                        columns.stream()
+                                .allMatch(column -> (fate(column) == Fate.SHOWN || fate(column) == Fate.SHOWN_TEXT)
+                                        && !isJudgedByPart(column)),
+                        columns.stream()
+                                .filter(column -> isJudgedByPart(column) || fate(column) == Fate.SHOWN_TEXT)
+                                .collect(Collectors.toUnmodifiableSet()));
+            }
+            return layout;
         }
 
-        /** Of a value what is free text. */
+        /** Of a value what is free text, or null where nothing is. */
         @Nullable
         Object text(String column, @Nullable Object value) {
-            return isJudgedByPart(column) ? texts(column, value) : value;
+            if (!isJudgedByPart(column)) {
+                return value;
+            }
+            List<Object> texts = texts(column, value);
+            return texts.isEmpty() ? null : texts;
         }
 
         private List<Object> texts(String column, @Nullable Object value) {
@@ -257,15 +275,6 @@ final class RowView {
                 }
             }
             return texts;
-        }
-
-        boolean holdsText(Map<String, @Nullable Object> values) {
-            for (String column : values.keySet()) {
-                if (fate(column) == Fate.SHOWN_TEXT || isJudgedByPart(column)) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         Fate fate(String column) {

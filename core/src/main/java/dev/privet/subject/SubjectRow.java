@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 public record SubjectRow(RecordType type, Map<String, @Nullable Object> values, List<SubjectLink> links) {
 
     /**
-     * Copies the values, keeping their order.
+     * Copies the values, keeping their order, unless they are of {@link RowColumns}, which nobody can change.
      *
      * @throws IllegalArgumentException if no link discloses the row: nobody may get to see it then
      */
     public SubjectRow {
         Objects.requireNonNull(type, "type");
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = values instanceof RowValues shared ? shared : Collections.unmodifiableMap(new LinkedHashMap<>(values));
         links = List.copyOf(links);
         if (links.stream().allMatch(link -> link.export() == Disclosure.NOT_AT_ALL)) {
             throw new IllegalArgumentException("links: none discloses a row of " + type.name());

@@ -7,6 +7,7 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveGap;
+import dev.privet.subject.RowColumns;
 import dev.privet.subject.SubjectRow;
 import jakarta.persistence.metamodel.EntityType;
 import java.sql.Connection;
@@ -14,10 +15,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one entity that are about one person, through one cursor and one for each collection, ordered by key. */
@@ -27,6 +27,7 @@ final class RowSelect {
     private final Select select;
     private final List<Column> columns;
     private final List<Elements> collections;
+    private final RowColumns named;
     private final List<ArchiveGap> gaps;
     /** Made when the database is asked for the first time, which alone knows how long a text may be. */
     private volatile @Nullable Query query;
@@ -47,6 +48,9 @@ final class RowSelect {
         this.collections = shown.collections().stream()
                 .map(collection -> new Elements(rows, collection))
                 .toList();
+        this.named = RowColumns.of(Stream.concat(
+                        columns.stream().map(Column::name), collections.stream().map(Elements::name))
+                .toList());
     }
 
     RecordType type() {
@@ -135,15 +139,16 @@ final class RowSelect {
         List<@Nullable Object> key = rows.key(row);
         LargeValue.Place place = new LargeValue.Place(connection, database, rows.entity(), key);
         int at = key.size() + 1;
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(2 * (shown.size() + cursors.size()));
-        for (Column column : shown) {
-            values.put(column.name(), column.read(row, at, place));
+        @Nullable Object[] values = new Object[shown.size() + cursors.size()];
+        for (int i = 0; i < shown.size(); i++) {
+            Column column = shown.get(i);
+            values[i] = column.read(row, at, place);
             at += column.mayBeLong() ? 2 : 1;
         }
         for (int i = 0; i < cursors.size(); i++) {
-            values.put(collections.get(i).name(), cursors.get(i).of(key));
+            values[shown.size() + i] = cursors.get(i).of(key);
         }
-        return new SubjectRow(rows.type(), values, rows.links(row, at));
+        return new SubjectRow(rows.type(), named.row(values), rows.links(row, at));
     }
 
     /** The query, which holds names and no values. */
