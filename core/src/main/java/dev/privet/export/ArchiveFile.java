@@ -35,21 +35,35 @@ final class ArchiveFile {
         }
     }
 
-    /** Adds a file of any length. */
-    void add(String name, InputStream content) throws IOException {
-        add(name, out -> {
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                out.write(buffer, 0, read);
+    /** Begins a file, which ends when the stream is closed; there is no other meanwhile. */
+    OutputStream begin(String name) throws IOException {
+        MessageDigest digest = sha256();
+        return new DigestOutputStream(zip.begin(name), digest) {
+            @Override
+            public void close() throws IOException {
+                zip.end();
+                digests.put(name, HexFormat.of().formatHex(digest.digest()));
             }
-        });
+        };
     }
 
     /** Adds a file whose content is written by somebody, who leaves it open. */
     void add(String name, Content content) throws IOException {
-        MessageDigest digest = sha256();
-        content.write(new DigestOutputStream(zip.begin(name), digest));
+        OutputStream target = begin(name);
+        content.write(target);
+        target.close();
+    }
+
+    /** Adds a file of any length that was digested before. */
+    void add(String name, Spool content) throws IOException {
+        try (InputStream in = content.read()) {
+            OutputStream target = zip.begin(name);
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                target.write(buffer, 0, read);
+            }
+        }
         zip.end();
-        digests.put(name, HexFormat.of().formatHex(digest.digest()));
+        digests.put(name, HexFormat.of().formatHex(content.digest()));
     }
 
     /** The SHA-256 of each file so far, in hexadecimal, by name. */
@@ -71,7 +85,7 @@ final class ArchiveFile {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

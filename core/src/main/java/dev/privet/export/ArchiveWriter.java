@@ -8,7 +8,6 @@ import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ import tools.jackson.core.JacksonException;
  * each type, {@code index.html} for people, large values as files of their own, {@code facts.json} with what the data is used for, and
  * {@code manifest.json} with counts, gaps and digests. Memory does not grow with the number of rows. The same rows, instant and id give
  * the same bytes, unless they are encrypted. The archive appears under its name only once it is whole; closing a writer that was not
- * finished leaves nothing behind. Not thread-safe.
+ * finished leaves nothing behind. Packs on a thread of its own, which ends when the writer is finished or closed. Not thread-safe.
  *
  * @legal GDPR Art 12(1), intelligible and easily accessible; Art 15(3), commonly used electronic form; Art 20(1), machine-readable
  *     format (text)
@@ -48,7 +47,7 @@ public final class ArchiveWriter implements AutoCloseable {
     private final ExportOptions options;
     private final AccessFacts facts;
     private final ArchiveFile zip;
-    private final Spool data;
+    private final PackingThread packing = new PackingThread();
     private final JsonPart json;
     private final Attachments attachments;
     private final Tables tables;
@@ -66,11 +65,10 @@ public final class ArchiveWriter implements AutoCloseable {
         this.options = options;
         this.facts = FactReader.read(dataMap, kind, LocalDate.ofInstant(at, ZoneOffset.UTC));
         this.progress = new Progress(options.listener());
-        this.data = Spool.of(work.path().resolve("data"), encrypted);
         this.zip = new ArchiveFile(work.path().resolve("archive.zip"), at, options);
-        this.json = new JsonPart(data.write());
-        this.attachments = new Attachments(zip);
-        this.tables = new Tables(work.path(), encrypted, options.kind() == ArchiveKind.ACCESS);
+        this.json = new JsonPart(packing.to(zip.begin("data.json")));
+        this.attachments = new Attachments(Spool.of(work.path().resolve("attachments"), encrypted), packing);
+        this.tables = new Tables(work.path(), encrypted, options.kind() == ArchiveKind.ACCESS, packing);
     }
 
     /**
@@ -183,6 +181,8 @@ public final class ArchiveWriter implements AutoCloseable {
         try {
             json.finish();
             tables.closeOpen();
+            attachments.finish();
+            packing.finish();
             Path target = folder.resolve(id + ".zip");
             ArchiveManifest manifest = pack(counts.manifest(id, target, at, options.kind(), facts, tables.all()));
             evidence.accept(manifest);
@@ -195,13 +195,13 @@ public final class ArchiveWriter implements AutoCloseable {
 
     private ArchiveManifest pack(ArchiveManifest draft) throws IOException {
         List<Sheet> sheets = tables.all().stream().map(Tables.Table::sheet).toList();
-        add("data.json", data);
         zip.add("data.schema.json", out -> SchemaPart.write(out, sheets));
         List<PagePart.Written> shown = new ArrayList<>();
         for (Tables.Table table : tables.all()) {
-            add("csv/" + table.sheet().file() + ".csv", table.csv());
+            zip.add("csv/" + table.sheet().file() + ".csv", table.csv());
             table.rows().ifPresent(rows -> shown.add(new PagePart.Written(table.sheet(), rows)));
         }
+        attachments.addTo(zip);
         if (options.kind() == ArchiveKind.ACCESS) {
             zip.add("index.html", out -> PagePart.write(out, draft, facts, dataMap, shown));
             zip.add("facts.json", out -> FactsJson.write(out, facts));
@@ -212,16 +212,11 @@ public final class ArchiveWriter implements AutoCloseable {
         return manifest;
     }
 
-    private void add(String name, Spool content) throws IOException {
-        try (InputStream in = content.read()) {
-            zip.add(name, in);
-        }
-    }
-
     /** Removes everything that is not the finished archive, and wipes the passphrase. */
     @Override
     public void close() {
         try {
+            packing.close();
             json.close();
             tables.close();
             zip.abandon();

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
@@ -17,16 +18,17 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A file in the work folder, written once and read once. Those of an encrypted archive are encrypted as well, each with a key of its own
- * that is nowhere but in memory: what a killed process leaves behind then, nobody can read.
+ * that is nowhere but in memory: what a killed process leaves behind then, nobody can read. Digested while it is written, so that a file
+ * that somebody changed in between is not told as what was exported.
  */
 final class Spool {
 
-    private static final int BUFFER = 1 << 16;
     private static final int KEY_SIZE_BYTES = 32;
     private static final int BLOCK_SIZE_BYTES = 16;
 
     private final Path file;
     private final byte[] key;
+    private final MessageDigest digest = ArchiveFile.sha256();
 
     private Spool(Path file, byte[] key) {
         this.file = file;
@@ -39,10 +41,16 @@ final class Spool {
         return new Spool(file, key);
     }
 
+    /** Begins to write it, without a buffer. */
     OutputStream write() throws IOException {
         OutputStream plain = Files.newOutputStream(file);
-        return new BufferedOutputStream(
-                key.length == 0 ? plain : new CipherOutputStream(plain, cipher(Cipher.ENCRYPT_MODE)), BUFFER);
+        return new DigestOutputStream(
+                key.length == 0 ? plain : new CipherOutputStream(plain, cipher(Cipher.ENCRYPT_MODE)), digest);
+    }
+
+    /** The SHA-256 of what was written; to be asked for once, when all of it is. */
+    byte[] digest() {
+        return digest.digest();
     }
 
     InputStream read() throws IOException {

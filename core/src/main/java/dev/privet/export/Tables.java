@@ -18,6 +18,7 @@ final class Tables implements AutoCloseable {
     private final Path work;
     private final boolean encrypted;
     private final boolean readable;
+    private final PackingThread packing;
     private final FileNames names = new FileNames();
     private final List<Table> all = new ArrayList<>();
     private final List<Table> open = new ArrayList<>();
@@ -26,11 +27,13 @@ final class Tables implements AutoCloseable {
      * Begins without a table.
      *
      * @param readable whether there is to be a page as well
+     * @param packing writes their files
      */
-    Tables(Path work, boolean encrypted, boolean readable) {
+    Tables(Path work, boolean encrypted, boolean readable, PackingThread packing) {
         this.work = work;
         this.encrypted = encrypted;
         this.readable = readable;
+        this.packing = packing;
     }
 
     /** The table that a row belongs into; begins one where its columns are new. */
@@ -45,7 +48,8 @@ final class Tables implements AutoCloseable {
         }
         try {
             Sheet sheet = new Sheet(type, names.of(type.name()), values.keySet());
-            Table table = new Table(sheet, spool("csv"), readable ? Optional.of(spool("rows")) : Optional.empty());
+            Table table =
+                    new Table(sheet, spool("csv"), readable ? Optional.of(spool("rows")) : Optional.empty(), packing);
             all.add(table);
             open.add(table);
             return table;
@@ -88,12 +92,14 @@ final class Tables implements AutoCloseable {
         private final CsvPart csv;
         private final @Nullable RowsPart rows;
 
-        Table(Sheet sheet, Spool csvFile, Optional<Spool> rowsFile) throws IOException {
+        Table(Sheet sheet, Spool csvFile, Optional<Spool> rowsFile, PackingThread packing) throws IOException {
             this.sheet = sheet;
             this.csvFile = csvFile;
             this.rowsFile = rowsFile;
-            this.csv = new CsvPart(csvFile.write(), sheet);
-            this.rows = rowsFile.isPresent() ? new RowsPart(rowsFile.get().write()) : null;
+            this.csv = new CsvPart(packing.to(csvFile.write()), sheet);
+            this.rows = rowsFile.isPresent()
+                    ? new RowsPart(packing.to(rowsFile.get().write()))
+                    : null;
         }
 
         Sheet sheet() {

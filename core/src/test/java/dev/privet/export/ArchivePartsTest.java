@@ -132,10 +132,12 @@ class ArchivePartsTest {
 
         assertThat(parts.texts().keySet())
                 .startsWith(
+                        "data.json",
+                        "data.schema.json",
+                        "csv/Ticket.csv",
                         "attachments/Ticket/1-photo.bin",
                         "attachments/Ticket/2-photo.txt",
-                        "attachments/Ticket/3-photo.bin",
-                        "data.json");
+                        "attachments/Ticket/3-photo.bin");
         assertThat(parts.text("attachments/Ticket/1-photo.bin")).isEqualTo("AB");
         assertThat(parts.text("attachments/Ticket/2-photo.txt")).isEqualTo("é");
         assertThat(parts.json("data.json").get("Ticket").toString())
