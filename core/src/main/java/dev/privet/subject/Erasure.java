@@ -1,25 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.subject;
 
-import dev.privet.annotation.AnswerDataSubject;
 import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.PublicApi;
-import dev.privet.datamap.DeclaredPurpose;
-import dev.privet.datamap.RecordType;
-import dev.privet.ledger.LedgerEntry;
-import dev.privet.ledger.LedgerEvent;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -49,12 +42,12 @@ public final class Erasure {
 
     private final ErasureBuilder.Parts parts;
     private final ErasureRules rules;
-    private final CertificateSeals seals;
+    private final ErasureRecords records;
 
     Erasure(ErasureBuilder.Parts parts) {
         this.parts = parts;
         this.rules = new ErasureRules(parts.dataMap());
-        this.seals = new CertificateSeals(parts.pseudonyms(), parts.ledger());
+        this.records = new ErasureRecords(parts);
     }
 
     /**
@@ -75,16 +68,16 @@ public final class Erasure {
             throw Refusals.nobody(subject, before);
         }
         Instant now = parts.clock().instant();
-        List<String> fingerprints = found.stream().map(this::fingerprint).toList();
+        List<String> fingerprints = found.stream().map(records::fingerprint).toList();
         return new ErasurePlan(
                 subject,
                 now,
                 now.plus(parts.plansLast()),
-                times(before),
+                ErasureRecords.times(before),
                 all,
-                recipients(all),
+                records.recipients(all),
                 fingerprints,
-                fingerprint(fingerprints));
+                records.fingerprint(fingerprints));
     }
 
     /**
@@ -113,23 +106,40 @@ public final class Erasure {
      */
     public ErasureAnswer erase(SubjectRef subject) {
         judge(subject);
-        return run(subject, times(registered(subject)), null);
+        return run(subject, ErasureRecords.times(registered(subject)), null);
+    }
+
+    /**
+     * Erases many persons without plans that somebody has read, such as the users of a client who leaves. With one store, some hundred of
+     * them share a transaction, which is far sooner done than one by one; whoever fails, or shares rows with another, is erased alone, so
+     * that one failure keeps nobody else from being erased. What was cut off goes on when it is asked for again: those who were erased
+     * before are told as such.
+     *
+     * @param subjects the persons, in whatever order and of whatever kinds
+     * @param answers told of each person as soon as it is committed; what it throws ends the work, and whoever was not told of then is
+     *     erased all the same if they were of the same transaction
+     * @return how many were erased, and why others were not
+     */
+    public ErasureReport eraseAll(
+            Collection<SubjectRef> subjects, BiConsumer<? super SubjectRef, ? super ErasureAnswer> answers) {
+        return new ManyErasures(parts, rules, records, this::judge, this::erase, answers).erase(subjects);
     }
 
     private ErasureAnswer run(SubjectRef subject, int times, @Nullable ErasurePlan plan) {
         if (parts.stores().size() > 1) {
             Optional<RegisterEntry> before = registered(subject);
-            if (times(before) != times) {
+            if (ErasureRecords.times(before) != times) {
                 return already(before);
             }
             List<ErasureFindings> found = rehearse(subject);
-            if (plan != null && !found.stream().map(this::fingerprint).toList().equals(plan.parts())) {
+            if (plan != null
+                    && !found.stream().map(records::fingerprint).toList().equals(plan.parts())) {
                 throw Refusals.outdated("rows about the person have come, gone or changed since");
             }
             if (merged(found).rows() == 0 && before.isEmpty()) {
                 throw Refusals.nobody(subject, before);
             }
-            parts.register().put(entry(subject, RegisterEntry.State.BEGUN, times + 1));
+            parts.register().put(records.entry(subject, RegisterEntry.State.BEGUN, times + 1));
         }
         return empty(subject, times, plan);
     }
@@ -147,20 +157,20 @@ public final class Erasure {
             int store = i;
             parts.stores().get(i).carryOut(newRun(subject, (findings, before) -> {
                 boolean begunByUs = parts.stores().size() > 1;
-                if (!begunByUs && times(before) != times) {
+                if (!begunByUs && ErasureRecords.times(before) != times) {
                     answer.set(already(before));
                     return Optional.empty();
                 }
-                if (plan != null && !plan.parts().get(store).equals(fingerprint(findings))) {
+                if (plan != null && !plan.parts().get(store).equals(records.fingerprint(findings))) {
                     throw Refusals.outdated("rows about the person have come, gone or changed since"
                             + (done.isEmpty() ? "" : "; other stores are emptied already, and resume() does the rest"));
                 }
                 done.add(0, findings);
                 if (store > 0) {
-                    return Optional.of(new ErasureEvidence(partial(subject, findings), Optional.empty()));
+                    return Optional.of(records.partial(subject, findings));
                 }
                 ErasureFindings all = merged(done);
-                if (times(before) != times && all.nothingGoes()) {
+                if (ErasureRecords.times(before) != times && all.nothingGoes()) {
                     // Somebody else has ended it since both put it down as begun, and only what stays was found.
                     answer.set(already(before));
                     return Optional.empty();
@@ -168,10 +178,9 @@ public final class Erasure {
                 if (all.rows() == 0 && !begunByUs) {
                     throw Refusals.nobody(subject, before);
                 }
-                ErasureCertificate certificate = certificate(subject, all, done);
+                ErasureCertificate certificate = records.certificate(subject, all, done);
                 answer.set(new ErasureAnswer.Erased(certificate));
-                return Optional.of(new ErasureEvidence(
-                        evidence(certificate), Optional.of(entry(subject, RegisterEntry.State.DONE, times + 1))));
+                return Optional.of(records.evidence(subject, certificate, times + 1));
             }));
         }
         ErasureAnswer given = answer.get();
@@ -210,7 +219,7 @@ public final class Erasure {
      * @throws PrivacyInputException if the text is no JSON
      */
     public CertificateCheck check(String json) {
-        return seals.check(json);
+        return records.seals().check(json);
     }
 
     /**
@@ -263,8 +272,8 @@ public final class Erasure {
 
     private boolean isShownBy(ErasureCertificate certificate, SubjectRef subject) {
         return parts.guard().stream().noneMatch(guard -> guard.isOthers(subject))
-                && certificate.subject().equals(pseudonym(subject))
-                && seals.check(certificate.toJson()).difference().isEmpty();
+                && certificate.subject().equals(records.pseudonym(subject))
+                && records.seals().check(certificate.toJson()).difference().isEmpty();
     }
 
     private ReplayReport again(Predicate<RegisterEntry> asked) {
@@ -275,16 +284,15 @@ public final class Erasure {
         RegisteredPersons persons = new RegisteredPersons(parts);
         List<SubjectRef> found = persons.find(asked);
         List<ErasureCertificate> certificates = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        for (SubjectRef subject : found) {
-            try {
-                if (erase(subject) instanceof ErasureAnswer.Erased erased) {
-                    certificates.add(erased.certificate());
-                }
-            } catch (PrivacyException e) {
-                failures.add(subject.kind() + ": " + e.problems().get(0));
+        ErasureReport report = eraseAll(found, (subject, answer) -> {
+            if (answer instanceof ErasureAnswer.Erased erased) {
+                certificates.add(erased.certificate());
             }
-        }
+        });
+        List<String> failures = new ArrayList<>();
+        report.failures()
+                .forEach((subject, e) ->
+                        failures.add(subject.kind() + ": " + e.problems().get(0)));
         return new ReplayReport(persons.looked(), certificates, failures);
     }
 
@@ -305,67 +313,9 @@ public final class Erasure {
         return new ErasureRun(subject, rules, parts, ending);
     }
 
-    private ErasureCertificate certificate(SubjectRef subject, ErasureFindings all, List<ErasureFindings> stores) {
-        Instant now = parts.clock().instant();
-        LocalDate today = LocalDate.ofInstant(now, parts.zone());
-        return seals.seal(new ErasureCertificate(
-                UUID.randomUUID(),
-                subject.kind(),
-                pseudonym(subject),
-                now,
-                fingerprint(stores.stream().map(this::fingerprint).toList()),
-                all,
-                recipients(all),
-                // The last backup with the person in it is of today, and is dropped when its period has passed.
-                parts.backupsKeptFor().map(period -> today.plus(period).plusDays(1)),
-                java.util.Map.of()));
-    }
-
-    private LedgerEntry evidence(ErasureCertificate certificate) {
-        LedgerEntry entry = LedgerEntry.of(
-                certificate.erasedAt(),
-                LedgerEvent.ERASED,
-                certificate.kind(),
-                DeclaredPurpose.id(AnswerDataSubject.class),
-                certificate.findings().rows(),
-                certificate.findings().done() + ", certificate " + CertificateSeals.digest(certificate));
-        return entry.withId(certificate.id()).about(certificate.subject());
-    }
-
-    private LedgerEntry partial(SubjectRef subject, ErasureFindings findings) {
-        return LedgerEntry.of(
-                        parts.clock().instant(),
-                        LedgerEvent.ERASED,
-                        subject.kind(),
-                        DeclaredPurpose.id(AnswerDataSubject.class),
-                        findings.rows(),
-                        findings.done() + ", one of several stores")
-                .about(pseudonym(subject));
-    }
-
-    private RegisterEntry entry(SubjectRef subject, RegisterEntry.State state, int times) {
-        return new RegisterEntry(
-                pseudonym(subject), subject.kind(), state, parts.clock().instant(), times);
-    }
-
-    private String pseudonym(SubjectRef subject) {
-        return parts.pseudonyms().of(subject.kind(), subject.id());
-    }
-
     private Optional<RegisterEntry> registered(SubjectRef subject) {
-        String pseudonym = pseudonym(subject);
+        String pseudonym = records.pseudonym(subject);
         return Optional.ofNullable(parts.register().find(List.of(pseudonym)).get(pseudonym));
-    }
-
-    /** An erasure that was begun and not ended counts as none, so that it can be ended. */
-    private static int times(Optional<RegisterEntry> entry) {
-        return entry.map(known -> known.state() == RegisterEntry.State.DONE ? known.times() : known.times() - 1)
-                .orElse(0);
-    }
-
-    private String fingerprint(Object tree) {
-        return parts.pseudonyms()
-                .seal("plan", JsonTree.write(tree instanceof ErasureFindings findings ? findings.tree() : tree));
     }
 
     private static ErasureFindings merged(List<ErasureFindings> found) {
@@ -375,18 +325,6 @@ public final class Erasure {
                 found.stream().flatMap(part -> part.done().stream()).toList(),
                 found.stream().flatMap(part -> part.kept().stream()).toList(),
                 left);
-    }
-
-    /** Who received data that does not stay as it is. */
-    private RecipientsToTell recipients(ErasureFindings findings) {
-        Set<String> changed = new HashSet<>();
-        findings.done().stream()
-                .filter(line -> line.handling() != RowHandling.KEPT)
-                .forEach(line -> changed.add(line.type()));
-        List<RecordType> types = parts.dataMap().types().stream()
-                .filter(type -> changed.contains(type.name()))
-                .toList();
-        return RecipientsToTell.of(parts.dataMap(), types);
     }
 
     private void judge(SubjectRef subject) {

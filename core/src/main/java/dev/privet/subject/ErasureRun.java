@@ -180,6 +180,15 @@ public final class ErasureRun {
     }
 
     /**
+     * Whether anything about the person was found so far.
+     *
+     * @return true where a row was told to {@link #handled} or {@link #kept}
+     */
+    public boolean hasRows() {
+        return !lines.isEmpty();
+    }
+
+    /**
      * Ends the run.
      *
      * @param before what the store's register holds of the person in this transaction

@@ -2,7 +2,10 @@
 package dev.privet.subject;
 
 import dev.privet.contract.PublicApi;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Where persons are erased: looks at every row about a person, asks what is to become of it, and carries that out. Decides nothing.
@@ -35,6 +38,20 @@ public interface ErasureStore {
      * @throws dev.privet.contract.PrivacyException if it cannot be done, or {@link ErasureRun} throws: then nothing is changed
      */
     void carryOut(ErasureRun run);
+
+    /**
+     * Carries out several runs for different persons of one kind as {@link #carryOut} would, but in one transaction. A run for whom no row
+     * was told, and whose end is without evidence, changes nothing and keeps none of the others from being committed.
+     *
+     * @param runs at most a few hundred
+     * @return nobody where all of it was committed; else those of the persons who have to be erased alone, as where a row is about two
+     *     of them, and then nothing is changed. By default all of them
+     * @throws dev.privet.contract.PrivacyException if one of them cannot be erased, or {@link ErasureRun} throws: then nothing is
+     *     changed
+     */
+    default Set<SubjectRef> carryOutTogether(List<ErasureRun> runs) {
+        return runs.stream().map(ErasureRun::subject).collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Hands over the id of each person whose own row lies here.

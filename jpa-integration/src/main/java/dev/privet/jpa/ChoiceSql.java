@@ -31,12 +31,16 @@ final class ChoiceSql {
     static final String FORGET =
             "update privet_choice set subject_id = null, subject_pseudonym = ? where subject_kind = ? and subject_id = ?";
 
-    static final String COUNT = "select count(*) from privet_choice where subject_kind = ? and subject_id = ?";
-
     static final String NEXT_GENERATION =
             "update privet_choice_clock set generation = generation + 1 where clock_id = 1";
 
     private ChoiceSql() {}
+
+    /** How many choices are kept of each of so many persons of a kind. */
+    static String counts(int persons) {
+        return "select subject_id, count(*) from privet_choice where subject_kind = ? and subject_id in ("
+                + "?, ".repeat(persons - 1) + "?) group by subject_id";
+    }
 
     /** Those in force of so many topics, person by person. */
     static String inForce(int topics) {

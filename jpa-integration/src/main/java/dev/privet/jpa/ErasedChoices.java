@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,15 +33,28 @@ final class ErasedChoices {
         this.choices = choices;
     }
 
-    void forget(Connection connection, ErasureRun run, Object person, boolean somethingStays) throws SQLException {
+    /**
+     * Forgets whose choices they were.
+     *
+     * @param staying the runs of those of whom something stays
+     */
+    void forget(Connection connection, String kind, ErasedTogether persons, Set<ErasureRun> staying)
+            throws SQLException {
         if (!areKept(connection)) {
             return;
         }
-        PersonKey key = new PersonKey(run.subject().kind(), person.toString());
-        if (somethingStays) {
-            run.kept(TABLE, JdbcChoiceStore.count(connection, key), HEEDED);
-        } else {
-            run.handled(TABLE, RowHandling.ANONYMISED, choices.forget(connection, key, run.pseudonym(run.subject())));
+        Map<String, Long> counts = JdbcChoiceStore.counts(connection, kind, RowKeys.padded(persons.ids()));
+        for (Map.Entry<Object, ErasureRun> person : persons.runs().entrySet()) {
+            String id = person.getKey().toString();
+            ErasureRun run = person.getValue();
+            long known = counts.getOrDefault(id, 0L);
+            if (staying.contains(run)) {
+                run.kept(TABLE, known, HEEDED);
+            } else if (known > 0) {
+                PersonKey key = new PersonKey(kind, id);
+                run.handled(
+                        TABLE, RowHandling.ANONYMISED, choices.forget(connection, key, run.pseudonym(run.subject())));
+            }
         }
     }
 

@@ -59,7 +59,8 @@ final class ErasedPersons {
                             table,
                             own,
                             own ? SharedKeys.ofErased(table, dataMap) : new SharedKeys(kind, Map.of()),
-                            looks(table, dataMap, rows, problems),
+                            looks(table, dataMap, rows, problems, false),
+                            looks(table, dataMap, rows, problems, true),
                             sources.stream()
                                     .filter(source -> source.kind().equals(kind))
                                     .flatMap(source -> SourceRows.of(source, table, dataMap, problems).stream())
@@ -93,7 +94,8 @@ final class ErasedPersons {
                                 + " PrivetJpa.erasureWith(…), or say @AboutSubject(erasure = ErasureEffect.KEEP).")));
     }
 
-    private List<RowLook> looks(PersonTable person, DataMap dataMap, MappedRows rows, List<Problem> problems) {
+    private List<RowLook> looks(
+            PersonTable person, DataMap dataMap, MappedRows rows, List<Problem> problems, boolean ofMany) {
         List<RowLook> looks = new ArrayList<>();
         for (RecordType type : dataMap.types()) {
             for (MappedEntity entity : rows.shownAs(type, dataMap)) {
@@ -101,14 +103,11 @@ final class ErasedPersons {
                 if (person.isKind(type.type())) {
                     looks.add(look(erased, PersonRows.ofPerson(type, entity, person, rows), dataMap, rows, problems));
                 }
-                PersonRows.ofLinks(
-                                BareReferences.asLinks(type, person, entity, rows, dataMap),
-                                entity,
-                                person,
-                                rows,
-                                link -> true,
-                                problems)
-                        .ifPresent(found -> looks.add(look(erased, found, dataMap, rows, problems)));
+                RecordType linked = BareReferences.asLinks(type, person, entity, rows, dataMap);
+                Optional<PersonRows> found = ofMany
+                        ? PersonRows.ofLinksOfMany(linked, entity, person, rows, problems)
+                        : PersonRows.ofLinks(linked, entity, person, rows, link -> true, problems);
+                found.ifPresent(some -> looks.add(look(erased, some, dataMap, rows, problems)));
             }
         }
         return looks;
@@ -140,22 +139,35 @@ final class ErasedPersons {
      * @param table where their own rows are
      * @param isHere whether that is in this persistence unit
      * @param shared what may belong to two of them
-     * @param looks how rows about them are found
+     * @param looks how rows about one of them are found
+     * @param looksTogether how rows about several of them are found, each of which tells whose it is
      * @param sources the rows that the host contributes by SQL
      */
-    record Kind(PersonTable table, boolean isHere, SharedKeys shared, List<RowLook> looks, List<SourceRows> sources) {
+    record Kind(
+            PersonTable table,
+            boolean isHere,
+            SharedKeys shared,
+            List<RowLook> looks,
+            List<RowLook> looksTogether,
+            List<SourceRows> sources) {
 
         /** Copies the lists. */
         Kind {
             looks = List.copyOf(looks);
+            looksTogether = List.copyOf(looksTogether);
             sources = List.copyOf(sources);
         }
 
-        /** Keeps other erasures of the same person waiting. */
-        String locking() {
+        List<RowLook> looks(ErasedTogether persons) {
+            return persons.isOne() ? looks : looksTogether;
+        }
+
+        /** Keeps other erasures of the same persons waiting; in one order, so that two of them do not wait for each other. */
+        String locking(ErasedTogether persons) {
             MappedTable first = table.entity().tables().get(0);
-            return "select " + first.keys().get(0) + " from " + first.name() + " where "
-                    + first.keys().get(0) + " = ? for update";
+            String id = first.keys().get(0);
+            return "select " + id + " from " + first.name() + " where " + persons.equal(id) + " order by " + id
+                    + " for update";
         }
 
         /** So many of their ids, in the order of these: the first, or those that come after one. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
+import dev.privet.subject.ErasureRun;
 import dev.privet.subject.RowHandling;
 import dev.privet.subject.RowTreatment;
 import java.util.List;
@@ -13,14 +14,16 @@ final class ErasureRow {
     private final ErasedEntity entity;
     private final List<@Nullable Object> key;
     private final RowTreatment treatment;
+    private final ErasureRun run;
     private boolean goes;
     private boolean tied;
     private boolean refersOn;
 
-    ErasureRow(ErasedEntity entity, List<@Nullable Object> key, RowTreatment treatment) {
+    ErasureRow(ErasedEntity entity, List<@Nullable Object> key, RowTreatment treatment, ErasureRun run) {
         this.entity = entity;
         this.key = key;
         this.treatment = treatment;
+        this.run = run;
         this.goes = treatment instanceof RowTreatment.Delete;
         this.tied = treatment instanceof RowTreatment.Keep
                 || (treatment instanceof RowTreatment.Change change
@@ -33,6 +36,11 @@ final class ErasureRow {
 
     List<@Nullable Object> key() {
         return key;
+    }
+
+    /** The run of the person whom it is about. */
+    ErasureRun run() {
+        return run;
     }
 
     RowTreatment treatment() {

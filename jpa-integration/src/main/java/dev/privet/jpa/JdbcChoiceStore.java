@@ -19,7 +19,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -178,16 +180,21 @@ public final class JdbcChoiceStore implements ChoiceStore {
         }
     }
 
-    /** How many choices are kept of a person. */
-    static long count(Connection connection, PersonKey person) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ChoiceSql.COUNT)) {
-            select.setString(1, person.kind());
-            select.setString(2, person.id());
+    /** How many choices are kept of each of some persons, where there are any. */
+    static Map<String, Long> counts(Connection connection, String kind, List<?> ids) throws SQLException {
+        Map<String, Long> counts = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(ChoiceSql.counts(ids.size()))) {
+            select.setString(1, kind);
+            for (int i = 0; i < ids.size(); i++) {
+                select.setString(i + 2, ids.get(i).toString());
+            }
             try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+                while (row.next()) {
+                    counts.put(row.getString(1), row.getLong(2));
+                }
             }
         }
+        return counts;
     }
 
     private static List<Choice> choices(PreparedStatement select, AtomicLong lastPosition) throws SQLException {

@@ -69,20 +69,45 @@ final class JdbcErasureRegister implements ErasureRegister {
 
     @Override
     public void put(RegisterEntry entry) {
-        inTransaction("written", connection -> put(connection, entry));
+        inTransaction("written", connection -> put(connection, List.of(entry)));
     }
 
-    /** The same in a transaction that is in progress; two that add the same person wait for each other, and the later one fails. */
-    static void put(Connection connection, RegisterEntry entry) throws SQLException {
-        RegisterEntry before = find(connection, List.of(entry.pseudonym())).get(entry.pseudonym());
-        RegisterEntry later = before == null ? entry : before.orLater(entry);
-        try (PreparedStatement statement = connection.prepareStatement(before == null ? INSERT : UPDATE)) {
-            statement.setString(1, later.kind());
-            statement.setString(2, later.state().name());
-            statement.setObject(3, later.at().atOffset(ZoneOffset.UTC));
-            statement.setInt(4, later.times());
-            statement.setString(5, later.pseudonym());
-            statement.executeUpdate();
+    /**
+     * The same in a transaction that is in progress; two that add the same person wait for each other, and the later one fails.
+     *
+     * @param entries of different persons
+     */
+    static void put(Connection connection, Collection<RegisterEntry> entries) throws SQLException {
+        Map<String, RegisterEntry> before =
+                find(connection, entries.stream().map(RegisterEntry::pseudonym).toList());
+        List<RegisterEntry> added = new ArrayList<>();
+        List<RegisterEntry> changed = new ArrayList<>();
+        for (RegisterEntry entry : entries) {
+            RegisterEntry known = before.get(entry.pseudonym());
+            if (known == null) {
+                added.add(entry);
+            } else {
+                changed.add(known.orLater(entry));
+            }
+        }
+        write(connection, INSERT, added);
+        write(connection, UPDATE, changed);
+    }
+
+    private static void write(Connection connection, String sql, List<RegisterEntry> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (RegisterEntry entry : entries) {
+                statement.setString(1, entry.kind());
+                statement.setString(2, entry.state().name());
+                statement.setObject(3, entry.at().atOffset(ZoneOffset.UTC));
+                statement.setInt(4, entry.times());
+                statement.setString(5, entry.pseudonym());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

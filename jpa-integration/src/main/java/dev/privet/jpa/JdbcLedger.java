@@ -60,7 +60,7 @@ public final class JdbcLedger implements Ledger {
     public void append(LedgerEntry entry) {
         try {
             transactions.onConnection(connection -> {
-                insert(connection, entry);
+                insert(connection, List.of(entry));
                 return true;
             });
         } catch (RuntimeException e) {
@@ -77,8 +77,13 @@ public final class JdbcLedger implements Ledger {
      * @throws PrivacyFailureException if it could not be kept: then the transaction must be rolled back
      */
     public void append(Connection connection, LedgerEntry entry) {
+        append(connection, List.of(entry));
+    }
+
+    /** Several at once. */
+    void append(Connection connection, List<LedgerEntry> entries) {
         try {
-            insert(connection, entry);
+            insert(connection, entries);
         } catch (SQLException e) {
             throw failure("written", e);
         }
@@ -127,19 +132,22 @@ public final class JdbcLedger implements Ledger {
         }
     }
 
-    private static void insert(Connection connection, LedgerEntry entry) throws SQLException {
+    private static void insert(Connection connection, List<LedgerEntry> entries) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            statement.setObject(1, entry.id());
-            statement.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
-            statement.setString(3, entry.event().name());
-            statement.setString(4, entry.type());
-            statement.setString(5, entry.purpose());
-            statement.setString(6, entry.actor());
-            statement.setString(7, entry.controller());
-            statement.setString(8, entry.subject());
-            statement.setLong(9, entry.count());
-            statement.setString(10, entry.detail());
-            statement.executeUpdate();
+            for (LedgerEntry entry : entries) {
+                statement.setObject(1, entry.id());
+                statement.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
+                statement.setString(3, entry.event().name());
+                statement.setString(4, entry.type());
+                statement.setString(5, entry.purpose());
+                statement.setString(6, entry.actor());
+                statement.setString(7, entry.controller());
+                statement.setString(8, entry.subject());
+                statement.setLong(9, entry.count());
+                statement.setString(10, entry.detail());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

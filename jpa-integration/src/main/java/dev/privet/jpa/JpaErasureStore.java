@@ -7,11 +7,10 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.jpa.internal.SharedCache;
 import dev.privet.jpa.internal.mapping.Mapping;
-import dev.privet.subject.ErasureEvidence;
 import dev.privet.subject.ErasureRegister;
 import dev.privet.subject.ErasureRun;
 import dev.privet.subject.ErasureStore;
-import dev.privet.subject.RegisterEntry;
+import dev.privet.subject.SubjectRef;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -65,22 +64,39 @@ final class JpaErasureStore implements ErasureStore {
 
     @Override
     public void carryOut(ErasureRun run) {
+        inTransaction(List.of(run));
+    }
+
+    /** A statement of the host's own is about one person. */
+    @Override
+    public Set<SubjectRef> carryOutTogether(List<ErasureRun> runs) {
+        boolean oneByOne = persons.find(runs.get(0).subject().kind())
+                .filter(kind -> !kind.sources().isEmpty())
+                .isPresent();
+        return oneByOne ? ErasureStore.super.carryOutTogether(runs) : inTransaction(runs);
+    }
+
+    /** Answers who stood in the way, where nothing was changed. */
+    private Set<SubjectRef> inTransaction(List<ErasureRun> runs) {
         Set<Class<?>> changed = new HashSet<>();
         try {
             transactions.onConnection(connection -> {
-                if (!inTransaction(connection, run, changed)) {
-                    throw new Undone();
+                ErasureTransaction transaction = new ErasureTransaction(tools(connection), connection, runs);
+                Set<SubjectRef> inTheWay = transaction.carryOut();
+                if (!inTheWay.isEmpty()) {
+                    throw new Undone(inTheWay);
                 }
-                return true;
+                return changed.addAll(transaction.changed());
             });
         } catch (PrivacyException e) {
             throw e;
         } catch (Undone e) {
-            return;
+            return e.inTheWay();
         } catch (RuntimeException e) {
-            throw failure(run, e);
+            throw failure(runs.get(0), e);
         }
         forget(changed);
+        return Set.of();
     }
 
     /** The rows are gone by now, so that the cache still has them is no reason to call the erasure undone. */
@@ -111,85 +127,8 @@ final class JpaErasureStore implements ErasureStore {
                 e);
     }
 
-    /** Whether it is to be committed. */
-    private boolean inTransaction(Connection connection, ErasureRun run, Set<Class<?>> changed) throws SQLException {
-        Optional<ErasedPersons.Kind> kind = persons.find(run.subject().kind());
-        Object person = kind.flatMap(known ->
-                        IdText.typed(run.subject().id(), known.table().id().javaType()))
-                .orElse(null);
-        if (kind.isPresent() && person != null) {
-            if (kind.get().isHere()) {
-                lock(connection, kind.get(), person);
-            }
-            kind.get().shared().refuse(connection, person);
-            erase(connection, run, kind.get(), person, changed);
-        }
-        String pseudonym = run.pseudonym(run.subject());
-        RegisterEntry before =
-                JdbcErasureRegister.find(connection, List.of(pseudonym)).get(pseudonym);
-        Optional<ErasureEvidence> evidence = run.finish(Optional.ofNullable(before));
-        if (evidence.isPresent()) {
-            ledger.append(connection, evidence.get().entry());
-            Optional<RegisterEntry> erased = evidence.get().erased();
-            if (erased.isPresent()) {
-                JdbcErasureRegister.put(connection, erased.get());
-            }
-        }
-        return evidence.isPresent();
-    }
-
-    private static void lock(Connection connection, ErasedPersons.Kind kind, Object person) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(kind.locking())) {
-            kind.table().id().codec().bind(statement, 1, person);
-            statement.executeQuery().close();
-        }
-    }
-
-    private void erase(
-            Connection connection, ErasureRun run, ErasedPersons.Kind kind, Object person, Set<Class<?>> changed)
-            throws SQLException {
-        List<ErasureRow> rows = new ArrayList<>();
-        for (RowLook look : kind.looks()) {
-            look.look(connection, run, person, rows);
-        }
-        List<SourceErasure> sources = kind.sources().stream()
-                .map(source -> new SourceErasure(source, run, person))
-                .toList();
-        boolean somethingStays =
-                rows.stream().anyMatch(row -> !row.treatment().kept().isEmpty());
-        // Before the mapped rows, to which theirs may refer.
-        for (SourceErasure source : sources) {
-            somethingStays |= source.erase(connection);
-        }
-        MappedTables mapped = tables(connection);
-        RowGraph graph = new RowGraph(connection, facts, mapped);
-        graph.settle(rows);
-        RowErasure contents =
-                new RowErasure(connection, facts, run, kind.table().id().codec(), person);
-        contents.change(rows);
-        changed.addAll(new RowRemoval(connection, facts, mapped, graph, contents).remove(rows, run));
-        for (ErasureRow row : rows) {
-            run.handled(
-                    row.entity().type(),
-                    row.keyText(),
-                    row.handling(),
-                    row.treatment().kept());
-            changed.add(row.entity().type().type());
-        }
-        // Rows about nobody, or about others, that pointed at what went.
-        for (RowGraph.Edge edge : graph.toEmpty()) {
-            MappedTables.Place place = mapped.place(edge.key().from());
-            if (place != null && place.entity().type() != null) {
-                changed.add(place.entity().type());
-            }
-        }
-        choices.forget(connection, run, person, somethingStays);
-        for (RowLook look : kind.looks()) {
-            look.search(connection, run, person);
-        }
-        for (SourceErasure source : sources) {
-            source.search(connection);
-        }
+    private ErasureTransaction.Tools tools(Connection connection) throws SQLException {
+        return new ErasureTransaction.Tools(persons, choices, ledger, facts, tables(connection));
     }
 
     private MappedTables tables(Connection connection) throws SQLException {
@@ -259,8 +198,15 @@ final class JpaErasureStore implements ErasureStore {
 
         private static final long serialVersionUID = 1L;
 
-        Undone() {
+        private final transient Set<SubjectRef> inTheWay;
+
+        Undone(Set<SubjectRef> inTheWay) {
             super("A rehearsal leaves nothing behind", null, false, false);
+            this.inTheWay = inTheWay;
+        }
+
+        Set<SubjectRef> inTheWay() {
+            return inTheWay;
         }
     }
 }

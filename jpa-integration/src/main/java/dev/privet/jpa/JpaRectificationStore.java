@@ -178,9 +178,8 @@ final class JpaRectificationStore implements RectificationStore {
         Select select = found.select();
         List<String> columns = found.keys(select);
         for (int i = 0; i < columns.size(); i++) {
-            select.where(Sql.of(
-                    columns.get(i) + " = ?",
-                    new Sql.Parameter(found.entity().id().get(i).codec(), key.get(i))));
+            select.where(
+                    Sql.of(columns.get(i) + " = ", found.entity().id().get(i).codec(), key.get(i), ""));
         }
         return transactions.onConnection(manager, connection -> {
             try (PreparedStatement statement = select.selecting(columns, "").prepare(connection, person);

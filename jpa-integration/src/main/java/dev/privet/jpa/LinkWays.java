@@ -289,7 +289,7 @@ final class LinkWays {
                         "no " + boxed(teller.javaType()).getSimpleName() + ", which '" + when.property()
                                 + "' is, can be \"" + when.value() + "\""));
         LinkPlace place = here.value(when.property()).isPresent() ? here : here.inRow();
-        return Sql.of(place.column(select, teller) + " = ?", new Sql.Parameter(teller.codec(), value));
+        return Sql.of(place.column(select, teller) + " = ", teller.codec(), value, "");
     }
 
     /** A provider may say either of a primitive property. */

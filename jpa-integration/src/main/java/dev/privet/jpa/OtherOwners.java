@@ -75,7 +75,7 @@ final class OtherOwners {
                     connection.prepareStatement(way.query().text())) {
                 int position = 1;
                 for (Sql.Parameter parameter : way.query().parameters()) {
-                    parameter.codec().bind(statement, position++, parameter.constant());
+                    parameter.codec().bind(statement, position++, parameter.value());
                 }
                 RowKeys.bind(statement, position, entity, key);
                 try (ResultSet row = statement.executeQuery()) {

@@ -41,7 +41,7 @@ record PersonReader(
     /** Hands over every row, the person's own first; answers whether there is such a person. */
     boolean read(Connection connection, Object id, Consumer<SubjectRow> rows) throws SQLException {
         Database database = Database.of(connection);
-        shared.refuse(connection, id);
+        shared.refuse(connection, List.of(id));
         List<RecordType> found = new ArrayList<>();
         for (RowSelect select : own) {
             if (found.isEmpty()) {

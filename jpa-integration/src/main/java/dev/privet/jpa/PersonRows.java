@@ -30,6 +30,7 @@ final class PersonRows {
     private static final String WITHIN = "r";
     private static final String OUTER = "e";
     private static final String FOUND = "w";
+    private static final String PERSON = "p";
 
     private final RecordType type;
     private final MappedEntity entity;
@@ -37,6 +38,7 @@ final class PersonRows {
     private final Select select;
     private final List<String> flags;
     private final List<Searched> searched;
+    private final Optional<String> whose;
 
     private PersonRows(
             RecordType type,
@@ -44,25 +46,33 @@ final class PersonRows {
             List<SubjectLink> links,
             Select select,
             List<String> flags,
-            List<Searched> searched) {
+            List<Searched> searched,
+            Optional<String> whose) {
         this.type = type;
         this.entity = entity;
         this.links = List.copyOf(links);
         this.select = select;
         this.flags = List.copyOf(flags);
         this.searched = List.copyOf(searched);
+        this.whose = whose;
     }
 
-    /** The row that is the person. */
+    /** The row that is the person; of several persons, each row tells whose it is. */
     static PersonRows ofPerson(RecordType type, MappedEntity entity, PersonTable person, MappedRows rows) {
         Select select = Select.of(entity, OUTER);
         Select.Row root = Select.root(entity);
         String id =
                 select.columns(root, first(entity).name(), first(entity).keys()).get(0);
-        select.where(Sql.of(id + " = ?", Sql.Parameter.person(person.id().codec())));
+        select.leadsTo(id, person.id().codec());
         exactly(select, entity, rows);
         return new PersonRows(
-                type, entity, type.links().stream().filter(SubjectLink::isSelf).toList(), select, List.of(), List.of());
+                type,
+                entity,
+                type.links().stream().filter(SubjectLink::isSelf).toList(),
+                select,
+                List.of(),
+                List.of(),
+                Optional.of(id));
     }
 
     /**
@@ -79,6 +89,23 @@ final class PersonRows {
             MappedRows rows,
             Predicate<SubjectLink> asked,
             List<Problem> problems) {
+        return ofLinks(type, entity, person, rows, asked, false, problems);
+    }
+
+    /** The same, where several persons are asked for together and each row tells whose it is. */
+    static Optional<PersonRows> ofLinksOfMany(
+            RecordType type, MappedEntity entity, PersonTable person, MappedRows rows, List<Problem> problems) {
+        return ofLinks(type, entity, person, rows, link -> true, true, problems);
+    }
+
+    private static Optional<PersonRows> ofLinks(
+            RecordType type,
+            MappedEntity entity,
+            PersonTable person,
+            MappedRows rows,
+            Predicate<SubjectLink> asked,
+            boolean ofMany,
+            List<Problem> problems) {
         List<SubjectLink> links = type.links().stream()
                 .filter(link -> !link.isSelf() && person.isKind(link))
                 .toList();
@@ -91,14 +118,16 @@ final class PersonRows {
                 List<Select> found = new LinkWays(rows, person).of(entity, link.steps(), WITHIN);
                 found.forEach(way -> exactly(way, entity, rows));
                 if (person.isKind(type.type())) {
-                    found.forEach(way -> butThePerson(way, entity, person));
+                    found.forEach(way -> butThePerson(way, entity, person, ofMany));
                 }
                 ways.add(found);
             } catch (IllegalArgumentException e) {
                 problems.add(cannotFollow(type, link, e));
             }
         }
-        return ways.size() < links.size() ? Optional.empty() : Optional.of(of(type, entity, links, ways, asked));
+        return ways.size() < links.size()
+                ? Optional.empty()
+                : Optional.of(of(type, entity, links, ways, asked, ofMany));
     }
 
     /** What is said of a link over which there is no way. */
@@ -115,11 +144,15 @@ final class PersonRows {
         rows.exactly(entity, alias).forEach(condition -> select.where(Sql.of(condition)));
     }
 
-    private static void butThePerson(Select select, MappedEntity entity, PersonTable person) {
+    /** The row of one of several may be about another of them. */
+    private static void butThePerson(Select select, MappedEntity entity, PersonTable person, boolean ofMany) {
         String id = select.columns(
                         Select.root(entity), first(entity).name(), first(entity).keys())
                 .get(0);
-        select.where(Sql.of(id + " <> ?", Sql.Parameter.person(person.id().codec())));
+        select.where(
+                ofMany
+                        ? Sql.of(id + " <> " + select.end())
+                        : Sql.isPerson(id, person.id().codec()).between("not (", ")"));
     }
 
     private static MappedTable first(MappedEntity entity) {
@@ -132,24 +165,30 @@ final class PersonRows {
             MappedEntity entity,
             List<SubjectLink> links,
             List<List<Select>> ways,
-            Predicate<SubjectLink> asked) {
+            Predicate<SubjectLink> asked,
+            boolean ofMany) {
         if (ways.size() == 1 && ways.get(0).size() == 1 && !ways.get(0).get(0).doubles()) {
-            return new PersonRows(type, entity, links, ways.get(0).get(0), List.of(), searched(ways));
+            Select only = ways.get(0).get(0);
+            return new PersonRows(type, entity, links, only, List.of(), searched(ways), Optional.of(only.end()));
         }
         List<Sql> branches = new ArrayList<>();
         for (int link = 0; link < ways.size(); link++) {
             for (Select way : ways.get(link)) {
-                branches.add(branch(way, entity, link, links.size()));
+                branches.add(branch(way, entity, link, links.size(), ofMany));
             }
         }
         List<String> keys = keyNames(entity);
+        List<String> together = new ArrayList<>(keys);
+        if (ofMany) {
+            together.add(PERSON);
+        }
         List<String> flags = flagNames(links);
-        List<String> gathered = new ArrayList<>(keys);
+        List<String> gathered = new ArrayList<>(together);
         flags.forEach(flag -> gathered.add("max(" + flag + ") as " + flag));
         String group = IntStream.range(0, links.size())
                 .filter(link -> asked.test(links.get(link)))
                 .mapToObj(link -> "max(" + flags.get(link) + ") = 1")
-                .collect(Collectors.joining(" or ", " group by " + String.join(", ", keys) + " having ", ""));
+                .collect(Collectors.joining(" or ", " group by " + String.join(", ", together) + " having ", ""));
         Sql found = Sql.join(" union all ", branches)
                 .between("select " + String.join(", ", gathered) + " from (", ") u" + group);
         Select select = Select.of(entity, OUTER);
@@ -162,7 +201,13 @@ final class PersonRows {
                         .mapToObj(i -> FOUND + "." + keys.get(i) + " = " + own.get(i))
                         .collect(Collectors.joining(" and ")));
         return new PersonRows(
-                type, entity, links, select, links.size() == 1 ? List.of() : Select.on(FOUND, flags), searched(ways));
+                type,
+                entity,
+                links,
+                select,
+                links.size() == 1 ? List.of() : Select.on(FOUND, flags),
+                searched(ways),
+                ofMany ? Optional.of(FOUND + "." + PERSON) : Optional.empty());
     }
 
     private static List<Searched> searched(List<List<Select>> ways) {
@@ -173,12 +218,15 @@ final class PersonRows {
                 .toList();
     }
 
-    private static Sql branch(Select way, MappedEntity entity, int link, int links) {
+    private static Sql branch(Select way, MappedEntity entity, int link, int links, boolean ofMany) {
         List<String> selected = new ArrayList<>();
         List<String> columns = way.columns(
                 Select.root(entity), first(entity).name(), first(entity).keys());
         List<String> names = keyNames(entity);
         IntStream.range(0, names.size()).forEach(i -> selected.add(columns.get(i) + " as " + names.get(i)));
+        if (ofMany) {
+            selected.add(way.end() + " as " + PERSON);
+        }
         IntStream.range(0, links).forEach(i -> selected.add((i == link ? "1" : "0") + " as l" + i));
         return way.selecting(selected, "");
     }
@@ -225,6 +273,11 @@ final class PersonRows {
     /** What that query is to select besides, so that {@link #links} knows; nothing where all links lead from every row. */
     List<String> flags() {
         return flags;
+    }
+
+    /** The id of the person whom a row is about, in that query, where it was made so that it tells. */
+    Optional<String> whose() {
+        return whose;
     }
 
     /** The links that lead from a row to the person, where the flags begin at a position of it. */

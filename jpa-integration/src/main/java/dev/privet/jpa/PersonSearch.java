@@ -85,9 +85,10 @@ record PersonSearch(PersonTable person, MappedRows rows) {
         MappedRows.only(entity, select.alias(root, entity.tables().get(0).name()))
                 .ifPresent(only -> select.where(Sql.of(only)));
         boolean text = column.javaType() == String.class;
-        select.where(Sql.of(
-                text ? "lower(" + expression + ") = lower(?)" : expression + " = ?",
-                new Sql.Parameter(column.codec(), value)));
+        select.where(
+                text
+                        ? Sql.of("lower(" + expression + ") = lower(", column.codec(), value, ")")
+                        : Sql.of(expression + " = ", column.codec(), value, ""));
         return select.selecting(List.of(id), " order by " + id);
     }
 

@@ -7,8 +7,6 @@ import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.jpa.internal.mapping.MappedReference;
 import dev.privet.jpa.internal.mapping.MappedTable;
 import dev.privet.jpa.internal.mapping.MappedValue;
-import dev.privet.jpa.internal.mapping.ValueCodec;
-import dev.privet.subject.ErasureRun;
 import dev.privet.subject.KeptData;
 import dev.privet.subject.RowTreatment;
 import java.sql.Connection;
@@ -29,16 +27,12 @@ final class RowErasure {
 
     private final Connection connection;
     private final DatabaseFacts facts;
-    private final ErasureRun run;
-    private final ValueCodec personCodec;
-    private final Object person;
+    private final ErasedTogether persons;
 
-    RowErasure(Connection connection, DatabaseFacts facts, ErasureRun run, ValueCodec personCodec, Object person) {
+    RowErasure(Connection connection, DatabaseFacts facts, ErasedTogether persons) {
         this.connection = connection;
         this.facts = facts;
-        this.run = run;
-        this.personCodec = personCodec;
-        this.person = person;
+        this.persons = persons;
     }
 
     /** Changes every row that stays and is to be changed; rows that change in the same way together. */
@@ -46,7 +40,7 @@ final class RowErasure {
         Map<Wish, List<ErasureRow>> alike = new LinkedHashMap<>();
         for (ErasureRow row : rows) {
             if (row.isShell()) {
-                Set<String> all = run.personal(row.entity().type());
+                Set<String> all = row.run().personal(row.entity().type());
                 alike.computeIfAbsent(new Wish(row.entity(), all, Set.of(), List.of(), true), wish -> new ArrayList<>())
                         .add(row);
             } else if (row.treatment() instanceof RowTreatment.Change change) {
@@ -207,12 +201,9 @@ final class RowErasure {
                 collection.ownerColumns(),
                 collection.ownerTable(),
                 collection.ownerKey(),
-                " and " + ofPerson + " = ?",
+                " and " + persons.equal(ofPerson),
                 (statement, position) -> position,
-                (statement, position) -> {
-                    personCodec.bind(statement, position, person);
-                    return position + 1;
-                });
+                persons::bind);
     }
 
     void deleteHistory(RowKeys rows) throws SQLException {

@@ -3,12 +3,14 @@ package dev.privet.jpa;
 
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.jpa.internal.mapping.MappedTable;
+import dev.privet.subject.SubjectRef;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ final class RowGraph {
     private final Map<TableName, Map<List<@Nullable Object>, ErasureRow>> byTable = new HashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private final Set<ForeignKey> sameRow = new LinkedHashSet<>();
+    private final Set<SubjectRef> tied = new HashSet<>();
 
     RowGraph(Connection connection, DatabaseFacts facts, MappedTables tables) {
         this.connection = connection;
@@ -42,8 +45,12 @@ final class RowGraph {
         Map<ErasedEntity, List<ErasureRow>> going = new LinkedHashMap<>();
         for (ErasureRow row : rows) {
             for (MappedTable table : row.entity().entity().tables()) {
-                byTable.computeIfAbsent(facts.table(connection, table.name()), name -> new HashMap<>())
+                ErasureRow other = byTable.computeIfAbsent(
+                                facts.table(connection, table.name()), name -> new HashMap<>())
                         .put(row.key(), row);
+                if (other != null) {
+                    tie(row, other);
+                }
             }
             if (row.goes()) {
                 going.computeIfAbsent(row.entity(), entity -> new ArrayList<>()).add(row);
@@ -123,6 +130,9 @@ final class RowGraph {
                     sameRow.add(key);
                 }
             } else if (to != null) {
+                if (known != null) {
+                    tie(to, known);
+                }
                 edges.add(new Edge(key, to, known, referrer));
             }
         });
@@ -140,6 +150,27 @@ final class RowGraph {
             key.add(entity.id().get(i).codec().read(row, from + i));
         }
         return key;
+    }
+
+    private void tie(ErasureRow one, ErasureRow other) {
+        if (!one.run().equals(other.run())) {
+            tied.add(one.run().subject());
+            tied.add(other.run().subject());
+        }
+    }
+
+    /**
+     * The persons who cannot be erased together with others: one's rows are another's too, or refer to them, so that it matters who is
+     * erased first; or the database deletes more along with them, which could be one person's as well as another's.
+     */
+    Set<SubjectRef> inTheWay() {
+        Set<SubjectRef> persons = new HashSet<>(tied);
+        for (Edge edge : toEmpty()) {
+            if (edge.referrer() == null && edge.key().onDelete() == ForeignKey.OnDelete.CASCADE) {
+                persons.add(edge.row().run().subject());
+            }
+        }
+        return persons;
     }
 
     /** What has to be emptied before the rows can go: the foreign keys of rows that stay, by the keys of these or of what they refer to. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -145,6 +146,15 @@ record RowKeys(MappedEntity entity, List<List<@Nullable Object>> keys) {
         }
         String one = columns.stream().map(column -> column + " = ?").collect(Collectors.joining(" and ", "(", ")"));
         return "(" + String.join(" or ", Collections.nCopies(rows, one)) + ")";
+    }
+
+    /** As many as there are question marks for, the last one again and again. */
+    static List<?> padded(Collection<?> values) {
+        List<Object> padded = new ArrayList<>(values);
+        while (!values.isEmpty() && padded.size() < padded(values.size())) {
+            padded.add(padded.get(padded.size() - 1));
+        }
+        return padded;
     }
 
     private static int padded(int rows) {

@@ -10,6 +10,7 @@ import dev.privet.jpa.internal.mapping.MappedReference;
 import dev.privet.jpa.internal.mapping.MappedValue;
 import dev.privet.subject.ErasureRun;
 import dev.privet.subject.RowFacts;
+import dev.privet.subject.RowTreatment;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the rows of one entity that are about the person, with the dates from which their periods run. Thread-safe. */
+/** Looks at the rows of one entity that are about the persons, with the dates from which their periods run. Thread-safe. */
 final class RowLook {
 
     private final ErasedEntity erased;
@@ -46,12 +47,15 @@ final class RowLook {
         List<String> selected = new ArrayList<>(rows.keys(select));
         String order = " order by " + String.join(", ", selected);
         selected.addAll(rows.flags());
-        this.searching = rows.select().selecting(List.copyOf(selected), "");
+        List<String> searched = new ArrayList<>(selected);
+        rows.whose().ifPresent(searched::add);
+        this.searching = rows.select().selecting(searched, "");
         clocks(erased.type())
                 .forEach(from -> date(select, mapped, from).ifPresent(value -> {
                     dates.put(String.join(".", from), value.value());
                     selected.add(value.expression());
                 }));
+        rows.whose().ifPresent(selected::add);
         this.looking = select.selecting(selected, order);
     }
 
@@ -94,19 +98,21 @@ final class RowLook {
     }
 
     /** Asks what is to become of each row. */
-    void look(Connection connection, ErasureRun run, Object person, List<ErasureRow> found) throws SQLException {
+    void look(Connection connection, ErasedTogether persons, List<ErasureRow> found) throws SQLException {
         int width = erased.entity().id().size();
-        try (PreparedStatement statement = looking.prepare(connection, person)) {
+        int whose = width + rows.flags().size() + dates.size() + 1;
+        try (PreparedStatement statement = looking.prepare(connection, persons.ids())) {
             statement.setFetchSize(PersonRows.FETCHED);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     List<@Nullable Object> key = rows.key(row);
                     List<SubjectLink> links = heeded(rows.links(row, width + 1));
+                    ErasureRun run = persons.run(row, whose);
                     Map<String, LocalDate> begun =
                             dates(row, width + rows.flags().size() + 1, run.zone());
                     boolean others = isShared(links) && owners.others(connection, run, key);
-                    found.add(
-                            new ErasureRow(erased, key, run.decide(new RowFacts(erased.type(), links, others, begun))));
+                    RowTreatment treatment = run.decide(new RowFacts(erased.type(), links, others, begun));
+                    found.add(new ErasureRow(erased, key, treatment, run));
                 }
             }
         }
@@ -137,15 +143,17 @@ final class RowLook {
         return begun;
     }
 
-    /** Tells the run which rows are still tied to the person. */
-    void search(Connection connection, ErasureRun run, Object person) throws SQLException {
-        try (PreparedStatement statement = searching.prepare(connection, person)) {
+    /** Tells the runs which rows are still tied to their persons. */
+    void search(Connection connection, ErasedTogether persons) throws SQLException {
+        int whose = erased.entity().id().size() + rows.flags().size() + 1;
+        try (PreparedStatement statement = searching.prepare(connection, persons.ids())) {
             statement.setFetchSize(PersonRows.FETCHED);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    run.found(
-                            erased.type(),
-                            rows.key(row).stream().map(String::valueOf).collect(Collectors.joining("\u0000")));
+                    persons.run(row, whose)
+                            .found(
+                                    erased.type(),
+                                    rows.key(row).stream().map(String::valueOf).collect(Collectors.joining("\u0000")));
                 }
             }
         }

@@ -44,9 +44,15 @@ final class RowRemoval {
     }
 
     /** Deletes the rows that go; answers of which types rows go along with them. */
-    Set<Class<?>> remove(Collection<ErasureRow> rows, ErasureRun run) throws SQLException {
-        CascadedRows cascaded = new CascadedRows(connection, facts, tables, graph, contents, run);
-        empty(run, cascaded);
+    Set<Class<?>> remove(Collection<ErasureRow> rows) throws SQLException {
+        Set<Class<?>> changed = new HashSet<>();
+        Map<ErasureRun, List<RowGraph.Edge>> toEmpty = graph.toEmpty().stream()
+                .collect(Collectors.groupingBy(edge -> edge.row().run(), LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<ErasureRun, List<RowGraph.Edge>> some : toEmpty.entrySet()) {
+            CascadedRows cascaded = new CascadedRows(connection, facts, tables, graph, contents, some.getKey());
+            empty(some.getKey(), some.getValue(), cascaded);
+            changed.addAll(cascaded.changed());
+        }
         for (Map.Entry<ErasedEntity, List<ErasureRow>> some :
                 byEntity(rows, ErasureRow::isShell).entrySet()) {
             removeTies(some.getKey(), RowKeys.of(some.getKey().entity(), some.getValue()));
@@ -88,7 +94,7 @@ final class RowRemoval {
                                 "");
             }
         }
-        return cascaded.changed();
+        return changed;
     }
 
     private static Map<ErasedEntity, List<ErasureRow>> byEntity(
@@ -141,8 +147,8 @@ final class RowRemoval {
     }
 
     /** Rows that stay point at rows that go no more. */
-    private void empty(ErasureRun run, CascadedRows cascaded) throws SQLException {
-        Map<ForeignKey, List<RowGraph.Edge>> byKey = graph.toEmpty().stream()
+    private void empty(ErasureRun run, List<RowGraph.Edge> all, CascadedRows cascaded) throws SQLException {
+        Map<ForeignKey, List<RowGraph.Edge>> byKey = all.stream()
                 .collect(Collectors.groupingBy(RowGraph.Edge::key, LinkedHashMap::new, Collectors.toList()));
         Map<ForeignKey, List<List<@Nullable Object>>> deleted = new LinkedHashMap<>();
         for (Map.Entry<ForeignKey, List<RowGraph.Edge>> some : byKey.entrySet()) {

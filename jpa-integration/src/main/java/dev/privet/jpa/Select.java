@@ -163,7 +163,12 @@ final class Select {
     /** Says where the way ends: in what equals the person's id. */
     void leadsTo(String end, ValueCodec codec) {
         expression = end;
-        person = Sql.of(end + " = ?", Sql.Parameter.person(codec));
+        person = Sql.isPerson(end, codec);
+    }
+
+    /** Where the way ends: the id of a person. */
+    String end() {
+        return expression;
     }
 
     /** Whom the way leads to, be it that person or another. */

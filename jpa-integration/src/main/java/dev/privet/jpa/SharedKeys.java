@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ record SharedKeys(String kind, Map<String, Sql> counts) {
         String id = select.column(own, person.id());
         Select.Row other = select.row(
                 person.entity(), key.table(), List.of(key.column()), List.of(select.column(own, key)), false);
-        select.where(Sql.of(id + " = ?", Sql.Parameter.person(person.id().codec())));
+        select.where(Sql.isPerson(id, person.id().codec()));
         select.where(Sql.of(select.column(other, person.id()) + " <> " + id));
         return select.selecting(List.of("count(*)"), "");
     }
@@ -93,10 +94,10 @@ record SharedKeys(String kind, Map<String, Sql> counts) {
     }
 
     /** Gives out nothing where another person answers to the same text. */
-    void refuse(Connection connection, Object person) throws SQLException {
+    void refuse(Connection connection, Collection<?> persons) throws SQLException {
         for (Map.Entry<String, Sql> count : counts.entrySet()) {
             long others;
-            try (PreparedStatement statement = count.getValue().prepare(connection, person);
+            try (PreparedStatement statement = count.getValue().prepare(connection, persons);
                     ResultSet row = statement.executeQuery()) {
                 row.next();
                 others = row.getLong(1);
