@@ -18,6 +18,8 @@ import java.util.UUID;
 /** What is written down about an erasure: the certificate, the entries of ledger and register. Thread-safe. */
 final class ErasureRecords {
 
+    private static final String PURPOSE = DeclaredPurpose.id(AnswerDataSubject.class);
+
     private final ErasureBuilder.Parts parts;
     private final CertificateSeals seals;
 
@@ -52,7 +54,7 @@ final class ErasureRecords {
                         certificate.erasedAt(),
                         LedgerEvent.ERASED,
                         certificate.kind(),
-                        DeclaredPurpose.id(AnswerDataSubject.class),
+                        PURPOSE,
                         certificate.findings().rows(),
                         certificate.findings().done() + ", certificate " + CertificateSeals.digest(certificate))
                 .withId(certificate.id())
@@ -66,7 +68,7 @@ final class ErasureRecords {
                         parts.clock().instant(),
                         LedgerEvent.ERASED,
                         subject.kind(),
-                        DeclaredPurpose.id(AnswerDataSubject.class),
+                        PURPOSE,
                         findings.rows(),
                         findings.done() + ", one of several stores")
                 .about(pseudonym(subject));

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,6 @@ import java.util.function.BiFunction;
 public final class ErasureRun {
 
     private static final BigInteger DIGEST_RANGE = BigInteger.ONE.shiftLeft(256);
-    private static final int HEX = 16;
 
     private final SubjectRef subject;
     private final ErasureRules rules;
@@ -116,7 +116,7 @@ public final class ErasureRun {
     public void handled(RecordType type, String key, RowHandling handling, List<KeptData> keeps) {
         String name = type.name();
         lines.computeIfAbsent(name + "/" + handling, line -> new Counted(name, handling))
-                .add(new BigInteger(pseudonyms.seal("row", name + " " + key), HEX));
+                .add(new BigInteger(1, HexFormat.of().parseHex(pseudonyms.seal("row", name + " " + key))));
         if (handling != RowHandling.DELETED) {
             staying.add(name + " " + key);
         }
@@ -241,8 +241,18 @@ public final class ErasureRun {
             digest = digest.add(hash).mod(DIGEST_RANGE);
         }
 
+        /** What BigInteger would say, which takes its time over it. */
+        private static String hexadecimal(BigInteger digest) {
+            String text = HexFormat.of().formatHex(digest.toByteArray());
+            int begin = 0;
+            while (text.charAt(begin) == '0') {
+                begin++;
+            }
+            return text.substring(begin);
+        }
+
         ErasureLine line() {
-            return new ErasureLine(type, handling, rows, digest.signum() == 0 ? "" : digest.toString(HEX));
+            return new ErasureLine(type, handling, rows, digest.signum() == 0 ? "" : hexadecimal(digest));
         }
     }
 }

@@ -40,7 +40,7 @@ final class JsonTree {
     private static void write(Object tree, JsonGenerator json) {
         if (tree instanceof Map<?, ?> map) {
             json.writeStartObject();
-            new TreeMap<>(map).forEach((name, value) -> {
+            ordered(map).forEach((name, value) -> {
                 json.writeName(name.toString());
                 write(value, json);
             });
@@ -54,6 +54,10 @@ final class JsonTree {
         } else {
             json.writeString(tree.toString());
         }
+    }
+
+    private static Map<?, ?> ordered(Map<?, ?> map) {
+        return map.size() < 2 ? map : new TreeMap<>(map);
     }
 
     /**

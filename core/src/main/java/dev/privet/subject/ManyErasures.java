@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ManyErasures {
 
     /** A few hundred statements are saved, and what others wait for is let go soon. */
-    private static final int TOGETHER = 200;
+    private static final int TOGETHER = 256;
 
     private final ErasureBuilder.Parts parts;
     private final ErasureRules rules;

@@ -25,6 +25,12 @@ import java.util.stream.Stream;
  */
 record ErasedEntity(RecordType type, MappedEntity entity, Optional<MappedValue> version) {
 
+    /** Rows are sorted by it one by one; all that is in it need not be looked through for that. */
+    @Override
+    public int hashCode() {
+        return entity.name().hashCode();
+    }
+
     /** The plain values at some paths and below them, but not those at the paths that are kept and below these. */
     List<MappedValue> values(Collection<String> paths, Collection<String> kept) {
         return at(entity.values(), paths, kept);
