@@ -82,15 +82,15 @@ final class PersonsSetUp {
                 Optional.ofNullable(controllerOf).map(whose -> new SubjectGuard(gate.context(), whose));
         guard.ifPresent(erasures::guard);
         Optional<SubjectStore> rows = rows(gate.dataMap(), guard);
+        Optional<SubjectChoices> chosen = Optional.ofNullable(choices)
+                .map(store ->
+                        guarded(new SubjectChoices(gate, store, reader.orElseThrow(), rows, pseudonyms, clock), guard));
         return new Answers(
                 rows.map(SubjectFinder::new).orElse(null),
                 rows.map(store -> new AccessExport(gate, store, ledger, pseudonyms, clock))
+                        .map(export -> chosen.map(export::withChoices).orElse(export))
                         .orElse(null),
-                choices == null
-                        ? null
-                        : guarded(
-                                new SubjectChoices(gate, choices, reader.orElseThrow(), rows, pseudonyms, clock),
-                                guard),
+                chosen.orElse(null),
                 rectification == null
                         ? null
                         : new Rectification(

@@ -45,6 +45,7 @@ record AccessFacts(
      * @param recipients who receives it; empty where nobody said
      * @param sources where it comes from; empty where nobody said
      * @param periods how long it is kept, in a sentence for each type; empty where nobody said of any
+     * @param withoutPeriod the types of which nobody said it
      * @param decision how a computer decides by itself, if it does
      */
     record Use(
@@ -55,6 +56,7 @@ record AccessFacts(
             List<Receiver> recipients,
             List<Source> sources,
             List<String> periods,
+            List<String> withoutPeriod,
             Optional<Decision> decision) {
 
         Use {
@@ -62,6 +64,7 @@ record AccessFacts(
             recipients = List.copyOf(recipients);
             sources = List.copyOf(sources);
             periods = List.copyOf(periods);
+            withoutPeriod = List.copyOf(withoutPeriod);
         }
     }
 

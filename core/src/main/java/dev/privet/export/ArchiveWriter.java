@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.export;
 
+import dev.privet.choice.Choice;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
@@ -156,6 +157,25 @@ public final class ArchiveWriter implements AutoCloseable {
             throw failure(e);
         }
         progress.row();
+    }
+
+    /**
+     * Adds what the person has chosen, as a table of its own in plain words. Nothing is added for a person who has chosen nothing.
+     *
+     * @param history all of it, oldest first
+     * @throws IllegalStateException if the archive is finished
+     * @throws PrivacyFailureException if it cannot be written
+     */
+    public void addChoices(List<Choice> history) {
+        RecordType type = ChoiceTable.type();
+        if (dataMap.types().stream().anyMatch(marked -> marked.name().equals(type.name()))) {
+            lacks(List.of(new ArchiveGap(
+                    ChoiceTable.TITLE,
+                    ArchiveGap.Reason.NOT_SHOWN,
+                    "What you agreed to or objected to is not in this copy, since another table has that name.")));
+            return;
+        }
+        ChoiceTable.rows(history, dataMap).forEach(row -> add(type, row));
     }
 
     /**

@@ -23,6 +23,12 @@ import java.util.TreeSet;
 /** Reads from a data map what a person of a kind is told about the use of their data. */
 final class FactReader {
 
+    /** How a sentence begins that names what nobody said. */
+    static final String UNSAID = "It was not stated ";
+
+    /** Whose facts are not about a type or a purpose. */
+    static final String ORGANISATION = "The organisation";
+
     private final DataMap dataMap;
     private final String kind;
     private final List<ArchiveGap> gaps = new ArrayList<>();
@@ -43,7 +49,7 @@ final class FactReader {
 
     private AccessFacts facts(LocalDate date) {
         if (dataMap.organisation().isEmpty()) {
-            gap("The organisation", "who is responsible for your data and how to reach them");
+            gap(ORGANISATION, "who is responsible for your data and how to reach them");
         }
         List<RecordType> concerned =
                 dataMap.types().stream().filter(this::concerns).toList();
@@ -98,6 +104,7 @@ final class FactReader {
                 receivers,
                 sources,
                 periods(purpose, types),
+                withoutPeriod(purpose, types),
                 purpose.facts().decision().map(decision -> new Decision(decision.logic(), decision.consequences())));
     }
 
@@ -130,18 +137,26 @@ final class FactReader {
                         .ifPresent(sentence -> periods.add(Words.of(type.name()) + ", "
                                 + Words.lowerFirst(Words.of(field.name())) + ": " + sentence));
             }
-            if (kept.isEmpty()
-                    && served(type, purpose.type()).stream()
-                            .anyMatch(field -> field.retention().isEmpty())) {
-                gap(
-                        purpose.title() + ", " + Words.lowerFirst(Words.of(type.name())),
-                        "how long the data is kept, or how that is decided");
-            }
         }
         return periods;
     }
 
+    /** Told once of a type, however many purposes need it. */
+    private List<String> withoutPeriod(DeclaredPurpose purpose, List<RecordType> types) {
+        List<String> unsaid = types.stream()
+                .filter(type -> PersonWords.kept(type.retention()).isEmpty())
+                .filter(type -> served(type, purpose.type()).stream()
+                        .anyMatch(field -> field.retention().isEmpty()))
+                .map(type -> Words.of(type.name()))
+                .toList();
+        unsaid.forEach(type -> gap(type, "how long the data is kept, or how that is decided"));
+        return unsaid;
+    }
+
     private void gap(String what, String unsaid) {
-        gaps.add(new ArchiveGap(what, ArchiveGap.Reason.NOT_STATED, "It was not stated " + unsaid + "."));
+        ArchiveGap gap = new ArchiveGap(what, ArchiveGap.Reason.NOT_STATED, UNSAID + unsaid + ".");
+        if (!gaps.contains(gap)) {
+            gaps.add(gap);
+        }
     }
 }

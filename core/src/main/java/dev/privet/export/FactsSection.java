@@ -8,6 +8,7 @@ import dev.privet.export.AccessFacts.Source;
 import dev.privet.export.AccessFacts.Use;
 import dev.privet.vocabulary.ComplaintRoute;
 import dev.privet.vocabulary.SubjectRight;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +70,12 @@ final class FactsSection {
         entries(
                 "Where it comes from",
                 use.sources().stream().map(FactsSection::source).toList());
-        entries("How long it is kept", use.periods());
+        List<String> kept = new ArrayList<>(use.periods());
+        if (!use.withoutPeriod().isEmpty()) {
+            String unsaid = "not stated for " + String.join(", ", use.withoutPeriod()) + ".";
+            kept.add(kept.isEmpty() ? unsaid : Words.upperFirst(unsaid));
+        }
+        entries("How long it is kept", kept);
         page.close();
     }
 

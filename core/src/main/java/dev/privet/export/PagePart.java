@@ -69,7 +69,7 @@ final class PagePart {
         for (int i = 0; i < tables.size(); i++) {
             table(tables.get(i), i + 1);
         }
-        missing(manifest);
+        MissingSection.write(page, manifest);
         FactsSection.write(page, facts);
         files();
         page.close().close().close();
@@ -81,7 +81,7 @@ final class PagePart {
             Sheet sheet = tables.get(i).sheet();
             entry("#part-" + (i + 1), Words.of(sheet.type().name()) + " (" + rows(sheet.rows()) + ")");
         }
-        entry("#missing", "What this copy does not hold");
+        entry("#" + MissingSection.ID, MissingSection.TITLE);
         entry("#" + FactsSection.ID, FactsSection.TITLE);
         entry("#files", "The other files");
         page.close().close();
@@ -96,7 +96,7 @@ final class PagePart {
         RecordType type = sheet.type();
         String heading = "part-" + number;
         page.open("section").leaf("h2", Words.of(type.name()), "id", heading);
-        page.leaf("p", purposes(type).map(titles -> "Used to: " + titles + ".").orElse("Kept with your data."));
+        page.leaf("p", sentence(type));
         PersonWords.kept(type.retention()).ifPresent(kept -> page.leaf("p", kept));
         notes(sheet).forEach(note -> page.leaf("p", note));
         page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", heading);
@@ -121,7 +121,7 @@ final class PagePart {
                         + ".csv holds all of them.";
     }
 
-    private static String rows(long number) {
+    static String rows(long number) {
         return number + (number == 1 ? " row" : " rows");
     }
 
@@ -140,6 +140,12 @@ final class PagePart {
         return notes;
     }
 
+    private String sentence(RecordType type) {
+        return ChoiceTable.is(type)
+                ? ChoiceTable.SENTENCE
+                : purposes(type).map(titles -> "Used to: " + titles + ".").orElse("Kept with your data.");
+    }
+
     private Optional<String> purposes(RecordType type) {
         String titles = dataMap.purposes().stream()
                 .filter(purpose -> type.fields().stream().anyMatch(field -> dataMap.serves(field, purpose.type())))
@@ -147,28 +153,6 @@ final class PagePart {
                 .map(Words::lowerFirst)
                 .collect(Collectors.joining("; "));
         return titles.isEmpty() ? Optional.empty() : Optional.of(titles);
-    }
-
-    private void missing(ArchiveManifest manifest) {
-        page.open("section").leaf("h2", "What this copy does not hold", "id", "missing");
-        if (manifest.redactions().isEmpty() && manifest.gaps().isEmpty()) {
-            page.leaf("p", "Nothing that is known of was left out.").close();
-            return;
-        }
-        page.open("ul");
-        for (Redaction redaction : manifest.redactions()) {
-            int dot = redaction.path().indexOf('.');
-            page.leaf(
-                    "li",
-                    Words.of(redaction.path().substring(0, dot)) + ", "
-                            + Words.lowerFirst(Words.of(redaction.path().substring(dot + 1))) + ": left out of "
-                            + rows(redaction.count()) + ", because it is "
-                            + redaction.reason().title() + ".");
-        }
-        for (ArchiveGap gap : manifest.gaps()) {
-            page.leaf("li", gap.what() + ": " + gap.why());
-        }
-        page.close().close();
     }
 
     private void files() {

@@ -46,6 +46,7 @@ public final class AccessExport {
     private final Ledger ledger;
     private final SubjectPseudonyms pseudonyms;
     private final Clock clock;
+    private final @Nullable SubjectChoices choices;
     private final TextScanner scanner = TextScanner.standard();
 
     /**
@@ -59,11 +60,32 @@ public final class AccessExport {
      */
     public AccessExport(
             PrivacyGate gate, SubjectStore store, Ledger ledger, SubjectPseudonyms pseudonyms, Clock clock) {
+        this(gate, store, ledger, pseudonyms, clock, null);
+    }
+
+    private AccessExport(
+            PrivacyGate gate,
+            SubjectStore store,
+            Ledger ledger,
+            SubjectPseudonyms pseudonyms,
+            Clock clock,
+            @Nullable SubjectChoices choices) {
         this.gate = gate;
         this.store = store;
         this.ledger = ledger;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
+        this.choices = choices;
+    }
+
+    /**
+     * The same exports, which tell a person what they chose as well. To take elsewhere they get what they provided, and no choices.
+     *
+     * @param told where choices are kept
+     * @return exports from the same store
+     */
+    public AccessExport withChoices(SubjectChoices told) {
+        return new AccessExport(gate, store, ledger, pseudonyms, clock, told);
     }
 
     /**
@@ -95,6 +117,9 @@ public final class AccessExport {
         try (ArchiveWriter archive = ArchiveWriter.in(folder, clock.instant(), dataMap, subject.kind(), options)) {
             Rows rows = new Rows(archive, options.kind());
             store.read(subject, rows);
+            if (choices != null && options.kind() == ArchiveKind.ACCESS) {
+                archive.addChoices(choices.history(subject));
+            }
             archive.lacks(store.gaps(subject.kind()));
             archive.lacks(rows.portable.gaps());
             return archive.finish(manifest -> ledger.append(LedgerEntry.of(

@@ -3,6 +3,7 @@ package dev.privet.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.DecidesAutomatically;
 import dev.privet.annotation.DisclosedTo;
@@ -87,7 +88,7 @@ class FactsInAnArchiveTest {
 
     private Parts written(DataMap map, String kind) throws IOException {
         try (ArchiveWriter writer = ArchiveWriter.in(folder, AT, map, kind, ExportOptions.access())) {
-            writer.add(map.subject("buyer").orElseThrow(), Map.of("name", "Ada"));
+            writer.add(map.subject("buyer").or(() -> map.subject(kind)).orElseThrow(), Map.of("name", "Ada"));
             return Parts.of(writer.finish(manifest -> {}).file());
         }
     }
@@ -130,17 +131,52 @@ class FactsInAnArchiveTest {
         assertThat(parts.text("index.html"))
                 .contains("<li>Why this is allowed: legitimate interests (A shop has to know what sells).</li>")
                 .contains("<li>Who receives it: not stated.</li>")
-                .contains("<li>How long it is kept: not stated.</li>");
+                .contains("<li>How long it is kept: not stated for Buyer.</li>")
+                .contains(
+                        "<h2 id=\"missing\">What this copy does not hold</h2><p>Nothing that is known of was left out.</p>"
+                                + "<h3>What the organisation has not stated</h3><ul>"
+                                + "<li>Who receives the data, and whether it goes to other countries: Count sales.</li>"
+                                + "<li>Where the data comes from: Count sales.</li>"
+                                + "<li>How long the data is kept, or how that is decided: Buyer.</li></ul>");
         assertThat(parts.json("manifest.json").get("gaps").valueStream().map(JsonNode::toString))
                 .containsExactly(
                         "{\"what\":\"Count sales\",\"reason\":\"not-stated\",\"why\":\"It was not stated who receives the data,"
                                 + " and whether it goes to other countries.\"}",
                         "{\"what\":\"Count sales\",\"reason\":\"not-stated\",\"why\":\"It was not stated where the data comes"
                                 + " from.\"}",
-                        "{\"what\":\"Count sales, buyer\",\"reason\":\"not-stated\",\"why\":\"It was not stated how long the"
-                                + " data is kept, or how that is decided.\"}",
-                        "{\"what\":\"Deliver orders, buyer\",\"reason\":\"not-stated\",\"why\":\"It was not stated how long the"
-                                + " data is kept, or how that is decided.\"}");
+                        "{\"what\":\"Buyer\",\"reason\":\"not-stated\",\"why\":\"It was not stated how long the data is kept,"
+                                + " or how that is decided.\"}");
+    }
+
+    @DataSubject("guest")
+    @RetainFor(period = "P1Y", from = "left", then = Disposal.DELETE, because = "rooms are paid by then")
+    @NullUnmarked
+    static class Guest {
+        LocalDate left;
+
+        @PersonalData(category = PersonName.class, purposes = Delivery.class)
+        String name;
+    }
+
+    @NullUnmarked
+    static class Wish {
+        @AboutSubject
+        Guest guest;
+
+        @PersonalData(category = PurchaseHistory.class, purposes = Delivery.class)
+        String wished;
+    }
+
+    @Test
+    void givenAPeriodForOneTypeAndNoneForAnother_whenWritten_thenTheOtherIsNamedBesideIt() throws IOException {
+        DataMap map = DataMap.builder(Set.of(Regime.UK), Sample.DAY)
+                .marked(Guest.class, Wish.class)
+                .build();
+
+        assertThat(written(map, "guest").text("index.html"))
+                .contains("<li>How long it is kept:<ul><li>Guest: ")
+                .contains("</li><li>Not stated for Wish.</li></ul>")
+                .contains("<li>How long the data is kept, or how that is decided: Wish.</li>");
     }
 
     @Test
@@ -180,7 +216,6 @@ class FactsInAnArchiveTest {
 
         assertThat(written(map, "buyer").text("index.html"))
                 .contains("<h3>Who is responsible</h3><p>Not stated.</p>")
-                .contains("<li>The organisation: It was not stated who is responsible for your data and how to reach"
-                        + " them.</li>");
+                .contains("<li>Who is responsible for your data and how to reach them.</li>");
     }
 }
