@@ -44,6 +44,15 @@ public final class RowColumns {
     }
 
     /**
+     * How many columns there are.
+     *
+     * @return the number of values of each row
+     */
+    public int width() {
+        return names.size();
+    }
+
+    /**
      * The values of one row by column, for a {@link SubjectRow}, which does not copy them again.
      *
      * @param values in the order of the columns; copied

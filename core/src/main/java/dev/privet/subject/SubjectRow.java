@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the row's type
  * @param values its columns by property name, those of embedded objects dotted, in a fixed order; text, numbers, truth values,
- *     dates, {@link dev.privet.export.Attachment}s or null, or a collection of these, or of maps of these by name
+ *     dates, {@link dev.privet.export.Attachment}s or null, or a collection of these, or of maps of these by name; {@link
+ *     dev.privet.export.LeftOut} for what points at somebody else
  * @param links the links of the type that lead from this very row to the person, also those that disclose nothing by themselves;
  *     at least one of them discloses the row
  * @since 0.1

@@ -22,7 +22,8 @@ public interface SubjectStore {
      * <p>A row comes once, however many links lead from it to the person, and says with {@link SubjectRow#links()} which do. A
      * link counts whatever it leads over: associations to one or to many, rows that hold the row, bare values that equal another
      * row's, or several of these. Rows to which only links with {@link dev.privet.annotation.Disclosure#NOT_AT_ALL} lead are left
-     * out, and so is every row of somebody else that the person's rows point at, with the key by which they do.
+     * out, and so is every row of somebody else that the person's rows point at, with the key by which they do: {@link
+     * dev.privet.export.LeftOut} stands in the place of it, whether or not there is one.
      *
      * <p>The values of a row are as they are stored, also where it is disclosed redacted: to take out what is about others is
      * {@link AccessExport}'s part. A property said to be no personal data is left out. A large value comes as an {@link dev.privet.export.Attachment}, which can be

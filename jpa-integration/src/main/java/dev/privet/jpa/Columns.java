@@ -19,6 +19,7 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +32,28 @@ final class Columns {
     private final RecordType record;
     private final DataMap dataMap;
     private final MappedEntity mapped;
+    private final MappedRows mappedRows;
     private final CodeLists codeLists;
     private final ForeignKeys foreignKeys;
     private final Select select;
     private final List<Problem> problems;
     private final List<Column> found = new ArrayList<>();
     private final List<MappedCollection> collections = new ArrayList<>();
+    private final List<PointedAt> pointedAt = new ArrayList<>();
     private final List<ArchiveGap> gaps = new ArrayList<>();
 
     private Columns(
             PersonRows rows,
             EntityType<?> entity,
             DataMap dataMap,
-            CodeLists codeLists,
+            MappedRows mappedRows,
             Select select,
             List<Problem> problems) {
         this.record = rows.type();
         this.dataMap = dataMap;
         this.mapped = rows.entity();
-        this.codeLists = codeLists;
+        this.mappedRows = mappedRows;
+        this.codeLists = new CodeLists(mappedRows);
         this.foreignKeys = new ForeignKeys(entity, this::isAboutSomebody);
         this.select = select;
         this.problems = problems;
@@ -64,21 +68,27 @@ final class Columns {
             PersonRows rows,
             EntityType<?> entity,
             DataMap dataMap,
-            CodeLists codeLists,
+            MappedRows mappedRows,
             Select select,
             List<Problem> problems) {
-        Columns columns = new Columns(rows, entity, dataMap, codeLists, select, problems);
+        Columns columns = new Columns(rows, entity, dataMap, mappedRows, select, problems);
         columns.add(entity, List.of());
         List<String> ids =
                 Paths.ids(entity).stream().map(id -> String.join(".", id)).toList();
         columns.found.sort(Comparator.comparing((Column column) -> !ids.contains(column.name()))
                 .thenComparing(Column::name));
+        columns.pointedAt.sort(Comparator.comparing(PointedAt::name));
         columns.collections.sort(Comparator.comparing(MappedCollection::path));
         return columns;
     }
 
     List<Column> plain() {
         return List.copyOf(found);
+    }
+
+    /** The associations to rows of persons and about persons. */
+    List<PointedAt> pointedAt() {
+        return List.copyOf(pointedAt);
     }
 
     List<MappedCollection> collections() {
@@ -105,8 +115,7 @@ final class Columns {
                 }
             }
         }
-        // Collections of other rows are left out: those that are about the person have a link of their own.
-        addElements(type, prefix);
+        addMany(type, prefix);
     }
 
     /** Said of a path from the row, or of a property of the embedded object that it lies in. */
@@ -154,11 +163,14 @@ final class Columns {
     }
 
     /** Values in a table of their own are as much part of the row as its columns; what cannot be shown is told, never left out. */
-    private void addElements(ManagedType<?> type, List<String> prefix) {
+    private void addMany(ManagedType<?> type, List<String> prefix) {
         for (PluralAttribute<?, ?, ?> attribute : type.getPluralAttributes()) {
             List<String> path = Paths.append(prefix, List.of(attribute.getName()));
-            if (isNotPersonal(type, path)
-                    || attribute.getPersistentAttributeType() != PersistentAttributeType.ELEMENT_COLLECTION) {
+            if (isNotPersonal(type, path)) {
+                continue;
+            }
+            if (attribute.getPersistentAttributeType() != PersistentAttributeType.ELEMENT_COLLECTION) {
+                addPersons(path, attribute.getElementType().getJavaType());
                 continue;
             }
             String name = String.join(".", path);
@@ -166,13 +178,40 @@ final class Columns {
             if (collection == null || collection.elements().isEmpty()) {
                 gaps.add(notShown(name, "It is stored in a way that cannot be read value by value."));
             } else {
-                ElementKeys.hide(collection, attribute, this::isAboutSomebody).ifPresent(collections::add);
+                addElements(name, collection, attribute);
             }
         }
     }
 
+    private void addElements(String name, MappedCollection collection, PluralAttribute<?, ?, ?> attribute) {
+        Optional<MappedCollection> shown = ElementKeys.hide(collection, attribute, this::isAboutSomebody);
+        shown.ifPresent(collections::add);
+        int parts = collection.elements().size() + collection.keys().size();
+        if (shown.map(seen -> seen.elements().size() + seen.keys().size()).orElse(0) < parts) {
+            gaps.add(pointsAtPeople(name));
+        }
+    }
+
+    /** Of other rows, those that are about the person have a link of their own; who else is in a collection of persons is withheld. */
+    private void addPersons(List<String> path, Class<?> other) {
+        if (new AboutRows(other, dataMap, mappedRows).arePersons()) {
+            gaps.add(pointsAtPeople(String.join(".", path)));
+        }
+    }
+
+    private ArchiveGap pointsAtPeople(String name) {
+        return new ArchiveGap(
+                record.name() + "." + name,
+                ArchiveGap.Reason.WITHHELD,
+                "It points at people. Rows about you are part of this copy; who else is in it is not.");
+    }
+
     private void addDisplayed(List<String> path, EntityType<?> other) {
         if (isAboutSomebody(other.getJavaType())) {
+            String name = String.join(".", path);
+            AboutRows target = new AboutRows(other.getJavaType(), dataMap, mappedRows);
+            PointedAt.of(record, mapped, mapped.references().get(name), name, target, select)
+                    .ifPresent(pointedAt::add);
             return;
         }
         dataMap.displayedBy(other.getJavaType()).ifPresent(displayed -> {

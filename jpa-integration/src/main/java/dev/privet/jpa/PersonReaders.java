@@ -22,7 +22,6 @@ final class PersonReaders {
     private final List<SubjectSource> sources;
     private final Entities entities;
     private final DataMap dataMap;
-    private final CodeLists codeLists;
     private final List<Problem> problems;
 
     PersonReaders(
@@ -37,7 +36,6 @@ final class PersonReaders {
         this.sources = sources;
         this.entities = new Entities(metamodel);
         this.dataMap = dataMap;
-        this.codeLists = new CodeLists(rows);
         this.problems = problems;
     }
 
@@ -102,6 +100,6 @@ final class PersonReaders {
     }
 
     private RowSelect select(PersonRows found, EntityType<?> entity) {
-        return new RowSelect(found, entity, dataMap, codeLists, problems);
+        return new RowSelect(found, entity, dataMap, rows, problems);
     }
 }

@@ -6,6 +6,7 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.SubjectLink;
 import dev.privet.export.ArchiveGap;
 import dev.privet.subject.RowColumns;
 import dev.privet.subject.SubjectRow;
@@ -26,6 +27,8 @@ final class RowSelect {
     private final PersonRows rows;
     private final Select select;
     private final List<Column> columns;
+    private final List<PointedAt> pointedAt;
+    private final List<Integer> pointedColumns;
     private final List<Elements> collections;
     private final RowColumns named;
     private final List<ArchiveGap> gaps;
@@ -39,18 +42,28 @@ final class RowSelect {
      * @param entity what they consist of
      * @param problems what stands against showing them
      */
-    RowSelect(PersonRows rows, EntityType<?> entity, DataMap dataMap, CodeLists codeLists, List<Problem> problems) {
+    RowSelect(PersonRows rows, EntityType<?> entity, DataMap dataMap, MappedRows mappedRows, List<Problem> problems) {
         this.rows = rows;
         this.select = rows.select();
-        Columns shown = Columns.of(rows, entity, dataMap, codeLists, select, problems);
-        this.columns = shown.plain();
+        Columns shown = Columns.of(rows, entity, dataMap, mappedRows, select, problems);
+        this.columns = Stream.concat(
+                        shown.plain().stream(), shown.pointedAt().stream().flatMap(pointed -> pointed.key().stream()))
+                .toList();
+        this.pointedAt = shown.pointedAt();
         this.gaps = shown.gaps();
         this.collections = shown.collections().stream()
                 .map(collection -> new Elements(rows, collection))
                 .toList();
-        this.named = RowColumns.of(Stream.concat(
-                        columns.stream().map(Column::name), collections.stream().map(Elements::name))
-                .toList());
+        List<String> names = Stream.of(
+                        columns.stream().map(Column::name),
+                        collections.stream().map(Elements::name),
+                        pointedAt.stream().map(PointedAt::name))
+                .flatMap(part -> part)
+                .distinct()
+                .toList();
+        this.named = RowColumns.of(names);
+        this.pointedColumns =
+                pointedAt.stream().map(pointed -> names.indexOf(pointed.name())).toList();
     }
 
     RecordType type() {
@@ -139,7 +152,7 @@ final class RowSelect {
         List<@Nullable Object> key = rows.key(row);
         LargeValue.Place place = new LargeValue.Place(connection, database, rows.entity(), key);
         int at = key.size() + 1;
-        @Nullable Object[] values = new Object[shown.size() + cursors.size()];
+        @Nullable Object[] values = new Object[named.width()];
         for (int i = 0; i < shown.size(); i++) {
             Column column = shown.get(i);
             values[i] = column.read(row, at, place);
@@ -148,7 +161,12 @@ final class RowSelect {
         for (int i = 0; i < cursors.size(); i++) {
             values[shown.size() + i] = cursors.get(i).of(key);
         }
-        return new SubjectRow(rows.type(), named.row(values), rows.links(row, at));
+        List<SubjectLink> links = rows.links(row, at);
+        for (int i = 0; i < pointedAt.size(); i++) {
+            int column = pointedColumns.get(i);
+            values[column] = pointedAt.get(i).told(links, values[column]);
+        }
+        return new SubjectRow(rows.type(), named.row(values), links);
     }
 
     /** The query, which holds names and no values. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.contract.PrivacyInputException;
+import dev.privet.export.LeftOut;
 import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectRow;
 import java.util.ArrayList;
@@ -30,11 +31,12 @@ class JpaSubjectStoreTest {
                     .isEqualTo(
                             "{id=1, born=1990-12-10, closedAt=null, email=ada@example.org, home.city=London, home.street=1 Sample Street,"
                                     + " level=REGULAR, name=Ada Example, photo=LargeValue[photo],"
-                                    + " interests=[cards, chess]}");
+                                    + " interests=[cards, chess], recommendedBy=ABOUT_OTHERS}");
             assertThat(rows.get(4).values())
                     .containsEntry("product", "Chess set")
                     .containsEntry("notes", List.of("left with a neighbour", "rang twice"))
-                    .doesNotContainKeys("buyer", "receiver");
+                    .containsEntry("buyer", "you")
+                    .containsEntry("receiver", LeftOut.ABOUT_OTHERS);
             assertThat(rows.get(5).values()).containsEntry("notes", List.of());
             assertThat(new ArrayList<>(rows.subList(1, 4)))
                     .extracting(row -> row.values().get("id.number"))

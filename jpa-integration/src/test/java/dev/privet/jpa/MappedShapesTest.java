@@ -79,13 +79,16 @@ class MappedShapesTest {
             unit.store(savings, loan, new Move(31, savings), new Move(32, loan));
 
             assertThat(texts(unit.rows(unit.map(), "member", 1L)))
-                    .containsExactly("Member{id=1, name=Ada}", "Move{id=31, text=move 31}", "Savings{id=21, rate=3}");
+                    .containsExactly(
+                            "Member{id=1, name=Ada}",
+                            "Move{id=31, text=move 31, account=21}",
+                            "Savings{id=21, rate=3}");
             assertThat(texts(unit.rows(unit.map(), "member", 2L)))
                     .containsExactly(
                             "Member{id=2, name=Bob}",
                             "Loan{id=22, term=9}",
-                            "Move{id=31, text=move 31}",
-                            "Move{id=32, text=move 32}",
+                            "Move{id=31, text=move 31, account=21}",
+                            "Move{id=32, text=move 32, account=22}",
                             "Savings{id=21, rate=3}");
         }
     }

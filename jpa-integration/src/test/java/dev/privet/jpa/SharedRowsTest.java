@@ -112,7 +112,8 @@ class SharedRowsTest {
             JsonNode data = JsonMapper.shared().readTree(parts.get("data.json"));
             assertThat(data.get("Mail").get(0).toString())
                     .isEqualTo("{\"id\":11,\"billing.label\":\"ada billing\",\"receipt.rating\":5,"
-                            + "\"senderAddress\":\"ada address\",\"subjectLine\":\"Hello\",\"writtenBy\":\"ada\"}");
+                            + "\"senderAddress\":\"ada address\",\"subjectLine\":\"Hello\",\"writtenBy\":\"ada\","
+                            + "\"sender\":\"you\"}");
             assertThat(data.get("Mail").get(1).toString())
                     .isEqualTo("{\"id\":12,\"receipt.openedOn\":\"ada device\",\"receipt.rating\":5,"
                             + "\"recipientAddress\":\"ada address\",\"recipientId\":1,\"subjectLine\":\"Hello\","
@@ -121,10 +122,9 @@ class SharedRowsTest {
                     .isEqualTo("{\"id\":13,\"billing.label\":\"ada billing\",\"receipt.openedOn\":\"ada device\","
                             + "\"receipt.rating\":5,\"recipientAddress\":\"ada address\",\"recipientId\":1,"
                             + "\"senderAddress\":\"ada address\",\"subjectLine\":\"Hello\",\"writtenBy\":\"ada\","
-                            + "\"copies\":[\"ada copy\"]}");
-            assertThat(data.get("Friendship"))
-                    .hasSize(2)
-                    .allMatch(row -> row.toString().equals("{\"since\":2020}"));
+                            + "\"copies\":[\"ada copy\"],\"sender\":\"you\"}");
+            assertThat(data.get("Friendship").valueStream().map(JsonNode::toString))
+                    .containsExactlyInAnyOrder("{\"since\":2020,\"from\":\"you\"}", "{\"since\":2020,\"to\":\"you\"}");
         }
     }
 
@@ -138,12 +138,14 @@ class SharedRowsTest {
             assertThat(parts).containsKeys("data.json", "csv/Mail.csv", "index.html", "facts.json", "manifest.json");
             assertThat(parts.values()).noneMatch(part -> part.contains(CANARY) || part.contains("6660666"));
             JsonNode manifest = JsonMapper.shared().readTree(parts.get("manifest.json"));
-            // Of each the text and the key that is no link; of the first two also what is the other's: 4 and 3 values.
-            assertThat(manifest.get("leftOut").toString()).isEqualTo("{\"Mail\":13}");
+            // Of each the text and the key that is no link; of the first two also what is the other's: 4 values each.
+            // Of each friendship the friend.
+            assertThat(manifest.get("leftOut").toString()).isEqualTo("{\"Friendship\":2,\"Mail\":14}");
             assertThat(parts.get("index.html"))
                     .contains(
-                            "Some values are left out because they are about other people as well: 13 of this table.");
-            assertThat(unit.jpa.ledger().latest(1).get(0).detail()).endsWith("User=1}, left out {Mail=13}");
+                            "Some values are left out because they are about other people as well: 14 of this table.");
+            assertThat(unit.jpa.ledger().latest(1).get(0).detail())
+                    .endsWith("User=1}, left out {Friendship=2, Mail=14}");
         }
     }
 
