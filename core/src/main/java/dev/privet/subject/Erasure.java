@@ -74,6 +74,8 @@ public final class Erasure {
                 now,
                 now.plus(parts.plansLast()),
                 ErasureRecords.times(before),
+                before.filter(entry -> entry.state() == RegisterEntry.State.DONE)
+                        .map(RegisterEntry::at),
                 all,
                 records.recipients(all),
                 fingerprints,

@@ -5,6 +5,7 @@ import dev.privet.contract.PublicApi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -15,6 +16,7 @@ import java.util.StringJoiner;
  * @param madeAt when it was made
  * @param expiresAt from when on it is not carried out any more
  * @param times how often the person was erased before
+ * @param erasedBefore when that was done last; nothing if never. Rows that were kept and emptied then are found and counted again
  * @param findings what would be done, what stays and why
  * @param recipients who is to be told
  * @param parts a fingerprint for each store: keyed hashes of what would be done there, down to each row
@@ -28,6 +30,7 @@ public record ErasurePlan(
         Instant madeAt,
         Instant expiresAt,
         int times,
+        Optional<Instant> erasedBefore,
         ErasureFindings findings,
         RecipientsToTell recipients,
         List<String> parts,
@@ -38,6 +41,7 @@ public record ErasurePlan(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(madeAt, "madeAt");
         Objects.requireNonNull(expiresAt, "expiresAt");
+        Objects.requireNonNull(erasedBefore, "erasedBefore");
         Objects.requireNonNull(findings, "findings");
         Objects.requireNonNull(recipients, "recipients");
         parts = List.copyOf(parts);
@@ -48,7 +52,9 @@ public record ErasurePlan(
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(System.lineSeparator());
-        text.add("Plan to erase a " + subject.kind() + ", made at " + madeAt + ", good until " + expiresAt);
+        text.add("Plan to erase one person (" + subject.kind() + "), made at " + madeAt + ", good until " + expiresAt);
+        erasedBefore.ifPresent(at ->
+                text.add("  erased before, on " + at + ": rows that were kept and emptied then are counted again"));
         findings.done().forEach(line -> text.add("  " + line));
         findings.kept().forEach(line -> text.add("  " + line));
         recipients.recipients().forEach(recipient -> text.add("  to be told: " + recipient.name()));

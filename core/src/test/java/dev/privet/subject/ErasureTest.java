@@ -87,7 +87,7 @@ class ErasureTest {
 
         assertThat(plan.toString().lines())
                 .containsExactly(
-                        "Plan to erase a guest, made at 2026-11-24T12:00:00Z, good until 2026-11-25T12:00:00Z",
+                        "Plan to erase one person (guest), made at 2026-11-24T12:00:00Z, good until 2026-11-25T12:00:00Z",
                         "  Bill: anonymise 1",
                         "  Chat: anonymise 1",
                         "  Guest: delete 1",
@@ -97,6 +97,21 @@ class ErasureTest {
         assertThat(store.rows).isSameAs(before);
         assertThat(ledger.latest(9)).isEmpty();
         assertThat(plan.findings().left()).isEqualTo(Map.of("Bill", 1L));
+    }
+
+    @Test
+    void givenAPersonWhoWasErasedBefore_whenPlannedAgain_thenThePlanSaysWhen() {
+        ErasurePlan first = erasure(NOON).plan(ADA);
+        erasure(NOON).execute(first);
+        store.rows = List.of(guest(7L));
+
+        ErasurePlan again = erasure(NOON.plusSeconds(60)).plan(ADA);
+
+        assertThat(first.erasedBefore()).isEmpty();
+        assertThat(again.erasedBefore()).contains(NOON);
+        assertThat(again.toString().lines())
+                .contains(
+                        "  erased before, on 2026-11-24T12:00:00Z: rows that were kept and emptied then are counted again");
     }
 
     @Test

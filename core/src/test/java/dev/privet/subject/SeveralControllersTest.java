@@ -98,6 +98,7 @@ class SeveralControllersTest {
                 plan.madeAt(),
                 plan.expiresAt(),
                 0,
+                plan.erasedBefore(),
                 plan.findings(),
                 plan.recipients(),
                 plan.parts(),
