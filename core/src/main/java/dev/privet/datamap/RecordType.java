@@ -81,4 +81,15 @@ public record RecordType(
     public Optional<PersonalField> field(String property) {
         return fields.stream().filter(field -> field.name().equals(property)).findFirst();
     }
+
+    /**
+     * The field that somebody probably meant who wrote a name that no field has.
+     *
+     * @param written the name
+     * @return the field with the name that takes the fewest slips of the pen, or nothing where that would be a guess
+     */
+    public Optional<PersonalField> nearest(String written) {
+        return Nearest.of(written, fields.stream().map(PersonalField::name).toList())
+                .flatMap(this::field);
+    }
 }

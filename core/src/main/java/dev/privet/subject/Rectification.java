@@ -63,16 +63,16 @@ public final class Rectification {
      * @throws dev.privet.contract.PrivacyFailureException if it could not be done; nothing has changed
      */
     public RecipientsToTell rectify(SubjectRef subject, List<Correction> corrections) {
-        Set<RecordType> types = judge(subject, corrections);
         // The store may go through the host's entities, whose guard asks for what.
         Use use = gate.context()
                 .current()
                 .map(outer -> new Use(AnswerDataSubject.class, outer.actor(), outer.controller(), null))
                 .orElseGet(() -> Use.of(AnswerDataSubject.class));
         try (PurposeScope scope = gate.context().open(use)) {
+            Set<RecordType> types = judge(subject, corrections);
             store.rectify(subject, corrections, before -> evidence(scope.use(), subject, corrections, before));
+            return RecipientsToTell.of(gate.dataMap(), types);
         }
-        return RecipientsToTell.of(gate.dataMap(), types);
     }
 
     private Set<RecordType> judge(SubjectRef subject, List<Correction> corrections) {
@@ -90,29 +90,41 @@ public final class Rectification {
                     "there is no kind of person '" + subject.kind() + "' in the data map.",
                     "name one that @DataSubject names."));
         }
+        boolean isKnownKind = problems.stream().noneMatch(problem -> problem.code() == ProblemCode.UNKNOWN_SUBJECT);
+        List<Correction> fit = new ArrayList<>();
         for (Correction correction : corrections) {
             Optional<RecordType> type = dataMap.find(correction.type());
-            if (type.flatMap(known -> known.field(correction.property())).isEmpty()) {
-                problems.add(refused(
-                        correction.place(),
-                        "it is no personal field of the data map.",
-                        "correct marked fields only; the rest is for the application itself."));
-            } else if (type.get()
-                    .idProperty()
-                    .filter(correction.property()::equals)
-                    .isPresent()) {
-                problems.add(refused(
-                        correction.place(), "it identifies the row.", "give the person a new row, or keep the id."));
-            }
+            Optional<Problem> problem = judge(correction, type);
+            problem.ifPresent(problems::add);
             if (!seen.add(List.of(correction.type(), correction.rowId(), correction.property()))) {
                 problems.add(refused(correction.place(), "it is corrected twice.", "leave one."));
+            } else if (problem.isEmpty()) {
+                fit.add(correction);
             }
             type.ifPresent(types::add);
         }
         if (!problems.isEmpty()) {
+            if (isKnownKind && !fit.isEmpty()) {
+                problems.addAll(store.objections(subject, fit));
+            }
             throw new PrivacyInputException("Nothing was rectified", problems);
         }
         return types;
+    }
+
+    private static Optional<Problem> judge(Correction correction, Optional<RecordType> type) {
+        if (type.flatMap(known -> known.field(correction.property())).isEmpty()) {
+            return Optional.of(refused(
+                    correction.place(),
+                    "it is no personal field of the data map.",
+                    type.flatMap(known -> known.nearest(correction.property()))
+                            .map(field -> "did you mean '" + field.name() + "'?")
+                            .orElse("correct marked fields only; the rest is for the application itself.")));
+        }
+        return type.flatMap(RecordType::idProperty)
+                .filter(correction.property()::equals)
+                .map(id -> refused(
+                        correction.place(), "it identifies the row.", "give the person a new row, or keep the id."));
     }
 
     static Problem refused(String place, String why, String remedy) {

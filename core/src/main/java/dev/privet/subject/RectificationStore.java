@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.subject;
 
+import dev.privet.contract.Problem;
 import dev.privet.contract.PublicApi;
 import dev.privet.ledger.LedgerEntry;
 import java.util.List;
@@ -29,4 +30,17 @@ public interface RectificationStore {
      */
     void rectify(
             SubjectRef subject, List<Correction> corrections, Function<List<@Nullable Object>, LedgerEntry> evidence);
+
+    /**
+     * What stands against corrections as far as the store knows, so that whoever has to mend others hears of all at once. Changes
+     * nothing. {@link #rectify} finds the same by itself, and is asked alone where nothing else stands against them.
+     *
+     * @param subject the person, of a kind that the data map knows
+     * @param corrections what is to be changed: personal fields of the data map
+     * @return in the order of the corrections; nothing by default
+     * @throws dev.privet.contract.PrivacyFailureException if the store failed
+     */
+    default List<Problem> objections(SubjectRef subject, List<Correction> corrections) {
+        return List.of();
+    }
 }

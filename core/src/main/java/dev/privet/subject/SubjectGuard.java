@@ -7,6 +7,8 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.gate.PurposeContext;
 import dev.privet.gate.Use;
+import dev.privet.ledger.LedgerEntry;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,9 +101,25 @@ public final class SubjectGuard {
      * @return a store over it
      */
     public RectificationStore over(RectificationStore store) {
-        return (subject, corrections, evidence) -> {
-            check(subject);
+        return new GuardedRows(store, this);
+    }
+
+    /** Rows of which some are about another controller's persons. */
+    private record GuardedRows(RectificationStore store, SubjectGuard guard) implements RectificationStore {
+
+        @Override
+        public void rectify(
+                SubjectRef subject,
+                List<Correction> corrections,
+                Function<List<@Nullable Object>, LedgerEntry> evidence) {
+            guard.check(subject);
             store.rectify(subject, corrections, evidence);
-        };
+        }
+
+        @Override
+        public List<Problem> objections(SubjectRef subject, List<Correction> corrections) {
+            guard.check(subject);
+            return store.objections(subject, corrections);
+        }
     }
 }

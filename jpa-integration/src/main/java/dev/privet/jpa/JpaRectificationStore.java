@@ -98,8 +98,31 @@ final class JpaRectificationStore implements RectificationStore {
                 e);
     }
 
+    @Override
+    public List<Problem> objections(SubjectRef subject, List<Correction> corrections) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            transactions.call(manager -> {
+                find(manager, subject, corrections, problems);
+                return false;
+            });
+        } catch (RuntimeException e) {
+            throw Causes.ours(e).orElseGet(() -> failure(e));
+        }
+        return problems;
+    }
+
     private List<CorrectedValue> find(EntityManager manager, SubjectRef subject, List<Correction> corrections) {
         List<Problem> problems = new ArrayList<>();
+        List<CorrectedValue> values = find(manager, subject, corrections, problems);
+        if (!problems.isEmpty()) {
+            throw new PrivacyInputException("Nothing was rectified", problems);
+        }
+        return values;
+    }
+
+    private List<CorrectedValue> find(
+            EntityManager manager, SubjectRef subject, List<Correction> corrections, List<Problem> problems) {
         List<CorrectedValue> values = new ArrayList<>();
         RecordType person = dataMap.subject(subject.kind())
                 .filter(type -> entities.find(type).isPresent())
@@ -127,9 +150,6 @@ final class JpaRectificationStore implements RectificationStore {
                 continue;
             }
             CorrectedValue.of(entity.get(), row, correction, problems).ifPresent(values::add);
-        }
-        if (!problems.isEmpty()) {
-            throw new PrivacyInputException("Nothing was rectified", problems);
         }
         return values;
     }

@@ -88,8 +88,18 @@ class JpaRectificationStoreTest {
                             + " the row's id; it is not repeated here, as personal data.\n"
                             + "  PRIVET-0624 Client.born: the new value is no LocalDate. Mend: give a value of the property's"
                             + " type.");
-            assertThatThrownBy(() -> privet.rectify(ADA, new Correction(Client.class, Shop.ADA, "level", "x")))
-                    .hasMessageContaining("PRIVET-0624 Client.level: it is no personal field of the data map.");
+            assertThatThrownBy(() -> privet.rectify(
+                            ADA,
+                            new Correction(Client.class, Shop.ADA, "level", "x"),
+                            new Correction(Client.class, Shop.ADA, "nam", "x"),
+                            new Correction(Client.class, Shop.ADA, "name", "Ada Corrected"),
+                            new Correction(Client.class, Shop.ADA, "born", "1991-01-02")))
+                    .hasMessage("Nothing was rectified (3):\n"
+                            + "  PRIVET-0624 Client.level: it is no personal field of the data map. Mend: correct marked fields"
+                            + " only; the rest is for the application itself.\n"
+                            + "  PRIVET-0624 Client.nam: it is no personal field of the data map. Mend: did you mean 'name'?\n"
+                            + "  PRIVET-0624 Client.born: the new value is no LocalDate. Mend: give a value of the property's"
+                            + " type.");
             assertThatThrownBy(() -> privet.rectify(
                             new SubjectRef("client", 99L), new Correction(Client.class, 99L, "name", "x")))
                     .hasMessageContaining("PRIVET-0624 Client.name: there is no such row");
