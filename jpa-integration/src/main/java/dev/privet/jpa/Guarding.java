@@ -29,6 +29,9 @@ final class Guarding {
 
     static EntityGuard begin(EntityManagerFactory factory, PrivacyGate gate, GuardMode mode) {
         ProviderEvents events = ProviderEvents.of(factory).orElseThrow(Guarding::unknownProvider);
+        if (events.isWatching()) {
+            throw guardedBefore();
+        }
         EntityGuard guard = new EntityGuard(gate, mode);
         DataMap dataMap = gate.dataMap();
         Map<Class<?>, EntityWatch> watches = new HashMap<>();
@@ -60,6 +63,17 @@ final class Guarding {
                             + " hibernate.session_factory.statement_inspector={}.",
                     PrivetStatementInspector.class.getName());
         }
+    }
+
+    private static PrivacyConfigurationException guardedBefore() {
+        return new PrivacyConfigurationException(
+                "Entities cannot be guarded",
+                List.of(
+                        new Problem(
+                                ProblemCode.STORAGE_MISCONFIGURED,
+                                "the entity manager factory",
+                                "a guard stands over its entities already, and stays for as long as the factory is open.",
+                                "keep the guard that the first call gave, or build another factory for another gate or mode.")));
     }
 
     private static PrivacyConfigurationException unknownProvider() {

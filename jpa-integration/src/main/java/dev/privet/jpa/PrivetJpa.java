@@ -244,12 +244,12 @@ public final class PrivetJpa {
 
     /**
      * Has the gate asked whenever the provider loads, inserts or updates a marked entity, for as long as the factory is open. Call it
-     * once, after {@code Privet.build()}. Works on Hibernate and EclipseLink.
+     * once for a factory, after {@code Privet.build()}. Works on Hibernate and EclipseLink.
      *
      * @param gate the gate to ask
      * @param mode what is done about what no purpose needs
      * @return what counts and tells
-     * @throws PrivacyConfigurationException if the provider is another one
+     * @throws PrivacyConfigurationException if the provider is another one, or the factory has a guard already
      */
     public EntityGuard guard(PrivacyGate gate, GuardMode mode) {
         return Guarding.begin(factory, gate, mode);

@@ -10,6 +10,7 @@ import dev.privet.PrivetBuilder;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.Lawful;
 import dev.privet.annotation.PersonalData;
+import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.fact.Certainty;
 import dev.privet.fact.Citation;
@@ -237,6 +238,22 @@ class EntityGuardTest {
                 factory.callInTransaction(manager -> manager.createQuery("select count(c.id) from Caller c", Long.class)
                         .getSingleResult());
         assertThat(rows).isEqualTo(2);
+    }
+
+    @Test
+    void givenAGuard_whenASecondIsSetOverTheSameFactory_thenItIsRefusedAndTheFirstStays() {
+        Privet privet = privet(builder -> builder);
+        EntityGuard first = jpa.guard(privet.gate(), GuardMode.REPORT);
+
+        assertThatThrownBy(() -> PrivetJpa.on(factory).guard(privet.gate(), GuardMode.REFUSE))
+                .isInstanceOf(PrivacyConfigurationException.class)
+                .hasMessage("Entities cannot be guarded (1):\n"
+                        + "  PRIVET-0801 the entity manager factory: a guard stands over its entities already, and stays for as"
+                        + " long as the factory is open. Mend: keep the guard that the first call gave, or build another"
+                        + " factory for another gate or mode.");
+        store(Caller.ada(1));
+
+        assertThat(first.findings()).extracting(GuardFinding::count).containsExactly(1L);
     }
 
     @Test

@@ -26,6 +26,12 @@ final class EclipseLinkEvents implements ProviderEvents {
         this.session = factory.unwrap(JpaEntityManagerFactory.class).getServerSession();
     }
 
+    /** Told by the watch over statements, which begins together with that over entities and is there where no entity is. */
+    @Override
+    public boolean isWatching() {
+        return session.getEventManager().getListeners().stream().anyMatch(Statements.class::isInstance);
+    }
+
     @Override
     public void watchEntities(Function<Class<?>, Optional<EntityWatch>> watches) {
         for (ClassDescriptor descriptor : session.getDescriptors().values()) {

@@ -2,7 +2,9 @@
 package dev.privet.jpa.internal.guard;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,20 @@ final class HibernateEvents implements ProviderEvents {
 
     HibernateEvents(EntityManagerFactory factory) {
         this.sessions = factory.unwrap(SessionFactoryImplementor.class);
+    }
+
+    @Override
+    public boolean isWatching() {
+        List<Listener> ours = new ArrayList<>();
+        // Nothing is fired: each listener is looked at.
+        sessions.getEventListenerRegistry()
+                .getEventListenerGroup(EventType.POST_LOAD)
+                .fireEventOnEachListener(ours, (listener, found) -> {
+                    if (listener instanceof Listener ourOwn) {
+                        found.add(ourOwn);
+                    }
+                });
+        return !ours.isEmpty();
     }
 
     @Override

@@ -25,6 +25,13 @@ public interface ProviderEvents {
     }
 
     /**
+     * Whether entities are watched already: what watches them stays for as long as the factory, so a second would ask twice.
+     *
+     * @return true after {@link #watchEntities}
+     */
+    boolean isWatching();
+
+    /**
      * Begins to watch entities, for as long as the factory is open.
      *
      * @param watches gives the watch for a class, or nothing where nobody watches its entities
