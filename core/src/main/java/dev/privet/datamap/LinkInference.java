@@ -55,19 +55,26 @@ final class LinkInference {
         Map.Entry<String, List<Tie>> only = ways.entrySet().iterator().next();
         String way = only.getKey();
         List<Tie> found = only.getValue();
+        List<String> held = holders.stream()
+                .filter(holder -> found.stream()
+                        .noneMatch(tie ->
+                                Hierarchy.sameFamily(holder.type(), tie.link().subject())))
+                .map(Containment.Holder::place)
+                .toList();
         String others = Stream.concat(
-                        holders.stream()
-                                .filter(holder -> found.stream()
-                                        .noneMatch(tie -> Hierarchy.sameFamily(
-                                                holder.type(), tie.link().subject())))
-                                .map(holder -> "is held in " + holder.place()),
+                        held.stream().map(place -> "is held in " + place),
                         rowsOfPersons(marks, way).map(name -> "points in " + name + " at a row that is about one"))
                 .collect(Collectors.joining(" and "));
         return others.isEmpty()
                 ? Outcome.of(found)
                 : Outcome.ambiguous(
                         "it points at a data subject in " + way + " and " + others,
-                        "put @AboutSubject on '" + way + "' if that counts, or say what does.");
+                        "put @AboutSubject on '" + way + "' if that counts, "
+                                // A holder has no property of this class to put a mark on.
+                                + (held.isEmpty()
+                                        ? "or say what does."
+                                        : "@AboutSameSubject on " + String.join(" or on ", held)
+                                                + " if that does, or each if the row is about both."));
     }
 
     /**

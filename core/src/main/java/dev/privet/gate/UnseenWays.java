@@ -23,7 +23,7 @@ final class UnseenWays {
                 if (link.export() != Disclosure.NOT_AT_ALL
                         && !type.fields().isEmpty()
                         && !canBeGone(type, link, dataMap)) {
-                    found.add(type.name() + " (" + link.dotted() + ")");
+                    found.add(type.name() + " over " + link.dotted());
                 }
             }
         }

@@ -52,7 +52,8 @@ class MistakeTextsTest {
                                 + "about whom its rows are. Mend: put @AboutSameSubject on the property that counts.",
                         "PRIVET-0111 HeldElsewhere: it points at a data subject in person and is held in "
                                 + "OtherKeeper.held, and nothing says about whom its rows are. Mend: put @AboutSubject on "
-                                + "'person' if that counts, or say what does.",
+                                + "'person' if that counts, @AboutSameSubject on OtherKeeper.held if that does, or each "
+                                + "if the row is about both.",
                         "PRIVET-0101 HoldsNothing.text: @AboutSameSubject stands on it, and String is no class "
                                 + "of the data map. Mend: put it on a property that holds rows or embedded objects.",
                         "PRIVET-0101 HoldsNothing.unmarked: @AboutSameSubject stands on it, and Unmarked is no "

@@ -38,8 +38,8 @@ record AnonymousField(String path, Form form) {
             problems.add(problem(
                     type,
                     dotted,
-                    "it is a " + attribute.getJavaType().getSimpleName()
-                            + " that may not be empty, and no value of it says nothing."));
+                    "its type is " + attribute.getJavaType().getSimpleName()
+                            + ", it may not be empty, and no value of it says nothing."));
             return Optional.empty();
         }
         Form form = column.unique() ? Form.UNIQUE : Form.CONSTANT;

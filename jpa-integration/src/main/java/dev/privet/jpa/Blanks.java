@@ -76,7 +76,7 @@ final class Blanks {
             throw refusal(
                     type,
                     value,
-                    "it is a " + value.javaType().getSimpleName() + " that may not be empty"
+                    "its type is " + value.javaType().getSimpleName() + ", it may not be empty"
                             + (column.unique() ? " and must be unique" : "") + ", and no value of it says nothing.");
         }
         return neutral;

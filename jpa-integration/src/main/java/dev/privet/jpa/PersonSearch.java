@@ -69,8 +69,8 @@ record PersonSearch(PersonTable person, MappedRows rows) {
                     new Problem(
                             ProblemCode.UNKNOWN_SUBJECT,
                             "the subject",
-                            "no row of a '" + person.kind() + "' has a value of category " + category.getSimpleName()
-                                    + " by which it could be found.",
+                            "no row of the kind '" + person.kind() + "' has a value of category "
+                                    + category.getSimpleName() + " by which it could be found.",
                             "name a category that a property of "
                                     + person.type().name() + " is marked with, or the person's id."));
         }

@@ -110,8 +110,7 @@ record SharedKeys(String kind, Map<String, Sql> counts) {
                                 kind,
                                 "its '" + count.getKey() + "' is that of " + others
                                         + " more, so rows that are found by it may be theirs.",
-                                "give each a '" + count.getKey()
-                                        + "' of their own, and put a unique constraint on it."),
+                                "give each their own '" + count.getKey() + "', and put a unique constraint on it."),
                         null);
             }
         }

@@ -62,7 +62,7 @@ record SourceRows(SubjectSource source, RecordType type, List<SubjectLink> links
         } else if (links.stream().noneMatch(PersonRows::discloses)) {
             problems.add(problem(
                     name,
-                    "no link that discloses anything leads from it to a '" + source.kind() + "'.",
+                    "no link that discloses anything leads from it to persons of the kind '" + source.kind() + "'.",
                     "put @AboutSubject on the component that holds the person's id."));
         }
         for (String sql : List.of(source.select(), source.erase().orElse(source.select()))) {
@@ -86,8 +86,8 @@ record SourceRows(SubjectSource source, RecordType type, List<SubjectLink> links
                 .filter(source -> !kinds.contains(source.kind()))
                 .forEach(source -> problems.add(problem(
                         source.shape().getSimpleName(),
-                        "it is about a '" + source.kind() + "', and no entity with @DataSubject(\"" + source.kind()
-                                + "\") is in the data map.",
+                        "it is about persons of the kind '" + source.kind() + "', and no entity with @DataSubject(\""
+                                + source.kind() + "\") is in the data map.",
                         "name one of " + kinds + ".")));
     }
 

@@ -331,7 +331,7 @@ class ErasureJoinsTest {
                             + " unit, so its rows would outlast the person. Mend: map Reader in this persistence unit, name the"
                             + " one that maps it with PrivetJpa.erasureWith(…), or say @AboutSubject(erasure ="
                             + " ErasureEffect.KEEP).\n"
-                            + "  PRIVET-0801 the source Visit: it is about a 'reader', and no entity with"
+                            + "  PRIVET-0801 the source Visit: it is about persons of the kind 'reader', and no entity with"
                             + " @DataSubject(\"reader\") is in the data map. Mend: name one of [].");
         }
     }

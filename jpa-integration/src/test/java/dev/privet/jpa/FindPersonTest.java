@@ -45,7 +45,7 @@ class FindPersonTest {
                     .hasMessageNotContaining("1 = 1");
             assertThatThrownBy(() -> shop.privet.find("client", HealthData.class, "anything"))
                     .isInstanceOf(PrivacyInputException.class)
-                    .hasMessageContaining("no row of a 'client' has a value of category HealthData");
+                    .hasMessageContaining("no row of the kind 'client' has a value of category HealthData");
             assertThatThrownBy(() -> shop.privet.find("patient", EmailAddress.class, "ada@example.org"))
                     .isInstanceOf(PrivacyInputException.class)
                     .hasMessageContaining("no entity with @DataSubject(\"patient\")");

@@ -93,7 +93,7 @@ class SubjectSourceTest {
                             "PRIVET-0801 the source Client: it is no marked record of the data map, so nothing says what its"
                                     + " columns are. Mend: give a record class to Privet.builder().marked(…), with a mark on"
                                     + " each column that is personal.",
-                            "PRIVET-0801 the source Visit: it is about a 'patient', and no entity with"
+                            "PRIVET-0801 the source Visit: it is about persons of the kind 'patient', and no entity with"
                                     + " @DataSubject(\"patient\") is in the data map. Mend: name one of [client].");
         }
     }

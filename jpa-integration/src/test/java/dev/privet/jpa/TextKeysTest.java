@@ -46,7 +46,7 @@ class TextKeysTest {
                     .isInstanceOf(PrivacyFailureException.class)
                     .hasMessageContaining(
                             "user: its 'login' is that of 1 more, so rows that are found by it may be theirs."
-                                    + " Mend: give each a 'login' of their own, and put a unique constraint on it.")
+                                    + " Mend: give each their own 'login', and put a unique constraint on it.")
                     .hasMessageNotContaining("sam");
             assertThatThrownBy(() -> unit.read("user", 2L)).isInstanceOf(PrivacyFailureException.class);
             assertThat(unit.read("user", 3L)).containsExactly("Entry 12");

@@ -219,7 +219,8 @@ class AssociationsTest {
                         Coach.class))
                 .containsExactly("PRIVET-0111 Lesson: it points at a data subject in coach and is held in"
                         + " Stable.lessons, and nothing says about whom its rows are. Mend: put @AboutSubject on 'coach' if"
-                        + " that counts, or say what does.");
+                        + " that counts, @AboutSameSubject on Stable.lessons if that does, or each if the row is about"
+                        + " both.");
     }
 
     @Entity
