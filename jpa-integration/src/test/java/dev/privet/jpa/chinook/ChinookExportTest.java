@@ -122,7 +122,7 @@ class ChinookExportTest {
                         + "\"lastName\":\"Gonçalves\",\"phone\":\"+55 (12) 3923-5555\",\"postalCode\":\"12227-000\","
                         + "\"state\":\"SP\"}");
         assertThat(archive.data().get("InvoiceLine").get(0).propertyNames())
-                .containsExactly("id", "quantity", "track", "unitPrice");
+                .containsExactly("id", "quantity", "track", "unitPrice", "invoice");
     }
 
     @ParameterizedTest
