@@ -6,6 +6,7 @@ import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.Lawful;
 import dev.privet.annotation.PersonalData;
+import dev.privet.subject.ErasureReport;
 import dev.privet.subject.SubjectRef;
 import dev.privet.vocabulary.FreeText;
 import dev.privet.vocabulary.LawfulBasis;
@@ -27,11 +28,13 @@ import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A process that erases every second person and exports the others, until somebody kills it or nobody is left to erase. */
+/** A process that erases every second person, some alone and some together, and exports the others, until somebody kills it or nobody is left to erase. */
 final class KillableRun {
 
     static final SecretKey KEY =
             new SecretKeySpec("a key of the tests, and of no host".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+
+    private static final int TOGETHER = 7;
 
     @Lawful(title = "Send letters", basis = LawfulBasis.CONTRACT)
     interface Sending extends Purpose {}
@@ -77,6 +80,14 @@ final class KillableRun {
                 .build();
     }
 
+    private static void eraseAll(Privet privet, List<SubjectRef> waiting) {
+        ErasureReport report = privet.erasure().eraseAll(waiting, (penfriend, answer) -> {});
+        if (!report.isComplete()) {
+            throw new IllegalStateException(report.toString());
+        }
+        waiting.clear();
+    }
+
     /** Takes the address of the database, the folder for archives, and the ids that are left. */
     public static void main(String[] arguments) {
         List<Long> ids = new ArrayList<>();
@@ -87,14 +98,21 @@ final class KillableRun {
         try (EntityManagerFactory factory = Databases.factory(arguments[0], Map.of(), Penfriend.class, Letter.class)) {
             Privet privet = privet(factory);
             System.out.println("working");
+            List<SubjectRef> waiting = new ArrayList<>();
             for (long id : ids) {
                 SubjectRef penfriend = new SubjectRef("penfriend", id);
                 if (id % 2 == 0) {
                     privet.export(penfriend, Path.of(arguments[1]));
-                } else {
+                } else if (id % 3 == 0) {
                     privet.erasure().erase(penfriend);
+                } else {
+                    waiting.add(penfriend);
+                }
+                if (waiting.size() == TOGETHER) {
+                    eraseAll(privet, waiting);
                 }
             }
+            eraseAll(privet, waiting);
         }
     }
 }
