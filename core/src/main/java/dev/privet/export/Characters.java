@@ -21,7 +21,11 @@ final class Characters {
     /** Gives back the text itself where nothing is to be replaced, which is nearly always. */
     private static String clean(String text, boolean strict) {
         int length = text.length();
-        for (int i = 0; i < length; i++) {
+        int usual = 0;
+        while (usual < length && isUsual(text.charAt(usual))) {
+            usual++;
+        }
+        for (int i = usual; i < length; i++) {
             int size = size(text, i, strict);
             if (size == 0) {
                 return replaced(text, i, strict);
@@ -29,6 +33,10 @@ final class Characters {
             i += size - 1;
         }
         return text;
+    }
+
+    private static boolean isUsual(char c) {
+        return c >= ' ' && c < Character.MIN_SURROGATE;
     }
 
     private static String replaced(String text, int from, boolean strict) {
@@ -48,7 +56,7 @@ final class Characters {
     /** How many places the character takes, or none where it is to be replaced. */
     private static int size(String text, int i, boolean strict) {
         char c = text.charAt(i);
-        if (c >= ' ' && c < Character.MIN_SURROGATE) {
+        if (isUsual(c)) {
             return 1;
         }
         if (Character.isSurrogate(c)) {

@@ -103,7 +103,7 @@ final class RowView {
     /** The columns of a row that hold free text in which others may occur. */
     Set<String> toReview(SubjectRow row, TextReview review) {
         Plan plan = plan(row);
-        if (row.links().stream().anyMatch(SubjectLink::isSelf)) {
+        if (plan.ofPerson) {
             review.learn(row.values(), column -> plan.fate(column) != Fate.SHOWN_TEXT && !isJudgedByPart(column));
         }
         Set<String> columns = Set.of();
@@ -176,6 +176,7 @@ final class RowView {
         private final boolean redacted;
         private final Set<String> roles;
         private final boolean aboutOthers;
+        private final boolean ofPerson;
         private final Map<String, Fate> fates = new LinkedHashMap<>();
         private Layout layout = new Layout(Set.of(), true, Set.of());
 
@@ -184,6 +185,7 @@ final class RowView {
             this.naming = namingColumns.ofOthers(row);
             this.redacted = row.disclosure() != Disclosure.IN_FULL;
             this.roles = row.roles();
+            this.ofPerson = links.stream().anyMatch(SubjectLink::isSelf);
             this.aboutOthers = redacted
                     || type.links().stream().anyMatch(link -> !row.links().contains(link));
         }

@@ -74,7 +74,7 @@ final class ErasureTransaction {
         }
         if (inTheWay.isEmpty()) {
             tools.ledger().append(connection, entries);
-            JdbcErasureRegister.put(connection, erased);
+            JdbcErasureRegister.put(connection, before, erased);
         }
         return inTheWay;
     }

@@ -69,17 +69,18 @@ final class JdbcErasureRegister implements ErasureRegister {
 
     @Override
     public void put(RegisterEntry entry) {
-        inTransaction("written", connection -> put(connection, List.of(entry)));
+        inTransaction(
+                "written", connection -> put(connection, find(connection, List.of(entry.pseudonym())), List.of(entry)));
     }
 
     /**
      * The same in a transaction that is in progress; two that add the same person wait for each other, and the later one fails.
      *
+     * @param before what was found of these persons in this transaction
      * @param entries of different persons
      */
-    static void put(Connection connection, Collection<RegisterEntry> entries) throws SQLException {
-        Map<String, RegisterEntry> before =
-                find(connection, entries.stream().map(RegisterEntry::pseudonym).toList());
+    static void put(Connection connection, Map<String, RegisterEntry> before, Collection<RegisterEntry> entries)
+            throws SQLException {
         List<RegisterEntry> added = new ArrayList<>();
         List<RegisterEntry> changed = new ArrayList<>();
         for (RegisterEntry entry : entries) {
