@@ -72,7 +72,7 @@ final class PersonsSetUp {
             @Nullable Erasure erasure) {}
 
     Answers answers(PrivacyGate gate, Optional<ChoiceReader> reader, Ledger ledger, Clock clock, ZoneId zone) {
-        ErasureBuilder erasures = new ErasureBuilder().time(clock, zone);
+        ErasureBuilder erasures = new ErasureBuilder().time(clock, zone).uses(gate.context());
         erasure.forEach(setUp -> setUp.accept(erasures));
         if (subjects.isEmpty() && choices == null && rectification == null && !erasures.hasStore()) {
             return new Answers(null, null, null, null, null);

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,7 @@ public final class AccessExport {
             }
             archive.lacks(store.gaps(subject.kind()));
             archive.lacks(rows.portable.gaps());
+            Optional<Use> inForce = gate.context().current();
             return archive.finish(manifest -> ledger.append(LedgerEntry.of(
                             clock.instant(),
                             LedgerEvent.EXPORTED,
@@ -129,7 +131,10 @@ public final class AccessExport {
                             DeclaredPurpose.id(AnswerDataSubject.class),
                             manifest.rows(),
                             "archive " + manifest.id() + ": " + manifest.rowsByType() + leftOut(manifest))
-                    .about(pseudonyms.of(subject.kind(), subject.id()))));
+                    .about(pseudonyms.of(subject.kind(), subject.id()))
+                    .by(
+                            inForce.map(Use::actor).orElse(null),
+                            inForce.map(Use::controller).orElse(null))));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.privet.subject;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
+import dev.privet.gate.PurposeContext;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.SubjectPseudonyms;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public final class ErasureBuilder {
     private Duration plansLast = A_DAY;
     private @Nullable Period backupsKeptFor;
     private @Nullable SubjectGuard guard;
+    private @Nullable PurposeContext uses;
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -100,6 +102,17 @@ public final class ErasureBuilder {
     }
 
     /**
+     * Lets the ledger say who erased, and for which controller.
+     *
+     * @param context knows the use that is in force
+     * @return this builder
+     */
+    public ErasureBuilder uses(PurposeContext context) {
+        this.uses = Objects.requireNonNull(context, "context");
+        return this;
+    }
+
+    /**
      * Sets the time.
      *
      * @param clock tells the instant of everything
@@ -146,7 +159,8 @@ public final class ErasureBuilder {
                 Optional.ofNullable(backupsKeptFor),
                 clock,
                 zone,
-                Optional.ofNullable(guard)));
+                Optional.ofNullable(guard),
+                Optional.ofNullable(uses)));
     }
 
     /** What an erasure works with; that it has many parts is the reason for this builder. */
@@ -160,7 +174,8 @@ public final class ErasureBuilder {
             Optional<Period> backupsKeptFor,
             Clock clock,
             ZoneId zone,
-            Optional<SubjectGuard> guard) {
+            Optional<SubjectGuard> guard,
+            Optional<PurposeContext> uses) {
 
         /** Whether the use in force may ask for a person. */
         boolean isOpen(SubjectRef subject) {

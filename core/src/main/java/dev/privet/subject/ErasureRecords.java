@@ -4,6 +4,8 @@ package dev.privet.subject;
 import dev.privet.annotation.AnswerDataSubject;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.RecordType;
+import dev.privet.gate.PurposeContext;
+import dev.privet.gate.Use;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
 import java.time.Instant;
@@ -59,7 +61,7 @@ final class ErasureRecords {
                         certificate.findings().done() + ", certificate " + CertificateSeals.digest(certificate))
                 .withId(certificate.id())
                 .about(certificate.subject());
-        return new ErasureEvidence(entry, Optional.of(entry(subject, RegisterEntry.State.DONE, times)));
+        return new ErasureEvidence(by(entry), Optional.of(entry(subject, RegisterEntry.State.DONE, times)));
     }
 
     /** What a store writes before it commits its part of one. */
@@ -72,7 +74,13 @@ final class ErasureRecords {
                         findings.rows(),
                         findings.done() + ", one of several stores")
                 .about(pseudonym(subject));
-        return new ErasureEvidence(entry, Optional.empty());
+        return new ErasureEvidence(by(entry), Optional.empty());
+    }
+
+    private LedgerEntry by(LedgerEntry entry) {
+        Optional<Use> use = parts.uses().flatMap(PurposeContext::current);
+        return entry.by(
+                use.map(Use::actor).orElse(null), use.map(Use::controller).orElse(null));
     }
 
     RegisterEntry entry(SubjectRef subject, RegisterEntry.State state, int times) {

@@ -17,8 +17,10 @@ import dev.privet.gate.OperationKind;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
+import dev.privet.gate.PurposeScope;
 import dev.privet.gate.Reason;
 import dev.privet.gate.Treatment;
+import dev.privet.gate.Use;
 import dev.privet.gate.Verdict;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
@@ -89,6 +91,23 @@ class AccessExportTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         }
+    }
+
+    @Test
+    void givenAUseInForce_whenExported_thenTheLedgerSaysWhoDidAndForWhom() {
+        PrivacyGate gate = PrivacyGate.builder(MAP, ledger, NOON)
+                .exporters(Map.of(Regime.UK, "GB", Regime.EU, "IE"))
+                .build();
+        Use desk = Use.of(AnswerDataSubject.class).by("desk").onBehalfOf("north");
+
+        try (PurposeScope scope = gate.context().open(desk)) {
+            assertThat(scope.use()).isEqualTo(desk);
+            new AccessExport(gate, STORE, ledger, PSEUDONYMS, NOON).write(ADA, folder);
+        }
+
+        LedgerEntry entry = ledger.latest(1).get(0);
+        assertThat(entry.actor()).isEqualTo("desk");
+        assertThat(entry.controller()).isEqualTo("north");
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.privet.contract.PrivacyInputException;
 import dev.privet.gate.PurposeScope;
 import dev.privet.gate.Use;
 import dev.privet.ledger.InMemoryLedger;
+import dev.privet.ledger.LedgerEntry;
+import dev.privet.ledger.LedgerEvent;
 import dev.privet.sample.Canary;
 import dev.privet.vocabulary.RestrictionGround;
 import java.time.Instant;
@@ -125,6 +127,35 @@ class SeveralControllersTest {
                 certificate.backupsCleanFrom(),
                 certificate.seals());
         assertThatThrownBy(() -> erasure.verify(OURS, altered)).hasMessageContaining("PRIVET-0601");
+    }
+
+    @Test
+    void givenAnothersPersonAmongMany_whenErased_thenTheyAreToldLikeNobody() {
+        List<MemoryStore.Row> rows = List.copyOf(store.rows);
+
+        ErasureReport report = privet.erasure().eraseAll(List.of(OURS, THEIRS, NOBODY), (person, answer) -> {});
+
+        assertThat(report.erased()).isEqualTo(1);
+        assertThat(report.failures()).containsOnlyKeys(THEIRS, NOBODY);
+        assertThat(report.failures().values())
+                .extracting(Throwable::getMessage)
+                .allMatch(message -> message.contains("PRIVET-0601 the subject: there is no 'guest'"));
+        assertThat(store.rows).hasSize(rows.size() - 1);
+    }
+
+    @Test
+    void givenAUseInForce_whenErased_thenTheLedgerSaysWhoDidAndForWhom() {
+        Use desk = Use.of(AnswerDataSubject.class).by("desk").onBehalfOf("north");
+
+        try (PurposeScope inForce = privet.use(desk)) {
+            assertThat(inForce.use()).isEqualTo(desk);
+            privet.erasure().erase(OURS);
+        }
+
+        LedgerEntry entry = ledger.latest(1).get(0);
+        assertThat(entry.event()).isEqualTo(LedgerEvent.ERASED);
+        assertThat(entry.actor()).isEqualTo("desk");
+        assertThat(entry.controller()).isEqualTo("north");
     }
 
     @Test
