@@ -2,6 +2,7 @@
 package dev.privet.jpa;
 
 import dev.privet.contract.PrivacyException;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** Names what went wrong below without repeating its words, which may quote values. */
@@ -16,6 +17,18 @@ final class Causes {
             bottom = next;
         }
         return bottom.getClass().getSimpleName();
+    }
+
+    /** Whether the database did not take the statement at all, as where a column of it is gone: class 42 of SQL's states. */
+    static boolean isRefusedStatement(Throwable failure) {
+        Throwable last = null;
+        for (Throwable next = failure; next != null && next != last; next = next.getCause()) {
+            if (next instanceof SQLException said && said.getSQLState() != null) {
+                return said.getSQLState().startsWith("42");
+            }
+            last = next;
+        }
+        return false;
     }
 
     /** What Privet itself has to say of a failure, where a provider has wrapped it. */

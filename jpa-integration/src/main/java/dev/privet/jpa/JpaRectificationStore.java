@@ -82,7 +82,13 @@ final class JpaRectificationStore implements RectificationStore {
                 .orElse(id);
     }
 
-    private static PrivacyFailureException failure(RuntimeException e) {
+    private PrivacyFailureException failure(RuntimeException e) {
+        List<Problem> lost = Causes.isRefusedStatement(e)
+                ? LostColumns.of(mapping, transactions, ProblemCode.RECTIFICATION_FAILED)
+                : List.of();
+        if (!lost.isEmpty()) {
+            return new PrivacyFailureException("Nothing was rectified", lost, e);
+        }
         boolean isMeanwhile = e instanceof OptimisticLockException || e.getCause() instanceof OptimisticLockException;
         return new PrivacyFailureException(
                 "Nothing was rectified",

@@ -11,6 +11,7 @@ import dev.privet.annotation.PersonalData;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.jpa.shop.Purposes;
+import dev.privet.subject.Correction;
 import dev.privet.subject.ErasurePlan;
 import dev.privet.subject.SubjectRef;
 import dev.privet.vocabulary.EmailAddress;
@@ -72,6 +73,7 @@ class LostTablesTest {
                 .ledger(unit.jpa.ledger())
                 .subjects(unit.jpa::subjects)
                 .erasure(set -> set.store(unit.jpa::erasure))
+                .rectification(unit.jpa::rectification)
                 .build();
     }
 
@@ -137,6 +139,41 @@ class LostTablesTest {
                             expected("PRIVET-0612", "Lease: the table lease is not there."),
                             expected("PRIVET-0612", "Tenant.nicks: the table tenant_nicks is not there."));
             assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givenAColumnThatIsGone_whenSomethingIsToBeCorrected_thenItIsNamedAndNothingIsChanged(Stack stack)
+            throws Exception {
+        try (Unit unit = unit(stack)) {
+            Privet privet = privet(unit);
+            execute(unit, "alter table Lease rename column notes to remarks");
+
+            assertThat(refusal(() -> privet.rectify(ADA, new Correction(Lease.class, 11L, "notes", "right"))))
+                    .containsExactly(expected("PRIVET-0625", "Lease.notes: the table lease has no column notes."));
+            List<?> kept = unit.factory.callInTransaction(manager ->
+                    manager.createNativeQuery("select remarks from Lease").getResultList());
+            assertThat(kept.toString()).isEqualTo("[canary]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givenAColumnThatIsGone_whenARuleRefusesACorrectionOfSomethingElse_thenTheRuleIsToBlame(Stack stack)
+            throws Exception {
+        try (Unit unit = unit(stack)) {
+            Privet privet = privet(unit);
+            execute(
+                    unit,
+                    "alter table Lease rename column notes to remarks",
+                    "alter table Tenant add constraint short check (char_length(email) < 30)");
+
+            assertThat(refusal(
+                            () -> privet.rectify(ADA, new Correction(Tenant.class, 6660666L, "email", "x".repeat(40)))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("privet-0625 the corrections: the database, a listener or a constraint refused");
         }
     }
 
