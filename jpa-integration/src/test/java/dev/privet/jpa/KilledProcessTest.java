@@ -75,7 +75,7 @@ class KilledProcessTest {
         }
     }
 
-    private static void store(String url) {
+    private static void store(String url) throws SQLException {
         try (EntityManagerFactory factory = Databases.create(url, Penfriend.class, Letter.class)) {
             PrivetJpa.on(factory).createTables();
             factory.runInTransaction(manager -> LongStream.range(1, PENFRIENDS + 1)
@@ -93,6 +93,12 @@ class KilledProcessTest {
                             manager.persist(letter);
                         }
                     }));
+        }
+        try (Connection connection = Databases.connect(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create index on Letter (writer_id)");
+            statement.execute("create index on Penfriend_nicknames (Penfriend_id)");
+            statement.execute("analyze");
         }
     }
 

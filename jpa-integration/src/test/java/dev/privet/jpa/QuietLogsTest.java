@@ -115,7 +115,7 @@ class QuietLogsTest {
 
             privet.choices().restrict(SUBJECT, RestrictionGround.ACCURACY_CONTESTED);
             try (PurposeScope scope = privet.use(Purposes.Support.class)) {
-                assertThat(scope.toString()).doesNotContain(String.valueOf(ID));
+                assertThat(scope.use().toString()).doesNotContain(String.valueOf(ID));
                 assertThat(privet.minimiser().map(singer)).doesNotContainValue(singer.email);
             }
             assertThat(privet.find("singer", EmailAddress.class, singer.email)).isNotNull();
