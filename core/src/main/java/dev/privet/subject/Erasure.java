@@ -124,7 +124,9 @@ public final class Erasure {
      */
     public ErasureReport eraseAll(
             Collection<SubjectRef> subjects, BiConsumer<? super SubjectRef, ? super ErasureAnswer> answers) {
-        return new ManyErasures(parts, rules, records, this::judge, this::erase, answers).erase(subjects);
+        return new ManyErasures(
+                        parts, rules, records, this::judge, (subject, times) -> run(subject, times, null), answers)
+                .erase(subjects);
     }
 
     private ErasureAnswer run(SubjectRef subject, int times, @Nullable ErasurePlan plan) {

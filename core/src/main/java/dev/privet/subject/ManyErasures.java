@@ -5,6 +5,7 @@ import dev.privet.contract.PrivacyException;
 import dev.privet.contract.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,11 @@ final class ManyErasures {
     private final ErasureRules rules;
     private final ErasureRecords records;
     private final Consumer<SubjectRef> judge;
-    private final Function<SubjectRef, ErasureAnswer> alone;
+    private final BiFunction<SubjectRef, Integer, ErasureAnswer> alone;
     private final BiConsumer<? super SubjectRef, ? super ErasureAnswer> answers;
     private final Map<SubjectRef, PrivacyException> failures = new LinkedHashMap<>();
+    /** By pseudonym, how often each of those who are at hand was erased before anything was done. */
+    private final Map<String, Integer> times = new HashMap<>();
     private long erased;
     private long before;
 
@@ -40,7 +43,7 @@ final class ManyErasures {
             ErasureRules rules,
             ErasureRecords records,
             Consumer<SubjectRef> judge,
-            Function<SubjectRef, ErasureAnswer> alone,
+            BiFunction<SubjectRef, Integer, ErasureAnswer> alone,
             BiConsumer<? super SubjectRef, ? super ErasureAnswer> answers) {
         this.parts = parts;
         this.rules = rules;
@@ -63,6 +66,7 @@ final class ManyErasures {
         }
         for (List<SubjectRef> ofKind : byKind.values()) {
             for (int start = 0; start < ofKind.size(); start += TOGETHER) {
+                times.clear();
                 together(ofKind.subList(start, Math.min(ofKind.size(), start + TOGETHER)));
             }
         }
@@ -100,36 +104,49 @@ final class ManyErasures {
     }
 
     private List<ErasureRun> runs(List<SubjectRef> some, Map<SubjectRef, ErasureAnswer> given) {
-        Map<String, RegisterEntry> known =
-                parts.register().find(some.stream().map(records::pseudonym).toList());
+        readTimes(some);
         List<ErasureRun> runs = new ArrayList<>();
         for (SubjectRef subject : some) {
-            int times = ErasureRecords.times(Optional.ofNullable(known.get(records.pseudonym(subject))));
+            int before = times(subject);
             runs.add(new ErasureRun(
-                    subject, rules, parts, (findings, now) -> finish(subject, times, findings, now, given)));
+                    subject, rules, parts, (findings, now) -> finish(subject, before, findings, now, given)));
         }
         return runs;
     }
 
+    /** Once for each, so that whoever is erased elsewhere meanwhile is not erased again by another attempt. */
+    private void readTimes(List<SubjectRef> some) {
+        List<String> unread =
+                some.stream().map(records::pseudonym).filter(name -> !times.containsKey(name)).toList();
+        Map<String, RegisterEntry> known = unread.isEmpty() ? Map.of() : parts.register().find(unread);
+        unread.forEach(name -> times.put(name, ErasureRecords.times(Optional.ofNullable(known.get(name)))));
+    }
+
+    private int times(SubjectRef subject) {
+        return times.getOrDefault(records.pseudonym(subject), 0);
+    }
+
     private Optional<ErasureEvidence> finish(
             SubjectRef subject,
-            int times,
+            int before,
             ErasureFindings findings,
             Optional<RegisterEntry> now,
             Map<SubjectRef, ErasureAnswer> given) {
-        if (findings.rows() == 0 || ErasureRecords.times(now) != times) {
-            now.ifPresent(entry -> given.put(subject, new ErasureAnswer.AlreadyErased(entry.at())));
+        if (findings.rows() == 0 || ErasureRecords.times(now) != before) {
+            now.filter(entry -> entry.state() == RegisterEntry.State.DONE)
+                    .ifPresent(entry -> given.put(subject, new ErasureAnswer.AlreadyErased(entry.at())));
             return Optional.empty();
         }
         ErasureCertificate certificate = records.certificate(subject, findings, List.of(findings));
         given.put(subject, new ErasureAnswer.Erased(certificate));
-        return Optional.of(records.evidence(subject, certificate, times + 1));
+        return Optional.of(records.evidence(subject, certificate, before + 1));
     }
 
     private void alone(SubjectRef subject) {
         ErasureAnswer answer;
         try {
-            answer = alone.apply(subject);
+            readTimes(List.of(subject));
+            answer = alone.apply(subject, times(subject));
         } catch (PrivacyException e) {
             Optional<ErasureAnswer> earlier = earlier(subject, e);
             if (earlier.isEmpty()) {

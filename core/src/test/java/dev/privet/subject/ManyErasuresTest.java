@@ -10,6 +10,8 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.SubjectPseudonyms;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +40,8 @@ class ManyErasuresTest {
         final Set<SubjectRef> failing = new HashSet<>();
         final Set<SubjectRef> apart = new HashSet<>();
         int alone;
+        /** Happens once, when a group begins. */
+        Runnable meanwhile = () -> {};
 
         @Override
         public void carryOut(ErasureRun run) {
@@ -49,6 +53,9 @@ class ManyErasuresTest {
         @Override
         public Set<SubjectRef> carryOutTogether(List<ErasureRun> runs) {
             groups.add(runs.size());
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
             runs.forEach(this::refuse);
             Set<SubjectRef> inTheWay = runs.stream()
                     .map(ErasureRun::subject)
@@ -163,6 +170,28 @@ class ManyErasuresTest {
         assertThat(eraseAll(guests).toString()).isEqualTo("erased 0, erased before 3, failed 0");
         assertThat(eraseAll(List.of(guest(1))).toString()).isEqualTo("erased 0, erased before 1, failed 0");
         assertThat(answers.get(guest(1))).isInstanceOf(ErasureAnswer.AlreadyErased.class);
+    }
+
+    @Test
+    void givenSomebodyElseErasesOneMeanwhile_whenTriedAgain_thenThePersonIsErasedOnceAlthoughSomethingStays() {
+        List<SubjectRef> guests = guests(4);
+        store.rows.rows.add(new MemoryStore.Row(Clinic.BILL, 70)
+                .about("", 2)
+                .with("address", "Church Lane 1")
+                .on("issuedOn", LocalDate.now(ZoneOffset.UTC)));
+        store.meanwhile = () -> {
+            erasure.erase(guest(2));
+            throw new PrivacyFailureException(
+                    "An erasure was undone",
+                    new Problem(ProblemCode.ERASURE_FAILED, "guest", "another was at it.", "try again."),
+                    null);
+        };
+
+        ErasureReport report = eraseAll(guests);
+
+        assertThat(report.toString()).isEqualTo("erased 3, erased before 1, failed 0");
+        assertThat(answers.get(guest(2))).isInstanceOf(ErasureAnswer.AlreadyErased.class);
+        assertThat(store.ledger.latest(9)).hasSize(4);
     }
 
     @Test

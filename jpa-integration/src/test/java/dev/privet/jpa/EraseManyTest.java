@@ -14,7 +14,10 @@ import dev.privet.jpa.ForumModel.Remark;
 import dev.privet.subject.Erasure;
 import dev.privet.subject.ErasureAnswer;
 import dev.privet.subject.ErasureCertificate;
+import dev.privet.subject.ErasureRegister;
 import dev.privet.subject.ErasureReport;
+import dev.privet.subject.ErasureRun;
+import dev.privet.subject.ErasureStore;
 import dev.privet.subject.SubjectRef;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
@@ -31,6 +34,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -50,20 +56,25 @@ class EraseManyTest {
     private static final class Forum implements AutoCloseable {
         final String url;
         final EntityManagerFactory factory;
+        final PrivetJpa jpa;
         final Erasure erasure;
         final Map<SubjectRef, ErasureAnswer> answers = new HashMap<>();
 
         Forum(Stack stack) throws SQLException {
             url = stack.url();
             factory = stack.create(url, ForumModel.ENTITIES);
-            PrivetJpa jpa = PrivetJpa.on(factory);
+            jpa = PrivetJpa.on(factory);
             jpa.createTables();
-            erasure = Privet.builder()
+            erasure = erasure(store -> store);
+        }
+
+        Erasure erasure(UnaryOperator<ErasureStore> as) {
+            return Privet.builder()
                     .marked(jpa.markedTypes())
                     .ledger(jpa.ledger())
                     .pseudonymKey(new SecretKeySpec(new byte[32], "HmacSHA256"))
                     .clock(Clock.fixed(NOON, ZoneOffset.UTC))
-                    .erasure(set -> set.store(jpa::erasure))
+                    .erasure(set -> set.store(map -> as.apply(jpa.erasure(map))))
                     .build()
                     .erasure();
         }
@@ -225,6 +236,51 @@ class EraseManyTest {
             assertThat(report.toString()).isEqualTo("erased 2, erased before 4, failed 0");
             assertThat(forum.answers.get(new SubjectRef("member", 4L)))
                     .isEqualTo(new ErasureAnswer.AlreadyErased(NOON));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givenAnotherNodeErasesOneOfWhomARowStays_whenErasedWithOthers_thenThePersonIsErasedOnce(Stack stack)
+            throws SQLException {
+        try (Forum forum = new Forum(stack).filled(3)) {
+            forum.sql("create table proof (member_id bigint not null references Member)");
+            forum.sql("insert into proof select id from Member where id = 3");
+            Erasure slow = forum.erasure(store -> new Overtaken(store, () -> forum.erasure.erase(members(3, 3).get(0))));
+
+            ErasureReport report = slow.eraseAll(members(1, 6), forum.answers::put);
+
+            assertThat(report.toString()).isEqualTo("erased 5, erased before 1, failed 0");
+            assertThat(forum.answers.get(new SubjectRef("member", 3L)))
+                    .isEqualTo(new ErasureAnswer.AlreadyErased(NOON));
+            assertThat(forum.rows("privet_erasure")).hasSize(6).allMatch(row -> row.contains("times=1 "));
+        }
+    }
+
+    /** Another node comes first, after the register was read. */
+    private record Overtaken(ErasureStore store, Runnable meanwhile) implements ErasureStore {
+
+        @Override
+        public void carryOut(ErasureRun run) {
+            store.carryOut(run);
+        }
+
+        @Override
+        public Set<SubjectRef> carryOutTogether(List<ErasureRun> runs) {
+            if (runs.size() == 6) {
+                meanwhile.run();
+            }
+            return store.carryOutTogether(runs);
+        }
+
+        @Override
+        public void persons(String kind, Consumer<Object> ids) {
+            store.persons(kind, ids);
+        }
+
+        @Override
+        public ErasureRegister register() {
+            return store.register();
         }
     }
 
