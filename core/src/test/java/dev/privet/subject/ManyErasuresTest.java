@@ -40,6 +40,7 @@ class ManyErasuresTest {
         final Set<SubjectRef> failing = new HashSet<>();
         final Set<SubjectRef> apart = new HashSet<>();
         int alone;
+        int deadlocks;
         /** Happens once, when a group begins. */
         Runnable meanwhile = () -> {};
 
@@ -47,6 +48,9 @@ class ManyErasuresTest {
         public void carryOut(ErasureRun run) {
             alone++;
             refuse(run);
+            if (deadlocks-- > 0) {
+                throw failure("another was at it.");
+            }
             rows.carryOut(run);
         }
 
@@ -69,11 +73,13 @@ class ManyErasuresTest {
 
         private void refuse(ErasureRun run) {
             if (failing.contains(run.subject())) {
-                throw new PrivacyFailureException(
-                        "An erasure was undone",
-                        new Problem(ProblemCode.ERASURE_FAILED, "guest", "the disk is full.", "make room."),
-                        null);
+                throw failure("the disk is full.");
             }
+        }
+
+        static PrivacyFailureException failure(String why) {
+            return new PrivacyFailureException(
+                    "An erasure was undone", new Problem(ProblemCode.ERASURE_FAILED, "guest", why, "try again."), null);
         }
 
         @Override
@@ -181,10 +187,7 @@ class ManyErasuresTest {
                 .on("issuedOn", LocalDate.now(ZoneOffset.UTC)));
         store.meanwhile = () -> {
             erasure.erase(guest(2));
-            throw new PrivacyFailureException(
-                    "An erasure was undone",
-                    new Problem(ProblemCode.ERASURE_FAILED, "guest", "another was at it.", "try again."),
-                    null);
+            throw Grouping.failure("another was at it.");
         };
 
         ErasureReport report = eraseAll(guests);
@@ -192,6 +195,18 @@ class ManyErasuresTest {
         assertThat(report.toString()).isEqualTo("erased 3, erased before 1, failed 0");
         assertThat(answers.get(guest(2))).isInstanceOf(ErasureAnswer.AlreadyErased.class);
         assertThat(store.ledger.latest(9)).hasSize(4);
+    }
+
+    @Test
+    void givenOneAloneWhomAnotherNodeMakesFail_whenErased_thenThePersonIsTriedOnceMore() {
+        List<SubjectRef> guests = guests(3);
+        store.apart.add(guest(2));
+        store.deadlocks = 1;
+
+        ErasureReport report = eraseAll(guests);
+
+        assertThat(report.toString()).isEqualTo("erased 3, erased before 0, failed 0");
+        assertThat(store.alone).isEqualTo(2);
     }
 
     @Test

@@ -70,6 +70,16 @@ record ErasedTogether(MappedValue id, Map<Object, ErasureRun> runs) {
         return run;
     }
 
+    /** Their ids as they were asked for, in writing: what a database takes for the same may be written otherwise. */
+    Set<String> spelled() {
+        return runs.values().stream().map(run -> run.subject().id().toString()).collect(Collectors.toSet());
+    }
+
+    /** How an id at a position of a row is written. */
+    String text(ResultSet row, int position) throws SQLException {
+        return String.valueOf(id.codec().read(row, position));
+    }
+
     /** The condition that a column equals one of their ids. */
     String equal(String column) {
         return column + " in (" + String.join(", ", Collections.nCopies(padded().size(), "?")) + ")";

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
+import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.subject.ErasureEvidence;
 import dev.privet.subject.ErasureRun;
@@ -8,6 +11,7 @@ import dev.privet.subject.RegisterEntry;
 import dev.privet.subject.SubjectRef;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,11 +83,31 @@ final class ErasureTransaction {
         return inTheWay;
     }
 
+    /** Keeps others waiting; what the register is to know the person by is the id as it will be found after a restore. */
     private void lock(ErasedPersons.Kind kind, ErasedTogether together) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(kind.locking(together))) {
             together.bind(statement, 1);
-            statement.executeQuery().close();
+            Set<String> asked = together.spelled();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    if (!asked.contains(together.text(row, 1))) {
+                        throw spelledOtherwise(kind.table().kind());
+                    }
+                }
+            }
         }
+    }
+
+    private static PrivacyFailureException spelledOtherwise(String kind) {
+        return new PrivacyFailureException(
+                "A person was not erased",
+                new Problem(
+                        ProblemCode.ERASURE_REFUSED,
+                        kind,
+                        "the database writes the id otherwise than it was asked for with, as with more digits or with spaces"
+                                + " at its end, so the register would not know the person again after a restore.",
+                        "ask with the id that the person's row has when it is loaded."),
+                null);
     }
 
     private Set<SubjectRef> erase(String name, ErasedPersons.Kind kind, ErasedTogether together) throws SQLException {

@@ -246,7 +246,8 @@ class EraseManyTest {
         try (Forum forum = new Forum(stack).filled(3)) {
             forum.sql("create table proof (member_id bigint not null references Member)");
             forum.sql("insert into proof select id from Member where id = 3");
-            Erasure slow = forum.erasure(store -> new Overtaken(store, () -> forum.erasure.erase(members(3, 3).get(0))));
+            Erasure slow = forum.erasure(store ->
+                    new Overtaken(store, () -> forum.erasure.erase(members(3, 3).get(0))));
 
             ErasureReport report = slow.eraseAll(members(1, 6), forum.answers::put);
 
