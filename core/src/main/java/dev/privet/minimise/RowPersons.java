@@ -89,7 +89,8 @@ final class RowPersons {
             return true;
         }
         LinkStep.Case when = match.when().get();
-        Object value = read(here, when.property());
+        Object said = read(here, when.property());
+        Object value = said instanceof Optional<?> perhaps ? perhaps.orElse(null) : said;
         String text = value instanceof Enum<?> constant ? constant.name() : String.valueOf(value);
         return text.equals(when.value());
     }

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -157,11 +158,27 @@ class SubjectChoiceTest {
         }
     }
 
+    /** Whom it is about depends on a word, of which the class says that it may be missing. */
+    static class Remark {
+        Optional<String> kind = Optional.of("member");
+
+        @RefersTo(value = Member.class, when = "kind", is = "member")
+        @AboutSubject(mayBeMissing = true)
+        Long writtenBy;
+
+        @PersonalData(category = FreeText.class, purposes = Support.class)
+        String text = "Well said";
+
+        Remark(Long writtenBy) {
+            this.writtenBy = writtenBy;
+        }
+    }
+
     private static final SubjectRef ONE = new SubjectRef("member", 1L);
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final Privet privet = Privet.builder()
-            .marked(Member.class, Home.class, Letter.class, Call.class, Party.class)
+            .marked(Member.class, Home.class, Letter.class, Call.class, Party.class, Remark.class)
             .ledger(ledger)
             .choices(new InMemoryChoiceStore(ledger))
             .clock(Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC))
@@ -260,6 +277,14 @@ class SubjectChoiceTest {
         assertThat(seen(Support.class, new Party(2L, new Member(3)))).containsEntry("note", "Danced");
         assertThat(seen(Support.class, new Party(1L, new Member(3)))).doesNotContainKey("note");
         assertThat(seen(Support.class, new Party(2L, new Member(1)))).doesNotContainKey("note");
+    }
+
+    @Test
+    void givenACaseThatIsOptional_whenItsPersonBars_thenTheRowIsClosed() {
+        privet.choices().object(ONE, Support.class);
+
+        assertThat(seen(Support.class, new Remark(2L))).containsEntry("text", "Well said");
+        assertThat(seen(Support.class, new Remark(1L))).doesNotContainKey("text");
     }
 
     @Test
