@@ -112,9 +112,14 @@ public final class SubjectChoices {
         RecordType own = subjects.require(subject);
         append(subject, ChoiceTopic.RESTRICTION, ground.name(), true, "", LedgerEvent.RESTRICTED, ground(ground));
         List<RecordType> types = gate.dataMap().types().stream()
-                .filter(type -> type.links().stream().map(SubjectLink::subject).anyMatch(own.type()::equals))
+                .filter(type -> type.links().stream().map(SubjectLink::subject).anyMatch(kind -> isOneOf(own, kind)))
                 .toList();
         return RecipientsToTell.of(gate.dataMap(), types);
+    }
+
+    /** A link may lead to a class of which the person's is one, or to one that is theirs perhaps: rather too many are told than too few. */
+    private static boolean isOneOf(RecordType own, Class<?> kind) {
+        return kind.isAssignableFrom(own.type()) || own.type().isAssignableFrom(kind);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.privet.Privet;
+import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.DirectMarketing;
 import dev.privet.annotation.DisclosedTo;
@@ -68,6 +69,24 @@ class SubjectChoicesTest {
         String name = "Ada";
     }
 
+    @DisclosedTo(name = "Review Ltd", role = RecipientRole.PROCESSOR, country = "GB")
+    @Lawful(title = "Review trainers", basis = LawfulBasis.CONTRACT)
+    interface Reviewing extends Purpose {}
+
+    static class Trainer extends Member {
+        @PersonalData(category = PersonName.class, purposes = Delivery.class)
+        String stageName = "Ada the Strong";
+    }
+
+    /** About members of one kind alone. */
+    static class Review {
+        @AboutSubject
+        Trainer trainer = new Trainer();
+
+        @PersonalData(category = PersonName.class, purposes = Reviewing.class)
+        String praise = "Strong indeed";
+    }
+
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final Privet privet = Privet.builder()
             .marked(Member.class)
@@ -90,6 +109,22 @@ class SubjectChoicesTest {
                 .isInstanceOf(PrivacyInputException.class)
                 .hasMessage("The choice was not recorded (1):\n  " + message);
         assertThat(ledger.latest(100)).hasSize(before);
+    }
+
+    @Test
+    void givenRowsAboutSomeOfTheKind_whenRestricted_thenTheirRecipientsAreToBeToldToo() {
+        Privet gym = Privet.builder()
+                .marked(Member.class, Trainer.class, Review.class)
+                .ledger(ledger)
+                .choices(new InMemoryChoiceStore(ledger))
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .build();
+
+        RecipientsToTell told = gym.choices().restrict(ADA, RestrictionGround.ACCURACY_CONTESTED);
+
+        assertThat(told.recipients())
+                .extracting(RecipientsToTell.Recipient::name)
+                .containsExactly("Parcel Ltd", "Review Ltd");
     }
 
     @Test
