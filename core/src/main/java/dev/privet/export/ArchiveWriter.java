@@ -8,6 +8,7 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
+import dev.privet.scan.TextScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +68,12 @@ public final class ArchiveWriter implements AutoCloseable {
         this.facts = FactReader.read(dataMap, kind, LocalDate.ofInstant(at, ZoneOffset.UTC));
         this.progress = new Progress(options.listener());
         this.zip = new ArchiveFile(work.path().resolve("archive.zip"), at, options);
-        this.json = new JsonPart(packing.to(zip.begin("data.json")));
+        try {
+            this.json = new JsonPart(packing.to(zip.begin("data.json")));
+        } catch (IOException | RuntimeException e) {
+            zip.abandon();
+            throw e;
+        }
         this.attachments = new Attachments(Spool.of(work.path().resolve("attachments"), encrypted), packing);
         this.tables = new Tables(work.path(), encrypted, options.kind() == ArchiveKind.ACCESS, packing);
     }
@@ -175,7 +181,10 @@ public final class ArchiveWriter implements AutoCloseable {
                     "What you agreed to or objected to is not in this copy, since another table has that name.")));
             return;
         }
-        ChoiceTable.rows(history, dataMap).forEach(row -> add(type, row));
+        TextScanner scanner = TextScanner.standard();
+        ChoiceTable.rows(history, dataMap)
+                .forEach(row ->
+                        add(type, row, ChoiceTable.namesSomebody(row, scanner) ? ChoiceTable.FREE_TEXT : Set.of()));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.privet.choice.Choice;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.RecordType;
+import dev.privet.scan.TextScanner;
 import dev.privet.vocabulary.RestrictionGround;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ final class ChoiceTable {
 
     /** What the table is called, which no class of the host's may be. */
     static final String TITLE = Words.of(YourChoices.class.getSimpleName());
+
+    /** What somebody wrote, who was asked to name nobody and may have. */
+    static final Set<String> FREE_TEXT = Set.of("details");
 
     private static final RecordType TYPE = new RecordType(
             YourChoices.class, Optional.empty(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), -1);
@@ -64,6 +68,11 @@ final class ChoiceTable {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Whether there is an address or a number in what somebody wrote. */
+    static boolean namesSomebody(Map<String, @Nullable Object> row, TextScanner scanner) {
+        return row.get("details") instanceof String details && scanner.matches(details);
     }
 
     private static String words(Choice choice) {

@@ -87,6 +87,15 @@ class ChoicesInAnArchiveTest {
     }
 
     @Test
+    void givenDetailsInWhichSomebodyIsNamed_whenExported_thenTheyAreToBeReviewed() throws IOException {
+        Privet privet = chosen(List.of(Reader.class));
+        privet.choices().object(ADA, Counting.class);
+        privet.choices().overrule(ADA, Counting.class, "a claim against them, ask bob@sample.example");
+
+        assertThat(privet.export(ADA, folder).toReview()).containsExactly(new TextToReview("YourChoices.details", 1));
+    }
+
+    @Test
     void givenChoices_whenExported_thenEachIsARowInPlainWordsAndWhoRecordedItIsLeftOut() throws IOException {
         ArchiveManifest manifest = chosen(List.of(Reader.class)).export(ADA, folder);
 
