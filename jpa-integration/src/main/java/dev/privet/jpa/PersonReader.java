@@ -8,8 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,8 +65,12 @@ record PersonReader(
         for (RowSelect select : ordered) {
             select.read(connection, database, id, rows);
         }
-        for (SourceRows source : sources) {
-            source.read(connection, id, rows);
+        Map<RecordType, List<SourceRows>> byType = sources.stream()
+                .collect(Collectors.groupingBy(SourceRows::type, LinkedHashMap::new, Collectors.toList()));
+        for (List<SourceRows> ofType : byType.values()) {
+            for (SourceRows source : ofType) {
+                source.read(connection, id, rows);
+            }
         }
         return true;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.privet.Privet;
 import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RefersTo;
@@ -18,11 +19,13 @@ import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectStore;
 import dev.privet.vocabulary.LocationData;
 import dev.privet.vocabulary.Regime;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -75,6 +78,34 @@ class SubjectSourceTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    void givenTwoSourcesOfOneShapeWithAnotherBetween_whenExported_thenTheRowsOfAShapeFollowEachOther(
+            Stack stack, @TempDir Path folder) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
+            shop.open();
+            shop.jpa.createTables();
+            shop.execute("create table visits (client_id bigint, place varchar(50), seen_at timestamp)");
+            shop.execute("insert into visits values (1, 'gate', timestamp '2026-01-02 03:04:05')");
+            PrivetJpa jpa = shop.jpa.with(
+                    SubjectSource.of(Visit.class, "client", SELECT),
+                    SubjectSource.of(
+                            Call.class, "client", "select client_id, place from visits where client_id = :subject"),
+                    SubjectSource.of(Visit.class, "client", SELECT));
+            List<Class<?>> types = new ArrayList<>(jpa.markedTypes());
+            types.addAll(List.of(Visit.class, Call.class));
+            Privet privet = Privet.builder()
+                    .marked(types)
+                    .ledger(shop.jpa.ledger())
+                    .subjects(jpa::subjects)
+                    .build();
+
+            assertThat(privet.export(new SubjectRef("client", Shop.ADA), folder).rowsByType())
+                    .containsEntry("Visit", 2L)
+                    .containsEntry("Call", 1L);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"HIBERNATE_H2", "ECLIPSELINK_H2"})
     void givenSourcesThatDoNotFit_whenSetUp_thenAllAreToldAtOnce(Stack stack) throws Exception {
         try (Shop shop = Shop.on(stack)) {
@@ -97,6 +128,12 @@ class SubjectSourceTest {
                                     + " @DataSubject(\"patient\") is in the data map. Mend: name one of [client].");
         }
     }
+
+    record Call(
+            @RefersTo(Client.class) @AboutSubject long clientId,
+
+            @PersonalData(category = LocationData.class, purposes = Purposes.Support.class)
+            String place) {}
 
     record Visit(
             @RefersTo(Client.class) @AboutSubject long clientId,
