@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +29,8 @@ final class WorkFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
     private static final String PREFIX = ".privet-";
     private static final String LOCK = "lock";
+    private static final String NEW_LOCK = "lock.new";
+    private static final int ATTEMPTS = 10;
 
     /** In the names of this process's own folders: to look into their locks would let go of them, on some systems. */
     private static final String PROCESS = UUID.randomUUID().toString();
@@ -43,10 +46,23 @@ final class WorkFolder implements AutoCloseable {
     /** Makes one, on the disk on which the archive will lie, so that the last step is a rename. */
     static WorkFolder in(Path folder) throws IOException {
         removeLeftBehind(folder);
+        for (int i = 1; ; i++) {
+            try {
+                return create(folder);
+            } catch (NoSuchFileException e) {
+                // Another process took it for left behind, in the moment before the lock was in its place.
+                if (i == ATTEMPTS || Files.notExists(folder)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static WorkFolder create(Path folder) throws IOException {
         Path path = Files.createTempDirectory(folder, PREFIX + PROCESS + "-");
         try {
             // Nobody sees the lock before it holds.
-            Path hidden = path.resolve(LOCK + ".new");
+            Path hidden = path.resolve(NEW_LOCK);
             FileChannel channel = FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try {
                 lock(channel);
@@ -80,11 +96,26 @@ final class WorkFolder implements AutoCloseable {
     private static void removeLeftBehind(Path folder) throws IOException {
         try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, PREFIX + "*")) {
             for (Path other : others) {
-                if (!String.valueOf(other.getFileName()).startsWith(PREFIX + PROCESS) && isLeftBehind(other)) {
+                if (String.valueOf(other.getFileName()).startsWith(PREFIX + PROCESS)) {
+                    continue;
+                }
+                if (isLeftBehind(other)) {
                     delete(other);
                     LOG.warn("A work folder that an earlier process left behind was removed.");
+                } else if (Files.notExists(other.resolve(LOCK))) {
+                    removeWithoutData(other);
                 }
             }
+        }
+    }
+
+    /** One without a lock holds no data yet, or none any more. Its process may still live: it makes another then. */
+    private static void removeWithoutData(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(NEW_LOCK));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // The lock has come to its place meanwhile, or it is not ours to remove.
         }
     }
 
@@ -121,10 +152,12 @@ final class WorkFolder implements AutoCloseable {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> all = files.toList();
-            for (Path file : all) {
+            List<Path> data = files.filter(file -> !file.endsWith(LOCK)).toList();
+            for (Path file : data) {
                 Files.deleteIfExists(file);
             }
+            // The last, or a process that is killed here would leave data that nobody takes for left behind.
+            Files.deleteIfExists(folder.resolve(LOCK));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             LOG.error(

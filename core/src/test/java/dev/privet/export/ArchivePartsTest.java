@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -280,14 +281,36 @@ class ArchivePartsTest {
         Files.createFile(left.resolve("lock"));
         Files.writeString(left.resolve("data"), "of somebody");
         Path begun = Files.createDirectory(folder.resolve(".privet-begun"));
+        Path almostLocked = Files.createDirectory(folder.resolve(".privet-locked"));
+        Files.createFile(almostLocked.resolve("lock.new"));
+        Path notOurs = Files.createDirectory(folder.resolve(".privet-plan"));
+        Files.writeString(notOurs.resolve("plan.txt"), "of the host");
         try (ArchiveWriter one = ArchiveWriter.in(folder, AT, MAP);
                 ArchiveWriter other = ArchiveWriter.in(folder, AT, MAP)) {
             one.add(CUSTOMER, row("id", 1));
             other.add(CUSTOMER, row("id", 1));
             assertThat(left).doesNotExist();
-            assertThat(begun).exists();
+            assertThat(begun).doesNotExist();
+            assertThat(almostLocked).doesNotExist();
+            assertThat(notOurs.resolve("plan.txt")).exists();
             assertThat(one.finish(manifest -> {}).file()).exists();
             assertThat(other.finish(manifest -> {}).file()).exists();
+        }
+    }
+
+    @Test
+    void givenAFileThatCannotBeRemoved_whenClosed_thenTheLockStaysSoThatALaterExportTriesAgain() throws IOException {
+        try (WorkFolder work = WorkFolder.in(folder)) {
+            for (int i = 0; i < 20; i++) {
+                Files.createFile(
+                        Files.createDirectory(work.path().resolve("full" + i)).resolve("in the way"));
+            }
+        }
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left)
+                    .singleElement()
+                    .satisfies(path -> assertThat(path.resolve("lock")).exists());
         }
     }
 
