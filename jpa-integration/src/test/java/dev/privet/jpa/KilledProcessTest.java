@@ -24,16 +24,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a process that erases and exports, at random moments: nothing is ever half done, and another process goes on. */
+@Tag("endurance")
 class KilledProcessTest {
 
     private static final int LETTERS = 6;
     private static final int NICKNAMES = 2;
 
-    /** More of them take minutes: {@code -Dprivet.test.kills=200}. */
+    /** More of them take minutes: {@code -Pendurance} or {@code -Dprivet.test.kills=200}. */
     private static final int KILLS = Integer.getInteger("privet.test.kills", 5);
 
     /** More than are erased before the last kill. */
