@@ -24,9 +24,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +74,19 @@ final class PersonsSetUp {
             @Nullable Rectification rectification,
             @Nullable Erasure erasure) {}
 
-    Answers answers(PrivacyGate gate, Optional<ChoiceReader> reader, Ledger ledger, Clock clock, ZoneId zone) {
+    Answers answers(
+            PrivacyGate gate,
+            Optional<ChoiceReader> reader,
+            Ledger ledger,
+            Supplier<SubjectPseudonyms> named,
+            Clock clock,
+            ZoneId zone) {
         ErasureBuilder erasures = new ErasureBuilder().time(clock, zone).uses(gate.context());
         erasure.forEach(setUp -> setUp.accept(erasures));
         if (subjects.isEmpty() && choices == null && rectification == null && !erasures.hasStore()) {
             return new Answers(null, null, null, null, null);
         }
-        SubjectPseudonyms pseudonyms = new SubjectPseudonyms(key(gate.dataMap()));
+        SubjectPseudonyms pseudonyms = named.get();
         Optional<SubjectGuard> guard =
                 Optional.ofNullable(controllerOf).map(whose -> new SubjectGuard(gate.context(), whose));
         guard.ifPresent(erasures::guard);
@@ -113,6 +122,13 @@ final class PersonsSetUp {
         SubjectStore all = SubjectStores.of(
                 subjects.stream().map(made -> made.apply(dataMap)).toList());
         return Optional.of(guard.map(by -> by.over(all)).orElse(all));
+    }
+
+    /** Under the key that was set; without one under a key of this process, which is warned of once. */
+    Supplier<SubjectPseudonyms> pseudonyms(DataMap dataMap) {
+        AtomicReference<@Nullable SubjectPseudonyms> made = new AtomicReference<>();
+        return () -> Objects.requireNonNull(
+                made.updateAndGet(known -> known == null ? new SubjectPseudonyms(key(dataMap)) : known));
     }
 
     private SecretKey key(DataMap dataMap) {

@@ -13,13 +13,13 @@ import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
 import dev.privet.ledger.Ledger;
+import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.location.ResidencyPolicy;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.PurposeOverrides;
 import dev.privet.minimise.Minimiser;
 import dev.privet.minimise.Treatments;
 import dev.privet.retention.RetentionStore;
-import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.ErasureBuilder;
 import dev.privet.subject.RectificationStore;
 import dev.privet.subject.SubjectRef;
@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class PrivetBuilder {
     private @Nullable Period keptByDefault;
     private @Nullable ResidencyPolicy residency;
     private @Nullable Ledger ledger;
-    private @Nullable Function<DataMap, RetentionStore> retention;
+    private final RetentionSetUp kept = new RetentionSetUp();
 
     PrivetBuilder() {}
 
@@ -230,7 +231,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder retention(Function<DataMap, RetentionStore> retention) {
-        this.retention = Objects.requireNonNull(retention, "retention");
+        kept.rows = Objects.requireNonNull(retention, "retention");
         return this;
     }
 
@@ -369,13 +370,13 @@ public final class PrivetBuilder {
         Optional<ChoiceReader> reader = persons.reader();
         reader.ifPresent(gateBuilder::choices);
         PrivacyGate gate = gateBuilder.build();
-        PersonsSetUp.Answers answers = persons.answers(gate, reader, evidence, clock, zone);
+        Supplier<SubjectPseudonyms> pseudonyms = persons.pseudonyms(dataMap);
         return new Privet(
                 gate,
                 evidence,
                 new Minimiser(gate, treated),
-                answers,
-                retention == null ? null : RetentionSweep.of(dataMap, retention.apply(dataMap), clock, zone));
+                persons.answers(gate, reader, evidence, pseudonyms, clock, zone),
+                kept.sweep(dataMap, pseudonyms, clock, zone));
     }
 
     private DataMap dataMap(Set<Regime> regimes, Treatments treated) {

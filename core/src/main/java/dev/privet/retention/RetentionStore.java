@@ -2,8 +2,7 @@
 package dev.privet.retention;
 
 import dev.privet.contract.PublicApi;
-import dev.privet.ledger.LedgerEntry;
-import java.util.function.LongFunction;
+import java.util.List;
 
 /**
  * Where rows are disposed of, and values in them. A cut-off without fields means whole rows, and to anonymise a row is to leave no
@@ -19,19 +18,16 @@ public interface RetentionStore {
      * How many rows are past their period. Changes nothing.
      *
      * @param cutOff which rows or fields
-     * @return the number of rows that {@link #dispose} would still dispose of, 0 or more
+     * @param holds the holds that count
+     * @return what a sweep would dispose of, and what it would leave
      */
-    long count(CutOff cutOff);
+    DueRows count(CutOff cutOff, List<LegalHold> holds);
 
     /**
-     * Disposes of one batch of rows, in a transaction of its own, and appends the evidence in the same one. Either both happen
-     * or neither. A row that is disposed of is not found again.
+     * Begins a pass over the rows that are past their period. A row that was disposed of is not found again by a later one.
      *
      * @param cutOff which rows or fields
-     * @param atMost the size of the batch, one or more
-     * @param evidence makes the ledger entry from the number of rows; not called where there are none
-     * @return how many rows were disposed of; 0 means that none is left
-     * @throws RuntimeException if the batch failed: then the database is as it was before it
+     * @return the pass, which has not done anything yet
      */
-    long dispose(CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence);
+    RetentionPass begin(CutOff cutOff);
 }

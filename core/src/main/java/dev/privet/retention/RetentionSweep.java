@@ -11,6 +11,7 @@ import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
+import dev.privet.ledger.SubjectPseudonyms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,16 +31,28 @@ import java.util.stream.Collectors;
 public final class RetentionSweep {
 
     private static final int BATCH = 500;
+    private static final int MOST_PASSES = 10;
 
     private final RetentionSchedule schedule;
     private final RetentionStore store;
     private final Clock clock;
     private final ZoneId zone;
+    private final HoldStore holds;
+    private final SubjectPseudonyms pseudonyms;
     private final int batchSize;
 
-    private RetentionSweep(RetentionSchedule schedule, RetentionStore store, Clock clock, ZoneId zone, int batchSize) {
+    private RetentionSweep(
+            RetentionSchedule schedule,
+            RetentionStore store,
+            HoldStore holds,
+            SubjectPseudonyms pseudonyms,
+            Clock clock,
+            ZoneId zone,
+            int batchSize) {
         this.schedule = schedule;
         this.store = store;
+        this.holds = holds;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
         this.zone = zone;
         this.batchSize = batchSize;
@@ -50,15 +63,25 @@ public final class RetentionSweep {
      *
      * @param dataMap the types and their periods
      * @param store where the rows are
+     * @param holds where legal holds are kept
+     * @param pseudonyms makes what stands in place of values whose disposal says so
      * @param clock tells today
      * @param zone the time zone in which the organisation counts its days
      * @return the sweep
      * @throws PrivacyConfigurationException if a type's rows cannot be disposed of in the way it says
      */
-    public static RetentionSweep of(DataMap dataMap, RetentionStore store, Clock clock, ZoneId zone) {
+    public static RetentionSweep of(
+            DataMap dataMap,
+            RetentionStore store,
+            HoldStore holds,
+            SubjectPseudonyms pseudonyms,
+            Clock clock,
+            ZoneId zone) {
         return new RetentionSweep(
                 RetentionSchedule.of(dataMap, zone),
                 Objects.requireNonNull(store, "store"),
+                Objects.requireNonNull(holds, "holds"),
+                Objects.requireNonNull(pseudonyms, "pseudonyms"),
                 Objects.requireNonNull(clock, "clock"),
                 zone,
                 BATCH);
@@ -74,7 +97,7 @@ public final class RetentionSweep {
         if (rows < 1) {
             throw new IllegalArgumentException("rows: " + rows + " is below one");
         }
-        return new RetentionSweep(schedule, store, clock, zone, rows);
+        return new RetentionSweep(schedule, store, holds, pseudonyms, clock, zone, rows);
     }
 
     /**
@@ -87,7 +110,8 @@ public final class RetentionSweep {
         return new SweepReport(
                 true,
                 schedule.on(today()).stream()
-                        .map(cutOff -> new SweepReport.Line(cutOff, store.count(cutOff), 0))
+                        .map(cutOff -> new SweepReport.Line(
+                                cutOff, store.count(cutOff, holds.live()).due(), 0))
                         .toList());
     }
 
@@ -107,25 +131,25 @@ public final class RetentionSweep {
     }
 
     private SweepReport.Line sweep(CutOff cutOff) {
-        long left = store.count(cutOff);
-        long expected = left;
-        boolean stalled = false;
+        SweepOrder order =
+                new SweepOrder(batchSize, holds, (type, rows) -> {}, pseudonyms, rows -> evidence(cutOff, rows));
         long rows = 0;
         int batches = 0;
-        for (long done = dispose(cutOff); done > 0; done = dispose(cutOff)) {
-            rows += done;
-            batches++;
-            if (rows > expected) {
-                long now = store.count(cutOff);
-                if (stalled && now >= left) {
-                    throw noProgress(cutOff, rows);
-                }
-                stalled = now >= left;
-                left = now;
-                expected = rows + now;
+        // Another node may hold rows that a pass comes over, and may end before it has disposed of them.
+        for (int passes = 0; passes < MOST_PASSES; passes++) {
+            long before = rows;
+            RetentionPass pass = store.begin(cutOff);
+            DisposedBatch batch;
+            do {
+                batch = pass.next(order);
+                rows += batch.rows();
+                batches += batch.rows() > 0 ? 1 : 0;
+            } while (!batch.isLast());
+            if (rows == before) {
+                return new SweepReport.Line(cutOff, rows, batches);
             }
         }
-        return new SweepReport.Line(cutOff, rows, batches);
+        throw noProgress(cutOff, rows);
     }
 
     private static PrivacyFailureException noProgress(CutOff cutOff, long rows) {
@@ -138,10 +162,6 @@ public final class RetentionSweep {
                         "look for what keeps rows from going or brings them back, such as a trigger or a soft delete;"
                                 + " batches that were committed stay done."),
                 null);
-    }
-
-    private long dispose(CutOff cutOff) {
-        return store.dispose(cutOff, batchSize, rows -> evidence(cutOff, rows));
     }
 
     private LedgerEntry evidence(CutOff cutOff, long rows) {

@@ -11,6 +11,10 @@ import dev.privet.datamap.RecordType;
 import dev.privet.jpa.internal.Provider;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.retention.CutOff;
+import dev.privet.retention.DisposedBatch;
+import dev.privet.retention.DueRows;
+import dev.privet.retention.LegalHold;
+import dev.privet.retention.RetentionPass;
 import dev.privet.retention.RetentionSchedule;
 import dev.privet.retention.RetentionStore;
 import dev.privet.vocabulary.Disposal;
@@ -112,20 +116,25 @@ final class JpaRetentionStore implements RetentionStore {
     }
 
     @Override
-    public long count(CutOff cutOff) {
+    public DueRows count(CutOff cutOff, List<LegalHold> holds) {
         DisposalQuery query = query(cutOff);
         try {
-            return transactions.call(manager -> query.count(manager, cutOff));
+            long due = transactions.call(manager -> query.count(manager, cutOff));
+            return new DueRows(due, List.of(), due);
         } catch (RuntimeException e) {
             throw failure(cutOff, "Rows past their period could not be counted", e);
         }
     }
 
     @Override
-    public long dispose(CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence) {
-        if (atMost < 1) {
-            throw new IllegalArgumentException("atMost: " + atMost + " is below one");
-        }
+    public RetentionPass begin(CutOff cutOff) {
+        return order -> {
+            long done = dispose(cutOff, order.atMost(), order.evidence());
+            return new DisposedBatch(done, List.of(), done == 0);
+        };
+    }
+
+    private long dispose(CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence) {
         DisposalQuery query = query(cutOff);
         try {
             long done = transactions.call(manager -> dispose(manager, query, cutOff, atMost, evidence));

@@ -2,7 +2,9 @@
 package dev.privet.jpa;
 
 import dev.privet.datamap.DataMap;
+import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.marking.DataMapContributor;
+import dev.privet.retention.InMemoryHoldStore;
 import dev.privet.retention.RetentionSweep;
 import dev.privet.retention.SweepReport;
 import dev.privet.vocabulary.Regime;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A database of a test's own entities, with a sweep over them on 22 November 2026. */
@@ -42,6 +45,8 @@ final class Swept implements AutoCloseable {
             this.sweep = RetentionSweep.of(
                     dataMap,
                     jpa.retention(dataMap),
+                    new InMemoryHoldStore(),
+                    new SubjectPseudonyms(new SecretKeySpec(new byte[32], "HmacSHA256")),
                     Clock.fixed(TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
                     ZoneOffset.UTC);
         } catch (RuntimeException e) {
