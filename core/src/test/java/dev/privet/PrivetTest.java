@@ -12,6 +12,7 @@ import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.OrganisationFacts;
+import dev.privet.datamap.RetentionClock;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.export.ArchiveManifest;
 import dev.privet.fact.Certainty;
@@ -33,6 +34,10 @@ import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.PurposeOverrides;
 import dev.privet.minimise.Maskers;
 import dev.privet.retention.CutOff;
+import dev.privet.retention.DisposedBatch;
+import dev.privet.retention.DueRows;
+import dev.privet.retention.LegalHold;
+import dev.privet.retention.RetentionPass;
 import dev.privet.retention.RetentionStore;
 import dev.privet.sample.Canary;
 import dev.privet.sample.Logs;
@@ -58,7 +63,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,13 +193,13 @@ class PrivetTest {
     void givenStores_whenExportedAndSwept_thenTheyAreAskedWithTheMapThatWasBuilt(@TempDir Path folder) {
         RetentionStore store = new RetentionStore() {
             @Override
-            public long count(CutOff cutOff) {
-                return 2;
+            public DueRows count(CutOff cutOff, List<LegalHold> holds) {
+                return new DueRows(2, List.of(), 9);
             }
 
             @Override
-            public long dispose(CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence) {
-                return 0;
+            public RetentionPass begin(CutOff cutOff) {
+                return order -> new DisposedBatch(0, List.of(), true);
             }
         };
         Privet privet = builder()
@@ -210,7 +214,7 @@ class PrivetTest {
         assertThat(manifest.rowsByType()).isEqualTo(Map.of("Customer", 1L));
         assertThat(privet.sweep().dryRun().rows()).isEqualTo(4);
         assertThat(privet.sweep().dryRun().lines().get(0).cutOff().lastDays())
-                .isEqualTo(Map.of("closedOn", LocalDate.of(2024, 11, 24)));
+                .isEqualTo(Map.of(RetentionClock.of("closedOn"), LocalDate.of(2024, 11, 24)));
         assertThat(ledger.latest(9)).extracting(LedgerEntry::event).containsExactly(LedgerEvent.EXPORTED);
     }
 

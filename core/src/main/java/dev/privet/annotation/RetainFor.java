@@ -35,14 +35,25 @@ public @interface RetainFor {
     String period() default "";
 
     /**
-     * The date from which the period runs, also across a to-one association. While it is null, the period has not begun.
+     * How long it must be kept at least, by law. The period is how long it may be kept, and must not be shorter. Within the minimum
+     * nothing of it is erased, not even for a person who asks for it.
      *
-     * @return a property, for example {@code closedAt} or {@code invoice.issuedOn}; on a field left empty, that of its class
+     * @return ISO 8601, for example {@code P6Y}; left empty where no law says so
+     * @legal GDPR Art 17(3)(b) (text)
      */
-    String from() default "";
+    String minimum() default "";
 
     /**
-     * What becomes of a row that is past its period. A field can be anonymised only.
+     * The date from which the period runs, also across a to-one association. Of several dates the latest counts, which is how a
+     * last activity is said. While all of them are null, the period has not begun.
+     *
+     * @return properties, for example {@code closedAt} or {@code invoice.issuedOn}; on a field left empty, those of its class
+     */
+    String[] from() default {};
+
+    /**
+     * What becomes of a row that is past its period. A field can be anonymised or
+     * pseudonymised only.
      *
      * @return the disposal
      */

@@ -68,6 +68,8 @@ public enum ProblemCode {
     FURTHER_USE_WITHOUT_EFFECT(127, "The further use has no effect"),
     /** There is no key to make a pseudonym under, or values of that type have none. */
     NO_PSEUDONYM(128, "There is no pseudonym to show"),
+    /** A retention period may end before a law's minimum. */
+    PERIOD_TOO_SHORT(129, "The period is shorter than its minimum"),
     /** No minimised copy of an object can be made. */
     NOT_COPYABLE(201, "The object cannot be copied"),
     /** A view has components that cannot be filled from what it is a view of. */
@@ -96,6 +98,8 @@ public enum ProblemCode {
     NOT_ANONYMISABLE(501, "The field cannot be anonymised"),
     /** A sweep stopped half-way; what was finished before stays finished. */
     SWEEP_FAILED(502, "A retention sweep failed"),
+    /** A retention sweep was not begun. */
+    SWEEP_REFUSED(503, "A retention sweep was refused"),
     /** Nobody is known under the reference. */
     UNKNOWN_SUBJECT(601, "The data subject is not known"),
     /** An archive could not be written; no part of it is left. */

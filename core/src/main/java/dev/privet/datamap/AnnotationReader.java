@@ -186,7 +186,8 @@ final class AnnotationReader {
         return new TypeMark.Retained(
                 property,
                 mark.period(),
-                mark.from(),
+                mark.minimum(),
+                List.of(mark.from()),
                 mark.then(),
                 mark.because(),
                 Set.copyOf(Arrays.asList(mark.purposes())));

@@ -3,7 +3,6 @@ package dev.privet.datamap;
 
 import dev.privet.marking.Provenance;
 import dev.privet.marking.TypeMark;
-import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.Purpose;
 import java.time.Period;
 import java.util.ArrayList;
@@ -64,9 +63,12 @@ final class RetentionExplainer {
                 .map(DeclaredPurpose::title)
                 .sorted()
                 .toList();
-        return Words.period(rule.period()) + " from " + String.join(".", rule.from()) + " on"
+        return Words.period(rule.period()) + " from " + rule.from() + " on"
                 + (titles.isEmpty() ? "" : ", for " + Words.all(titles))
-                + ", then " + (rule.then() == Disposal.DELETE ? "deleted" : "anonymised")
+                + ", then " + rule.then().done()
+                + rule.minimum()
+                        .map(least -> ", and by law not before " + Words.period(least))
+                        .orElse("")
                 + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")") + ".";
     }
 
@@ -93,7 +95,8 @@ final class RetentionExplainer {
         return evidence.all(type.type(), TypeMark.Retained.class).stream()
                 .filter(held -> held.mark() instanceof TypeMark.Retained mark
                         && mark.property().equals(property)
-                        && (mark.from().isEmpty() || mark.from().equals(String.join(".", rule.from())))
+                        && (mark.from().isEmpty()
+                                || mark.from().equals(rule.from().names()))
                         && (mark.purposes().isEmpty() || mark.purposes().containsAll(rule.purposes()))
                         && mark.because().equals(rule.because()))
                 // What speaks of purposes comes before what holds for all, and the period that is stated before

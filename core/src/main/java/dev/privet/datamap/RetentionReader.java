@@ -35,12 +35,14 @@ final class RetentionReader {
     private final PurposeReader purposes;
     private final @Nullable Period byDefault;
     private final Findings findings;
+    private final MinimumChecks minima;
 
     RetentionReader(Catalogue catalogue, PurposeReader purposes, @Nullable Period byDefault, Findings findings) {
         this.catalogue = catalogue;
         this.purposes = purposes;
         this.byDefault = byDefault;
         this.findings = findings;
+        this.minima = new MinimumChecks(findings);
     }
 
     /** The rules of rows. */
@@ -98,17 +100,21 @@ final class RetentionReader {
         String place = marks.name() + "." + field.name();
         List<RetentionRule> rules = new ArrayList<>();
         for (TypeMark.Retained mark : said) {
-            if (mark.then() != Disposal.ANONYMISE) {
+            if (!mark.then().isOfValues()) {
                 findings.add(
                         ProblemCode.CONTRADICTION,
                         place,
-                        "@RetainFor on a field says DELETE, and a value can't be deleted from its row.",
+                        "@RetainFor on a field says " + mark.then() + ", and a value "
+                                + (mark.then() == Disposal.REVIEW
+                                        ? "has no review of its own."
+                                        : "can't be deleted from its row."),
                         "say then = Disposal.ANONYMISE, or put the mark on the class.");
             }
-            String from = mark.from().isEmpty() ? clock(rows) : mark.from();
+            List<String> from = mark.from().isEmpty() ? clock(rows) : mark.from();
             rules.addAll(rules(place, marks.type(), mark, from, served(List.of(field))));
         }
         judgeUnlimited(place, rules, served(List.of(field)));
+        minima.judge(place, field, rules, rows);
         return List.copyOf(new LinkedHashSet<>(rules));
     }
 
@@ -125,16 +131,30 @@ final class RetentionReader {
         if (!everyRuleIsOfPurposes || !limited.containsAll(own)) {
             return List.of();
         }
+        Disposal then = rows.get(0).then();
+        if (then == Disposal.REVIEW) {
+            // Whoever decides on the row decides on its values.
+            return List.of();
+        }
         List<RetentionRule> rules = rows.stream()
                 .filter(rule -> rule.purposes().stream().anyMatch(own::contains))
                 .map(rule -> new RetentionRule(
-                        rule.period(), rule.from(), Disposal.ANONYMISE, rule.because(), rule.purposes()))
+                        rule.period(),
+                        rule.minimum(),
+                        rule.from(),
+                        then == Disposal.PSEUDONYMISE ? then : Disposal.ANONYMISE,
+                        rule.because(),
+                        rule.purposes()))
                 .toList();
         return rules.size() == rows.size() ? List.of() : rules;
     }
 
     private List<RetentionRule> rules(
-            String place, Class<?> type, TypeMark.Retained mark, String from, Set<Class<? extends Purpose>> served) {
+            String place,
+            Class<?> type,
+            TypeMark.Retained mark,
+            List<String> from,
+            Set<Class<? extends Purpose>> served) {
         if (from.isEmpty()) {
             findings.add(
                     ProblemCode.RETENTION_WITHOUT_CLOCK,
@@ -143,18 +163,29 @@ final class RetentionReader {
                     "name the property: @RetainFor(from = \"…\").");
             return List.of();
         }
-        boolean date = isDate(type, from);
+        minima.judge(place, mark);
+        // Each of them is judged, so that all mistakes are told.
+        boolean dates = from.stream().filter(date -> !isDate(type, date)).count() == 0;
+        RetentionClock clock = RetentionClock.of(from.toArray(String[]::new));
         List<RetentionRule> rules = new ArrayList<>();
         if (mark.period().isEmpty()) {
-            rules.addAll(byPurposes(place, mark, from, served));
+            rules.addAll(byPurposes(place, mark, clock, served));
         } else if (mark.purposes().isEmpty()) {
-            period(place, mark.period()).ifPresent(period -> rules.add(rule(mark, period, from, Set.of())));
+            period(place, mark.period())
+                    .flatMap(period -> rule(place, mark, period, clock, Set.of()))
+                    .ifPresent(rules::add);
         } else {
             period(place, mark.period())
                     .ifPresent(period -> mark.purposes().stream()
                             .sorted(Comparator.comparing(Class::getName))
-                            .forEach(purpose -> rules.add(rule(
-                                    mark, purposes.configuredPeriod(purpose).orElse(period), from, Set.of(purpose)))));
+                            .flatMap(purpose -> rule(
+                                    place,
+                                    mark,
+                                    purposes.configuredPeriod(purpose).orElse(period),
+                                    clock,
+                                    Set.of(purpose))
+                                    .stream())
+                            .forEach(rules::add));
         }
         for (Class<? extends Purpose> purpose : mark.purposes()) {
             if (!served.contains(purpose)) {
@@ -166,11 +197,11 @@ final class RetentionReader {
                         "name the purpose on the data that it needs, or remove the period.");
             }
         }
-        return date ? rules : List.of();
+        return dates ? rules : List.of();
     }
 
     private List<RetentionRule> byPurposes(
-            String place, TypeMark.Retained mark, String from, Set<Class<? extends Purpose>> served) {
+            String place, TypeMark.Retained mark, RetentionClock from, Set<Class<? extends Purpose>> served) {
         Set<Class<? extends Purpose>> asked = mark.purposes().isEmpty() ? served : mark.purposes();
         List<RetentionRule> rules = new ArrayList<>();
         Set<String> unlimited = new TreeSet<>();
@@ -179,13 +210,14 @@ final class RetentionReader {
                 .forEach(purpose -> purposes.read(purpose)
                         .flatMap(declared -> declared.facts().keptFor())
                         .ifPresentOrElse(
-                                period -> rules.add(rule(mark, period, from, Set.of(purpose))),
+                                period -> rule(place, mark, period, from, Set.of(purpose))
+                                        .ifPresent(rules::add),
                                 () -> unlimited.add(purpose.getSimpleName())));
         if (unlimited.isEmpty() && !rules.isEmpty()) {
             return rules;
         }
         if (byDefault != null) {
-            rules.add(rule(mark, byDefault, from, Set.of()));
+            rule(place, mark, byDefault, from, Set.of()).ifPresent(rules::add);
             return rules;
         }
         findings.add(
@@ -222,18 +254,23 @@ final class RetentionReader {
         }
     }
 
-    private static RetentionRule rule(
-            TypeMark.Retained mark, Period period, String from, Set<Class<? extends Purpose>> purposes) {
-        return new RetentionRule(period, PropertyPath.steps(from), mark.then(), mark.because(), purposes);
+    /** Nothing where its minimum does not go with it, which is told. */
+    private Optional<RetentionRule> rule(
+            String place,
+            TypeMark.Retained mark,
+            Period period,
+            RetentionClock from,
+            Set<Class<? extends Purpose>> purposes) {
+        return minima.fits(place, mark, period)
+                ? Optional.of(new RetentionRule(period, minima.read(mark), from, mark.then(), mark.because(), purposes))
+                : Optional.empty();
     }
 
     /** Where rows have one clock, it is that of their fields as well. */
-    private static String clock(List<RetentionRule> rows) {
-        List<String> clocks = rows.stream()
-                .map(rule -> String.join(".", rule.from()))
-                .distinct()
-                .toList();
-        return clocks.size() == 1 ? clocks.get(0) : "";
+    private static List<String> clock(List<RetentionRule> rows) {
+        List<List<String>> clocks =
+                rows.stream().map(rule -> rule.from().names()).distinct().toList();
+        return clocks.size() == 1 ? clocks.get(0) : List.of();
     }
 
     private void judgeSilence(MergedMarks marks, List<PersonalField> fields, Set<Class<? extends Purpose>> served) {

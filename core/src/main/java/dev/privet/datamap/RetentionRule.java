@@ -7,13 +7,15 @@ import dev.privet.vocabulary.Purpose;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * How long rows of a type, or the values of a field, are kept. Immutable.
  *
- * @param period the period, counted by the calendar
- * @param from the date from which it runs, property by property
+ * @param period the most that it is kept, counted by the calendar
+ * @param minimum how long it must be kept by law, if a law says so; never longer than the period, whatever the day
+ * @param from from when both run
  * @param then what becomes of a row past its period
  * @param because why so long, or empty
  * @param purposes for which purposes; empty where it holds whatever the purpose
@@ -22,15 +24,23 @@ import java.util.Set;
  */
 @PublicApi(since = "0.1")
 public record RetentionRule(
-        Period period, List<String> from, Disposal then, String because, Set<Class<? extends Purpose>> purposes) {
+        Period period,
+        Optional<Period> minimum,
+        RetentionClock from,
+        Disposal then,
+        String because,
+        Set<Class<? extends Purpose>> purposes) {
 
     private static final int TOO_MANY_YEARS = 1000;
     private static final long DAYS_OF_A_YEAR = 365;
     private static final long MONTHS_OF_A_YEAR = 12;
 
-    /** Copies the collections and refuses a period that is not longer than nothing, or beyond what calendars and databases count. */
+    /**
+     * Copies the set, and refuses a period that is not longer than nothing, or beyond what calendars and databases count, or shorter
+     * than its minimum.
+     */
     public RetentionRule {
-        from = List.copyOf(from);
+        Objects.requireNonNull(from, "from");
         purposes = Set.copyOf(purposes);
         Objects.requireNonNull(then, "then");
         Objects.requireNonNull(because, "because");
@@ -38,10 +48,15 @@ public record RetentionRule(
             throw new IllegalArgumentException(
                     "period: " + period + " is not longer than nothing and below a thousand years");
         }
+        if (minimum.filter(least -> !isCountable(least) || !Periods.lastsAsLong(period, least))
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "minimum: " + minimum.get() + " may be longer than the period " + period);
+        }
     }
 
     /**
-     * A rule that holds whatever the purpose.
+     * A rule that holds whatever the purpose, from one date on, and without a minimum.
      *
      * @param period the period
      * @param from the date from which it runs, property by property
@@ -49,7 +64,16 @@ public record RetentionRule(
      * @param because why so long, or empty
      */
     public RetentionRule(Period period, List<String> from, Disposal then, String because) {
-        this(period, from, then, because, Set.of());
+        this(period, Optional.empty(), new RetentionClock(List.of(from)), then, because, Set.of());
+    }
+
+    /**
+     * How long it must be kept for what the rule is about: a law's minimum, or the whole period where none is stated.
+     *
+     * @return the period, counted by the calendar from the same date
+     */
+    public Period needed() {
+        return minimum.orElse(period);
     }
 
     /** Adds up the parts that a period is written in, so it is the days alone that are asked for here. */

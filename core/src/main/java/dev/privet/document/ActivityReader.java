@@ -115,8 +115,9 @@ final class ActivityReader {
     }
 
     private String period(RetentionRule rule) {
-        return rule.period() + " after " + String.join(".", rule.from())
+        return rule.period() + " after " + rule.from()
                 + (rule.purposes().isEmpty() ? "" : ", for " + titles(rule))
+                + rule.minimum().map(least -> ", at least " + least).orElse("")
                 + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")");
     }
 

@@ -58,6 +58,10 @@ final class PersonWords {
         String then = switch (rules.get(0).then()) {
             case DELETE -> "deleted";
             case ANONYMISE -> "stripped of what is personal";
+            case PSEUDONYMISE -> "kept under pseudonyms only";
+            case DETACH -> "cut off from you";
+            case ARCHIVE -> "archived and deleted";
+            case REVIEW -> "looked at by a person, who decides";
         };
         String periods = rules.stream().map(PersonWords::period).distinct().collect(Collectors.joining(", and "));
         return Optional.of(
@@ -65,8 +69,16 @@ final class PersonWords {
     }
 
     private static String period(RetentionRule rule) {
-        return Words.of(rule.period()) + " from the date “" + Words.of(String.join(" ", rule.from())) + "”"
+        return Words.of(rule.period())
+                + from(rule.from().dates())
                 + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")");
+    }
+
+    private static String from(List<List<String>> dates) {
+        return dates.stream()
+                .map(date -> "“" + Words.of(String.join(" ", date)) + "”")
+                .collect(Collectors.joining(
+                        " or ", dates.size() == 1 ? " from the date " : " from the latest of the dates ", ""));
     }
 
     static String contact(Contact contact) {

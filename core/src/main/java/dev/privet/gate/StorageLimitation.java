@@ -83,7 +83,7 @@ final class StorageLimitation {
             return false;
         }
         for (CutOff.Limit limit : limits) {
-            LocalDate date = dates.apply(limit.rule().from());
+            LocalDate date = limit.rule().from().latest(dates);
             if (date == null || date.isAfter(limit.lastDay())) {
                 return false;
             }

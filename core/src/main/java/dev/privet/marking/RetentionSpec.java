@@ -22,7 +22,8 @@ public final class RetentionSpec {
     private final Set<String> properties = new LinkedHashSet<>();
     private final Set<Class<? extends Purpose>> purposes = new LinkedHashSet<>();
     private String period = "";
-    private String from = "";
+    private String minimum = "";
+    private List<String> from = List.of();
     private String because = "";
     private @Nullable Disposal then;
 
@@ -51,13 +52,24 @@ public final class RetentionSpec {
     }
 
     /**
-     * From which date on.
+     * How long it must be kept at least, by law.
      *
-     * @param property for example {@code closedAt} or {@code invoice.issuedOn}
+     * @param iso ISO 8601, for example {@code P6Y}; no longer than the period
      * @return this
      */
-    public RetentionSpec from(String property) {
-        from = Objects.requireNonNull(property, "property");
+    public RetentionSpec minimum(String iso) {
+        minimum = Objects.requireNonNull(iso, "iso");
+        return this;
+    }
+
+    /**
+     * From which date on, or from the latest of several.
+     *
+     * @param dates for example {@code closedAt} or {@code invoice.issuedOn}
+     * @return this
+     */
+    public RetentionSpec from(String... dates) {
+        from = List.of(dates);
         return this;
     }
 
@@ -105,7 +117,8 @@ public final class RetentionSpec {
         }
         Set<String> elements = properties.isEmpty() ? Set.of("") : properties;
         return elements.stream()
-                .<TypeMark>map(property -> new TypeMark.Retained(property, period, from, disposal, because, purposes))
+                .<TypeMark>map(
+                        property -> new TypeMark.Retained(property, period, minimum, from, disposal, because, purposes))
                 .toList();
     }
 }

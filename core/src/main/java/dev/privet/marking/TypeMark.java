@@ -186,7 +186,8 @@ public sealed interface TypeMark extends Mark {
      *
      * @param property the field; empty where rows are meant
      * @param period ISO 8601; empty for the periods of the purposes
-     * @param from the date from which it runs; empty on a field for that of its rows
+     * @param minimum ISO 8601, how long it must be kept by law; empty where no law says so
+     * @param from the dates from the latest of which it runs, ordered; empty on a field for those of its rows
      * @param then what becomes of them
      * @param because why so long, or empty
      * @param purposes for which purposes; empty for all
@@ -195,17 +196,23 @@ public sealed interface TypeMark extends Mark {
     record Retained(
             String property,
             String period,
-            String from,
+            String minimum,
+            List<String> from,
             Disposal then,
             String because,
             Set<Class<? extends Purpose>> purposes)
             implements TypeMark {
 
-        /** Copies the set and refuses null. */
+        /** Copies the collections, leaves dates out that say nothing, and refuses null. */
         public Retained {
             Objects.requireNonNull(property, "property");
             Objects.requireNonNull(period, "period");
-            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(minimum, "minimum");
+            from = from.stream()
+                    .filter(date -> !date.isEmpty())
+                    .distinct()
+                    .sorted()
+                    .toList();
             Objects.requireNonNull(then, "then");
             Objects.requireNonNull(because, "because");
             purposes = Set.copyOf(purposes);

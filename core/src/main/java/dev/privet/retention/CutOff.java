@@ -4,6 +4,7 @@ package dev.privet.retention;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.RetentionClock;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.vocabulary.Disposal;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public record CutOff(RecordType type, List<PersonalField> fields, List<Limit> li
         if (!type.fields().containsAll(fields)) {
             throw new IllegalArgumentException("fields: one of them is no field of " + type.name());
         }
-        if (!fields.isEmpty() && limits.get(0).rule().then() != Disposal.ANONYMISE) {
+        if (!fields.isEmpty() && !limits.get(0).rule().then().isOfValues()) {
             throw new IllegalArgumentException("limits: a value of " + type.name() + " can't be deleted from its row");
         }
     }
@@ -98,13 +99,12 @@ public record CutOff(RecordType type, List<PersonalField> fields, List<Limit> li
     /**
      * Whether a row is past its period, or its values in the fields are.
      *
-     * @param dates tells the row's civil date in the zone by the property from which a period runs, or null where the period has
-     *     not begun
+     * @param dates tells the row's civil date in the zone by a property from which a period runs, or null where there is none
      * @return true where every limit has passed
      */
     public boolean covers(Function<List<String>, @Nullable LocalDate> dates) {
         return limits.stream().allMatch(limit -> {
-            LocalDate date = dates.apply(limit.rule().from());
+            LocalDate date = limit.rule().from().latest(dates);
             return date != null && !date.isAfter(limit.lastDay());
         });
     }
@@ -112,15 +112,12 @@ public record CutOff(RecordType type, List<PersonalField> fields, List<Limit> li
     /**
      * The last dates that are past their period.
      *
-     * @return by the property from which a period runs, such as {@code invoice.issuedOn}; the earliest where several periods run
-     *     from one property; in the order of the limits
+     * @return by the clock of a period; the earliest where several periods run from one clock; in the order of the limits
      */
-    public Map<String, LocalDate> lastDays() {
-        Map<String, LocalDate> lastDays = new LinkedHashMap<>();
+    public Map<RetentionClock, LocalDate> lastDays() {
+        Map<RetentionClock, LocalDate> lastDays = new LinkedHashMap<>();
         limits.forEach(limit -> lastDays.merge(
-                String.join(".", limit.rule().from()),
-                limit.lastDay(),
-                (one, other) -> one.isBefore(other) ? one : other));
+                limit.rule().from(), limit.lastDay(), (one, other) -> one.isBefore(other) ? one : other));
         return Collections.unmodifiableMap(lastDays);
     }
 

@@ -51,6 +51,10 @@ public record SweepReport(boolean dryRun, List<Line> lines) {
             String done = switch (cutOff.then()) {
                 case DELETE -> "delete ";
                 case ANONYMISE -> "anonymise ";
+                case PSEUDONYMISE -> "pseudonymise ";
+                case DETACH -> "detach ";
+                case ARCHIVE -> "archive ";
+                case REVIEW -> "review ";
             };
             String fields =
                     cutOff.fields().stream().map(PersonalField::name).collect(Collectors.joining(" and ", "", " of "));

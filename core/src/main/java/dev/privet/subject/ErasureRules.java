@@ -23,17 +23,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what becomes of a row when a person is erased: a pure function of the data map, the row's facts and the day. Thread-safe.
  *
  * <p>Of several links that lead to the person the strongest counts: keep, detach, anonymise, delete with the last, delete. Whatever
- * it is, a field that a legal obligation needs stays until its period has passed, and a hold for legal claims outranks everything.
+ * it is, a field that a legal obligation needs stays until its period has passed, what must be kept for a minimum stays until that has,
+ * and a hold for legal claims outranks everything.
  *
  * @legal GDPR Art 17(1) (text); Art 17(3)(b), processing required by a legal obligation, to the extent necessary (text); Art 17(3)(e),
  *     legal claims (text)
  */
 final class ErasureRules {
+
+    /** What has no end stays longest. */
+    private static final Comparator<KeptData> LONGEST =
+            Comparator.comparing(need -> need.until().orElse(LocalDate.MAX));
 
     private final DataMap dataMap;
     private final Map<RecordType, List<Value>> values = new ConcurrentHashMap<>();
@@ -77,9 +83,20 @@ final class ErasureRules {
 
     private RowTreatment delete(RowFacts row, LocalDate today) {
         List<KeptData> kept = statutory(row, today);
-        return kept.isEmpty()
-                ? new RowTreatment.Delete()
-                : new RowTreatment.Change(without(kept, values(row.type())), List.of(), kept);
+        if (!kept.isEmpty()) {
+            return new RowTreatment.Change(without(kept, values(row.type())), List.of(), kept);
+        }
+        return minimum(row, today)
+                .<RowTreatment>map(need -> new RowTreatment.Keep(List.of(need)))
+                .orElseGet(RowTreatment.Delete::new);
+    }
+
+    /** A row may have to be kept for a minimum although nothing in it is personal but whom it is about. */
+    private static Optional<KeptData> minimum(RowFacts row, LocalDate today) {
+        return row.type().retention().stream()
+                .filter(rule -> rule.minimum().isPresent())
+                .flatMap(rule -> Obligation.minimum(rule).need(row.dates(), today).stream())
+                .max(LONGEST);
     }
 
     /** What is said to be about others is left to them; what is about nobody in particular is about this person as well. */
@@ -106,8 +123,7 @@ final class ErasureRules {
             value.duties().stream()
                     .map(duty -> duty.need(row.dates(), today))
                     .flatMap(Optional::stream)
-                    // What has no end stays longest.
-                    .max(Comparator.comparing(need -> need.until().orElse(LocalDate.MAX)))
+                    .max(LONGEST)
                     .ifPresent(need ->
                             fields.computeIfAbsent(need, key -> new HashSet<>()).add(value.path()));
         }
@@ -131,14 +147,20 @@ final class ErasureRules {
 
     private Value value(String path, PersonalField field, RecordType row) {
         List<RetentionRule> rules = field.retention().isEmpty() ? row.retention() : field.retention();
-        List<Obligation> duties = field.uses().keySet().stream()
+        Stream<Obligation> ofPurposes = field.uses().keySet().stream()
                 .map(dataMap::purpose)
                 .flatMap(Optional::stream)
                 .filter(purpose -> purpose.basis() == LawfulBasis.LEGAL_OBLIGATION)
                 .sorted(Comparator.comparing(DeclaredPurpose::id))
-                .map(purpose -> new Obligation(purpose.title(), periods(rules, purpose.type())))
-                .toList();
-        return new Value(path, field, duties);
+                .map(purpose -> new Obligation(purpose.title(), periods(rules, purpose.type())));
+        Stream<Obligation> minima = Stream.concat(field.retention().stream(), row.retention().stream())
+                .filter(rule -> rule.minimum().isPresent() && concerns(rule, field))
+                .map(Obligation::minimum);
+        return new Value(path, field, Stream.concat(ofPurposes, minima).toList());
+    }
+
+    private static boolean concerns(RetentionRule rule, PersonalField field) {
+        return rule.purposes().isEmpty() || field.uses().keySet().stream().anyMatch(rule.purposes()::contains);
     }
 
     /** A purpose's own periods count for it; where it has none, those that hold for every purpose; where there are none either, all. */
@@ -157,6 +179,11 @@ final class ErasureRules {
     private record Obligation(String title, List<RetentionRule> periods) {
 
         /** Nothing where the calendar has no such day, as after what a database calls infinite. */
+        static Obligation minimum(RetentionRule rule) {
+            String law = rule.because().isEmpty() ? "a minimum period by law" : rule.because();
+            return new Obligation(law, List.of(rule));
+        }
+
         private static Optional<LocalDate> end(LocalDate from, Period period) {
             try {
                 return Optional.of(from.plus(period));
@@ -168,8 +195,8 @@ final class ErasureRules {
         /** Nothing where every period has passed. Where none is stated, or one has not begun, there is no end yet. */
         Optional<KeptData> need(Map<String, LocalDate> dates, LocalDate today) {
             List<Optional<LocalDate>> ends = periods.stream()
-                    .map(rule -> Optional.ofNullable(dates.get(String.join(".", rule.from())))
-                            .flatMap(from -> end(from, rule.period())))
+                    .map(rule -> Optional.ofNullable(rule.from().latest(date -> dates.get(String.join(".", date))))
+                            .flatMap(from -> end(from, rule.needed())))
                     .toList();
             Optional<LocalDate> end = ends.isEmpty() || ends.stream().anyMatch(Optional::isEmpty)
                     ? Optional.empty()

@@ -77,7 +77,7 @@ record GeneratedClasses(Map<String, Class<?>> byName) {
             type.kept()
                     .ifPresent(kept -> onClass.add(AnnotationDescription.Builder.ofType(RetainFor.class)
                             .define("period", kept.period())
-                            .define("from", "day")
+                            .defineArray("from", "day")
                             .define("then", kept.then())
                             .define("because", kept.because())
                             .build()));

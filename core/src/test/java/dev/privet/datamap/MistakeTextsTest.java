@@ -114,6 +114,15 @@ class MistakeTextsTest {
                                 + "says from which date on. Mend: give it a date, as it has none, or take one "
                                 + "across an association; then name the date and what becomes of the rows: "
                                 + "@RetainFor(from = \"…\", then = Disposal.…).",
+                        "PRIVET-0106 NoMinimum: @RetainFor minimum = \"P-1Y\" is no period longer than nothing and"
+                                + " below a thousand years. Mend: write it in ISO 8601, such as P6Y, or leave it out where"
+                                + " no law says so.",
+                        "PRIVET-0129 TooEarly.name: its values could go before the minimum P6Y from day has passed,"
+                                + " which its class states for a purpose that it serves. Mend: let its own period be as"
+                                + " long and run from the same date, or name in the class's @RetainFor the purposes that"
+                                + " the minimum is for.",
+                        "PRIVET-0129 TooShort: its period P2191D can end before its minimum P6Y has passed. Mend: let"
+                                + " the period be no shorter than what the law asks for, or correct the minimum.",
                         "PRIVET-0112 TwoEnds: its periods say different things of what becomes of a row. Mend: "
                                 + "let all of its @RetainFor say the same 'then': a row meets its end once.",
                         "PRIVET-0114 Unserved: it says how long it is kept for Limited, and holds nothing that "

@@ -8,6 +8,7 @@ import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.Lawful;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
+import dev.privet.datamap.RetentionClock;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.LedgerEntry;
@@ -20,11 +21,9 @@ import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.PhoneNumber;
 import dev.privet.vocabulary.Purpose;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -162,31 +161,10 @@ class RetentionScheduleTest {
     @Test
     void givenFieldsAndSeveralPeriods_whenSwept_thenTheEvidenceNamesThemAll() {
         InMemoryLedger ledger = new InMemoryLedger();
-        RetentionStore store = new RetentionStore() {
-            private int left = 4;
+        Rows rows = new Rows(ledger);
+        rows.everywhere(1);
 
-            @Override
-            public long count(CutOff cutOff) {
-                return 1;
-            }
-
-            @Override
-            public long dispose(CutOff cutOff, int atMost, LongFunction<LedgerEntry> evidence) {
-                // Every cut-off finds one row once.
-                if (left % 2 == 0) {
-                    ledger.append(evidence.apply(1));
-                }
-                left = left == 0 ? 4 : left;
-                return left-- % 2 == 0 ? 1 : 0;
-            }
-        };
-
-        RetentionSweep.of(
-                        Sample.map(Client.class),
-                        store,
-                        Clock.fixed(Sample.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
-                        ZoneOffset.UTC)
-                .run();
+        rows.sweep(Sample.map(Client.class)).run();
 
         assertThat(ledger.latest(9))
                 .extracting(LedgerEntry::detail)
@@ -208,7 +186,7 @@ class RetentionScheduleTest {
         assertThat(rows.limits())
                 .extracting(CutOff.Limit::rule)
                 .extracting(RetentionRule::from)
-                .containsExactly(List.of("billedOn"), List.of("helpedOn"));
+                .containsExactly(RetentionClock.of("billedOn"), RetentionClock.of("helpedOn"));
         assertThat(rows.covers(from -> longAgo)).isTrue();
         assertThat(rows.covers(from -> from.equals(List.of("billedOn")) ? longAgo : null))
                 .isFalse();

@@ -6,7 +6,6 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.retention.CutOff;
-import dev.privet.vocabulary.Disposal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
@@ -72,7 +71,7 @@ final class DisposalQuery {
             DataMap dataMap,
             List<Problem> problems) {
         RecordType type = cutOff.type();
-        boolean deletes = cutOff.then() == Disposal.DELETE;
+        boolean deletes = !cutOff.then().isOfValues();
         Paths paths = new Paths(entity);
         DisposalQuery query = new DisposalQuery(
                 entity,

@@ -8,6 +8,7 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.RetentionClock;
 import dev.privet.jpa.internal.Provider;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.retention.CutOff;
@@ -85,6 +86,9 @@ final class JpaRetentionStore implements RetentionStore {
     }
 
     private DisposalQuery query(CutOff cutOff, EntityType<?> entity, List<Problem> problems) {
+        if (!List.of(Disposal.DELETE, Disposal.ANONYMISE, Disposal.REVIEW).contains(cutOff.then())) {
+            problems.add(notYet(cutOff));
+        }
         if (cutOff.then() == Disposal.ANONYMISE) {
             subclasses.unknownColumns(cutOff.type()).ifPresent(problems::add);
         }
@@ -105,6 +109,14 @@ final class JpaRetentionStore implements RetentionStore {
                 "the entity manager factory",
                 "retention sweeps run on Hibernate only so far, so nothing would dispose of rows past their period.",
                 "use Hibernate ORM, or give Privet.builder().retention(…) a store of your own that disposes of them.");
+    }
+
+    private static Problem notYet(CutOff cutOff) {
+        return new Problem(
+                ProblemCode.STORAGE_MISCONFIGURED,
+                cutOff.type().name(),
+                "its rows are to be " + cutOff.then().done() + ", which this store does not do.",
+                "say then = Disposal.DELETE or Disposal.ANONYMISE, or Disposal.REVIEW.");
     }
 
     private static Problem notAnEntity(RecordType type) {
@@ -209,7 +221,7 @@ final class JpaRetentionStore implements RetentionStore {
      * @param clocks the dates from which periods run
      * @param then what becomes of what is past them
      */
-    private record Shape(Class<?> type, List<String> fields, List<String> clocks, Disposal then) {
+    private record Shape(Class<?> type, List<String> fields, List<RetentionClock> clocks, Disposal then) {
 
         static Shape of(CutOff cutOff) {
             return new Shape(

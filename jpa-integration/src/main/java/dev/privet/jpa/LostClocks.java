@@ -29,6 +29,7 @@ final class LostClocks {
                                 && emptied.cutOff.type().equals(other.cutOff.type()));
                 if (!isOver) {
                     other.cutOff.lastDays().keySet().stream()
+                            .flatMap(clock -> clock.names().stream())
                             .filter(from -> emptied.empties(other.entity, from))
                             .forEach(from -> problems.add(problem(emptied, other, from)));
                 }

@@ -3,7 +3,6 @@ package dev.privet.jpa;
 
 import dev.privet.annotation.ErasureEffect;
 import dev.privet.datamap.RecordType;
-import dev.privet.datamap.RetentionRule;
 import dev.privet.datamap.SubjectLink;
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.jpa.internal.mapping.MappedReference;
@@ -62,7 +61,7 @@ final class RowLook {
     private static Set<List<String>> clocks(RecordType type) {
         return Stream.concat(
                         type.retention().stream(), type.fields().stream().flatMap(field -> field.retention().stream()))
-                .map(RetentionRule::from)
+                .flatMap(rule -> rule.from().dates().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

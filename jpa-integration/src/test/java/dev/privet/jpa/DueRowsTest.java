@@ -7,6 +7,7 @@ import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.RetentionClock;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.jpa.shop.Purposes;
 import dev.privet.retention.CutOff;
@@ -24,6 +25,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -72,7 +74,7 @@ class DueRowsTest {
             }
         });
 
-        assertThat(store.count(cutOff))
+        assertThat(store.count(cutOff, List.of()).due())
                 .isEqualTo(rows.stream().filter(row -> cutOff.covers(row::date)).count());
     }
 
@@ -80,8 +82,17 @@ class DueRowsTest {
     Arbitrary<List<RetentionRule>> rules() {
         return Combinators.combine(
                         Arbitraries.of("P1D", "P30D", "P1M", "P1Y", "P2Y", "P4Y"),
-                        Arbitraries.of("day", "local", "instant"))
-                .as((period, from) -> new RetentionRule(Period.parse(period), List.of(from), Disposal.DELETE, ""))
+                        Arbitraries.of("day", "local", "instant")
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3))
+                .as((period, from) -> new RetentionRule(
+                        Period.parse(period),
+                        Optional.empty(),
+                        RetentionClock.of(from.toArray(String[]::new)),
+                        Disposal.DELETE,
+                        "",
+                        Set.of()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3);

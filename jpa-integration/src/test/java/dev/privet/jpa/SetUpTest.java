@@ -121,7 +121,8 @@ class SetUpTest {
                         type.index());
                 RetentionStore store = jpa.retention(map);
 
-                assertThat(store.count(CutOff.ofRows(LocalDate.of(2026, 11, 22), asked, List.of(rule), zone)))
+                assertThat(store.count(CutOff.ofRows(LocalDate.of(2026, 11, 22), asked, List.of(rule), zone), List.of())
+                                .due())
                         .as(from)
                         .isEqualTo(1);
             }

@@ -92,7 +92,7 @@ public final class Projection {
     }
 
     private static String rule(RetentionRule rule) {
-        return "kept " + rule.period() + " from " + String.join(".", rule.from()) + ", then " + rule.then();
+        return "kept " + rule.period() + " from " + rule.from() + ", then " + rule.then();
     }
 
     private static String name(Class<?> type) {

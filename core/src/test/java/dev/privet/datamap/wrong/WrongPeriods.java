@@ -81,6 +81,29 @@ public final class WrongPeriods {
         LocalDate day;
     }
 
+    @DataSubject("too short")
+    @RetainFor(period = "P2191D", minimum = "P6Y", from = "day", then = Disposal.DELETE)
+    public static class TooShort {
+        LocalDate day;
+    }
+
+    @DataSubject("no minimum")
+    @RetainFor(period = "P1Y", minimum = "P-1Y", from = "day", then = Disposal.DELETE)
+    public static class NoMinimum {
+        LocalDate day;
+    }
+
+    @DataSubject("too early")
+    @RetainFor(period = "P7Y", minimum = "P6Y", from = "day", then = Disposal.DELETE, purposes = Well.class)
+    public static class TooEarly {
+        @PersonalData(category = PersonName.class, purposes = Well.class)
+        @RetainFor(period = "P10Y", from = "other", then = Disposal.PSEUDONYMISE)
+        String name;
+
+        LocalDate day;
+        LocalDate other;
+    }
+
     @DataSubject("memberless")
     @PersonalData(category = PersonName.class, purposes = Well.class)
     @DisplayedBy("nmae")

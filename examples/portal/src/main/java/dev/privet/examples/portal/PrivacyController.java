@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,12 +67,14 @@ class PrivacyController {
 
         static Due of(SweepReport.Line line) {
             CutOff cutOff = line.cutOff();
+            Map<String, LocalDate> lastDays = new LinkedHashMap<>();
+            cutOff.lastDays().forEach((clock, day) -> lastDays.put(clock.toString(), day));
             return new Due(
                     cutOff.type().name(),
                     cutOff.fields().stream().map(PersonalField::name).toList(),
                     cutOff.then(),
                     line.rows(),
-                    cutOff.lastDays());
+                    lastDays);
         }
     }
 }

@@ -16,12 +16,8 @@ final class Phrases {
     private Phrases() {}
 
     static String kept(RetentionRule rule) {
-        String then = switch (rule.then()) {
-            case DELETE -> "deleted";
-            case ANONYMISE -> "anonymised";
-        };
-        return period(rule.period()) + " from " + String.join(".", rule.from()) + ", then " + then
-                + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")");
+        return period(rule.period()) + " from " + rule.from() + ", then "
+                + rule.then().done() + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")");
     }
 
     private static String period(Period period) {
