@@ -6,11 +6,9 @@ import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.Problem;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
-import dev.privet.datamap.DataMapBuilder;
 import dev.privet.datamap.OrganisationFacts;
 import dev.privet.gate.GateMode;
 import dev.privet.gate.PrivacyGate;
-import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.SubjectPseudonyms;
@@ -19,7 +17,10 @@ import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.PurposeOverrides;
 import dev.privet.minimise.Minimiser;
 import dev.privet.minimise.Treatments;
+import dev.privet.retention.ArchiveHook;
+import dev.privet.retention.HoldStore;
 import dev.privet.retention.RetentionStore;
+import dev.privet.retention.SweepOptions;
 import dev.privet.subject.ErasureBuilder;
 import dev.privet.subject.RectificationStore;
 import dev.privet.subject.SubjectRef;
@@ -31,15 +32,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,19 +52,13 @@ import org.jspecify.annotations.Nullable;
 @PublicApi(since = "0.1")
 public final class PrivetBuilder {
 
-    private final Set<Class<?>> marked = new LinkedHashSet<>();
-    private final List<DataMapContributor> contributors = new ArrayList<>();
+    private final MarksSetUp marks = new MarksSetUp();
     private final EstablishedUnder established = new EstablishedUnder();
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<PrivacyInterceptor> interceptors = new ArrayList<>();
+    private final GateSetUp gates = new GateSetUp();
     private final PersonsSetUp persons = new PersonsSetUp();
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
     private UnaryOperator<Treatments> treatments = UnaryOperator.identity();
-    private GateMode mode = GateMode.ENFORCE;
-    private PurposeOverrides overrides = PurposeOverrides.none();
-    private @Nullable Period keptByDefault;
-    private @Nullable ResidencyPolicy residency;
     private @Nullable Ledger ledger;
     private final RetentionSetUp kept = new RetentionSetUp();
 
@@ -90,7 +81,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder marked(Collection<Class<?>> classes) {
-        marked.addAll(classes);
+        marks.marked.addAll(classes);
         return this;
     }
 
@@ -127,7 +118,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder contributor(DataMapContributor contributor) {
-        contributors.add(Objects.requireNonNull(contributor, "contributor"));
+        marks.contributors.add(Objects.requireNonNull(contributor, "contributor"));
         return this;
     }
 
@@ -138,7 +129,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder overrides(PurposeOverrides said) {
-        overrides = overrides.with(said);
+        marks.overrides = marks.overrides.with(said);
         return this;
     }
 
@@ -149,7 +140,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder keptByDefault(Period period) {
-        keptByDefault = Objects.requireNonNull(period, "period");
+        marks.keptByDefault = Objects.requireNonNull(period, "period");
         return this;
     }
 
@@ -161,7 +152,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder problem(Problem problem) {
-        problems.add(Objects.requireNonNull(problem, "problem"));
+        marks.problems.add(Objects.requireNonNull(problem, "problem"));
         return this;
     }
 
@@ -173,7 +164,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder residency(ResidencyPolicy policy) {
-        this.residency = Objects.requireNonNull(policy, "policy");
+        gates.residency = Objects.requireNonNull(policy, "policy");
         return this;
     }
 
@@ -236,6 +227,39 @@ public final class PrivetBuilder {
     }
 
     /**
+     * Says where legal holds are kept. By default in memory, so that they end with the process.
+     *
+     * @param holds the store
+     * @return this builder
+     */
+    public PrivetBuilder holds(HoldStore holds) {
+        kept.holds = Objects.requireNonNull(holds, "holds");
+        return this;
+    }
+
+    /**
+     * Says what takes over rows whose disposal is {@code ARCHIVE}, before they are deleted.
+     *
+     * @param archive the archive
+     * @return this builder
+     */
+    public PrivetBuilder archive(ArchiveHook archive) {
+        kept.archive = Objects.requireNonNull(archive, "archive");
+        return this;
+    }
+
+    /**
+     * Changes how much a sweep may do, and how fast. Said several times, the changes are made one after another.
+     *
+     * @param change makes of the options so far, {@link SweepOptions#standard()} at first, those that are to be
+     * @return this builder
+     */
+    public PrivetBuilder sweeps(UnaryOperator<SweepOptions> change) {
+        kept.options = change.apply(kept.options);
+        return this;
+    }
+
+    /**
      * Says where persons' choices are kept, which then count: a purpose that rests on consent sees only who has given it, and what a
      * person objected to or had restricted is closed for them.
      *
@@ -292,7 +316,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder interceptor(PrivacyInterceptor interceptor) {
-        interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        gates.interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
         return this;
     }
 
@@ -322,7 +346,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder mode(GateMode mode) {
-        this.mode = Objects.requireNonNull(mode, "mode");
+        gates.mode = Objects.requireNonNull(mode, "mode");
         return this;
     }
 
@@ -357,19 +381,11 @@ public final class PrivetBuilder {
     public Privet build() {
         Map<Regime, String> laws = established.laws();
         Treatments treated = treatments.apply(Treatments.standard());
-        DataMap dataMap = dataMap(laws.keySet(), treated);
+        DataMap dataMap = marks.dataMap(established, treated, LocalDate.ofInstant(clock.instant(), zone));
         Ledger evidence = ledger == null ? BuildLog.forgetfulLedger() : ledger;
-        PrivacyGateBuilder gateBuilder = PrivacyGate.builder(dataMap, evidence, clock)
-                .exporters(laws)
-                .zone(zone)
-                .mode(mode);
-        interceptors.forEach(gateBuilder::interceptor);
-        if (residency != null) {
-            gateBuilder.residency(residency);
-        }
         Optional<ChoiceReader> reader = persons.reader();
-        reader.ifPresent(gateBuilder::choices);
-        PrivacyGate gate = gateBuilder.build();
+        PrivacyGate gate = gates.gate(
+                PrivacyGate.builder(dataMap, evidence, clock).exporters(laws).zone(zone), reader);
         Supplier<SubjectPseudonyms> pseudonyms = persons.pseudonyms(dataMap);
         return new Privet(
                 gate,
@@ -377,21 +393,5 @@ public final class PrivetBuilder {
                 new Minimiser(gate, treated),
                 persons.answers(gate, reader, evidence, pseudonyms, clock, zone),
                 kept.sweep(dataMap, pseudonyms, clock, zone));
-    }
-
-    private DataMap dataMap(Set<Regime> regimes, Treatments treated) {
-        DataMapBuilder builder = DataMap.builder(regimes, LocalDate.ofInstant(clock.instant(), zone))
-                .marked(marked)
-                .overrides(overrides)
-                .check(treated::judge)
-                .check(types -> List.copyOf(problems));
-        established.apply(builder);
-        contributors.forEach(builder::contributor);
-        if (keptByDefault != null) {
-            builder.keptByDefault(keptByDefault);
-        }
-        DataMap dataMap = builder.build();
-        BuildLog.tellAdvice(dataMap);
-        return dataMap;
     }
 }

@@ -3,6 +3,7 @@ package dev.privet.datamap;
 
 import dev.privet.contract.ProblemCode;
 import dev.privet.marking.TypeMark;
+import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.Purpose;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -189,6 +190,7 @@ final class DataMapReader {
         }
         RetentionReader retention = new RetentionReader(catalogue, purposes, settings.defaultPeriod(), findings);
         List<RetentionRule> rows = retention.ofRows(marks, personal);
+        judgeDetaching(marks, rows, ties);
         List<Reference> references = new References(catalogue, findings).read(marks);
         return new RecordType(
                 marks.type(),
@@ -203,6 +205,17 @@ final class DataMapReader {
                         .filter(property -> !property.isEmpty())
                         .collect(Collectors.toSet()),
                 index);
+    }
+
+    private void judgeDetaching(MergedMarks marks, List<RetentionRule> rows, List<SubjectLink> ties) {
+        if (rows.stream().anyMatch(rule -> rule.then() == Disposal.DETACH)
+                && ties.stream().allMatch(SubjectLink::isSelf)) {
+            findings.add(
+                    ProblemCode.CONTRADICTION,
+                    marks.name(),
+                    "its rows are to be detached from their persons, and no link of the class leads to one.",
+                    "say then = Disposal.ANONYMISE or DELETE.");
+        }
     }
 
     /** Where its properties, its bare values, its holders and its links lead, over embedded objects as well. */

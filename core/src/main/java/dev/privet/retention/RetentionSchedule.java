@@ -28,10 +28,12 @@ import java.util.Set;
 public final class RetentionSchedule {
 
     private final List<Entry> entries;
+    private final DataMap dataMap;
     private final ZoneId zone;
 
-    private RetentionSchedule(List<Entry> entries, ZoneId zone) {
+    private RetentionSchedule(List<Entry> entries, DataMap dataMap, ZoneId zone) {
         this.entries = List.copyOf(entries);
+        this.dataMap = dataMap;
         this.zone = zone;
     }
 
@@ -52,7 +54,16 @@ public final class RetentionSchedule {
                         .filter(type -> !type.isEmbedded())
                         .flatMap(type -> entries(type).stream())
                         .toList(),
+                dataMap,
                 Objects.requireNonNull(zone, "zone"));
+    }
+
+    DataMap dataMap() {
+        return dataMap;
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     /** Fields with the same periods go together; a field that never ends before its row ends with it. */

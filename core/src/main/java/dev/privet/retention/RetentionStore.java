@@ -3,6 +3,7 @@ package dev.privet.retention;
 
 import dev.privet.contract.PublicApi;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Where rows are disposed of, and values in them. A cut-off without fields means whole rows, and to anonymise a row is to leave no
@@ -22,6 +23,16 @@ public interface RetentionStore {
      * @return what a sweep would dispose of, and what it would leave
      */
     DueRows count(CutOff cutOff, List<LegalHold> holds);
+
+    /**
+     * How many rows have a period that has not begun, as none of the dates from which one of their periods runs is there.
+     *
+     * @param cutOff which rows or fields, on any day
+     * @return how many are kept without an end for now, or nothing where the store does not count them
+     */
+    default OptionalLong countNotBegun(CutOff cutOff) {
+        return OptionalLong.empty();
+    }
 
     /**
      * Begins a pass over the rows that are past their period. A row that was disposed of is not found again by a later one.

@@ -1,28 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.retention;
 
-import dev.privet.annotation.EndRetention;
-import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyFailureException;
-import dev.privet.contract.Problem;
-import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
-import dev.privet.datamap.DeclaredPurpose;
-import dev.privet.ledger.LedgerEntry;
-import dev.privet.ledger.LedgerEvent;
 import dev.privet.ledger.SubjectPseudonyms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Disposes of what is past its period, type by type and batch by batch. A failing batch is undone by itself and ends the sweep;
- * batches before it stay done, and the next sweep goes on where this one stopped. Thread-safe.
+ * batches before it stay done, and the next sweep goes on where this one stopped. Several nodes may sweep at once. Thread-safe.
+ *
+ * <p>It reaches the rows that its store knows: no backups, log files, or copies elsewhere.
  *
  * @legal GDPR Art 5(1)(e) (text)
  * @since 0.1
@@ -30,36 +26,20 @@ import java.util.stream.Collectors;
 @PublicApi(since = "0.1")
 public final class RetentionSweep {
 
-    private static final int BATCH = 500;
-    private static final int MOST_PASSES = 10;
+    private static final int A_YEAR = 12;
 
-    private final RetentionSchedule schedule;
-    private final RetentionStore store;
-    private final Clock clock;
-    private final ZoneId zone;
-    private final HoldStore holds;
-    private final SubjectPseudonyms pseudonyms;
-    private final int batchSize;
+    private final SweepParts parts;
+    private final SweepOptions options;
+    private final Set<Class<?>> types;
 
-    private RetentionSweep(
-            RetentionSchedule schedule,
-            RetentionStore store,
-            HoldStore holds,
-            SubjectPseudonyms pseudonyms,
-            Clock clock,
-            ZoneId zone,
-            int batchSize) {
-        this.schedule = schedule;
-        this.store = store;
-        this.holds = holds;
-        this.pseudonyms = pseudonyms;
-        this.clock = clock;
-        this.zone = zone;
-        this.batchSize = batchSize;
+    private RetentionSweep(SweepParts parts, SweepOptions options, Set<Class<?>> types) {
+        this.parts = parts;
+        this.options = options;
+        this.types = types;
     }
 
     /**
-     * Sets up a sweep with batches of 500 rows.
+     * Sets up a sweep with the standard options, over all types.
      *
      * @param dataMap the types and their periods
      * @param store where the rows are
@@ -68,7 +48,6 @@ public final class RetentionSweep {
      * @param clock tells today
      * @param zone the time zone in which the organisation counts its days
      * @return the sweep
-     * @throws PrivacyConfigurationException if a type's rows cannot be disposed of in the way it says
      */
     public static RetentionSweep of(
             DataMap dataMap,
@@ -78,13 +57,45 @@ public final class RetentionSweep {
             Clock clock,
             ZoneId zone) {
         return new RetentionSweep(
-                RetentionSchedule.of(dataMap, zone),
-                Objects.requireNonNull(store, "store"),
-                Objects.requireNonNull(holds, "holds"),
-                Objects.requireNonNull(pseudonyms, "pseudonyms"),
-                Objects.requireNonNull(clock, "clock"),
-                zone,
-                BATCH);
+                new SweepParts(
+                        RetentionSchedule.of(dataMap, zone),
+                        store,
+                        holds,
+                        pseudonyms,
+                        Optional.empty(),
+                        new SweepTime(clock),
+                        Pace.real()),
+                SweepOptions.standard(),
+                Set.of());
+    }
+
+    /**
+     * The same sweep with an archive, which takes over the rows whose disposal says so.
+     *
+     * @param archive the archive
+     * @return a copy
+     */
+    public RetentionSweep archivingTo(ArchiveHook archive) {
+        return new RetentionSweep(parts.archivingTo(Objects.requireNonNull(archive, "archive")), options, types);
+    }
+
+    /**
+     * The same sweep with other options.
+     *
+     * @param options how much it may do, and how fast
+     * @return a copy
+     */
+    public RetentionSweep with(SweepOptions options) {
+        return new RetentionSweep(parts, Objects.requireNonNull(options, "options"), types);
+    }
+
+    /**
+     * The options of this sweep.
+     *
+     * @return how much it may do, and how fast
+     */
+    public SweepOptions options() {
+        return options;
     }
 
     /**
@@ -94,102 +105,107 @@ public final class RetentionSweep {
      * @return a copy
      */
     public RetentionSweep inBatchesOf(int rows) {
-        if (rows < 1) {
-            throw new IllegalArgumentException("rows: " + rows + " is below one");
+        return with(options.inBatchesOf(rows));
+    }
+
+    /**
+     * The same sweep, which may take another share of any table: for a first sweep over data that was never swept, after a look at
+     * the {@link #dryRun()}.
+     *
+     * @param ofTheRows above 0 and up to 1, which allows everything
+     * @return a copy
+     */
+    public RetentionSweep allowing(double ofTheRows) {
+        return with(options.allowing(ofTheRows));
+    }
+
+    /**
+     * The same sweep over certain types alone.
+     *
+     * @param only their classes, of the data map, one or more
+     * @return a copy
+     * @throws IllegalArgumentException if the data map has no such type
+     */
+    public RetentionSweep over(Class<?>... only) {
+        Set<Class<?>> asked = Set.copyOf(Arrays.asList(only));
+        asked.forEach(type -> {
+            if (parts.schedule().dataMap().types().stream().noneMatch(known -> known.type() == type)) {
+                throw new IllegalArgumentException("only: " + type.getName() + " is no type of the data map");
+            }
+        });
+        if (asked.isEmpty()) {
+            throw new IllegalArgumentException("only: names no type");
         }
-        return new RetentionSweep(schedule, store, holds, pseudonyms, clock, zone, rows);
+        return new RetentionSweep(parts, options, asked);
+    }
+
+    /** The same sweep with another pace, for tests. */
+    RetentionSweep at(Pace pace) {
+        return new RetentionSweep(parts.at(pace), options, types);
     }
 
     /**
      * Counts what is past its period and changes nothing. A row that is past its period counts for its fields as well, where these
      * are kept shorter.
      *
-     * @return what a sweep would do today
+     * @return what a sweep would do today, and what it would leave
+     * @throws PrivacyFailureException if the legal holds could not be read, or one of them is on something unknown
      */
     public SweepReport dryRun() {
-        return new SweepReport(
-                true,
-                schedule.on(today()).stream()
-                        .map(cutOff -> new SweepReport.Line(
-                                cutOff, store.count(cutOff, holds.live()).due(), 0))
-                        .toList());
+        return SweepPlan.of(cutOffs(parts.today()), parts).report();
     }
 
     /**
-     * Disposes of what is past its period. Each batch leaves an entry in the ledger.
+     * Disposes of what is past its period. Each batch leaves an entry in the ledger. Before anything is swept all is counted, and the
+     * sweep is refused where one type or more would lose too large a share of its rows.
      *
      * @return what was done
-     * @throws PrivacyFailureException if the store says that it disposes of rows and they do not become fewer
+     * @throws PrivacyFailureException if the sweep was refused, then nothing was done; or if the store says that it disposes of rows
+     *     and they do not become fewer
      * @throws RuntimeException if a batch failed; it was undone, those before it stay done
      */
     public SweepReport run() {
-        List<SweepReport.Line> lines = new ArrayList<>();
-        for (CutOff cutOff : schedule.on(today())) {
-            lines.add(sweep(cutOff));
-        }
-        return new SweepReport(false, lines);
+        LocalDate today = parts.today();
+        parts.time().sweeping(today);
+        SweepPlan plan = SweepPlan.of(cutOffs(today), parts);
+        SweepGuard.judge(plan, options, parts.archive());
+        return new SweepRun(parts, options).run(plan);
     }
 
-    private SweepReport.Line sweep(CutOff cutOff) {
-        SweepOrder order =
-                new SweepOrder(batchSize, holds, (type, rows) -> {}, pseudonyms, rows -> evidence(cutOff, rows));
-        long rows = 0;
-        int batches = 0;
-        // Another node may hold rows that a pass comes over, and may end before it has disposed of them.
-        for (int passes = 0; passes < MOST_PASSES; passes++) {
-            long before = rows;
-            RetentionPass pass = store.begin(cutOff);
-            DisposedBatch batch;
-            do {
-                batch = pass.next(order);
-                rows += batch.rows();
-                batches += batch.rows() > 0 ? 1 : 0;
-            } while (!batch.isLast());
-            if (rows == before) {
-                return new SweepReport.Line(cutOff, rows, batches);
-            }
-        }
-        throw noProgress(cutOff, rows);
+    /**
+     * Counts how many rows will fall due in each of the twelve months ahead, this one among them.
+     *
+     * @return the forecast
+     */
+    public RetentionForecast forecast() {
+        return forecast(A_YEAR);
     }
 
-    private static PrivacyFailureException noProgress(CutOff cutOff, long rows) {
-        return new PrivacyFailureException(
-                "A retention sweep was stopped",
-                new Problem(
-                        ProblemCode.SWEEP_FAILED,
-                        cutOff.type().name(),
-                        "the store says that it disposed of " + rows + " rows, and no fewer are left than before.",
-                        "look for what keeps rows from going or brings them back, such as a trigger or a soft delete;"
-                                + " batches that were committed stay done."),
-                null);
+    /**
+     * Counts how many rows will fall due in each month ahead, as far as the rows of today tell. Costs one count for each month and
+     * line of the schedule. Holds are left out of account, since they may be released until then.
+     *
+     * @param months how many months, this one among them; one or more
+     * @return the forecast
+     */
+    public RetentionForecast forecast(int months) {
+        return RetentionForecast.of(parts, this::cutOffs, months);
     }
 
-    private LedgerEntry evidence(CutOff cutOff, long rows) {
-        return LedgerEntry.of(
-                clock.instant(),
-                LedgerEvent.DISPOSED,
-                cutOff.type().name(),
-                DeclaredPurpose.id(EndRetention.class),
-                rows,
-                new SweepReport.Line(cutOff, rows, 1) + " after " + periods(cutOff) + reasons(cutOff));
+    /**
+     * Looks for what a person has to look at: data without a period, periods that have not begun, purposes that nothing serves, holds
+     * past their review, and rows that a person decides on. Changes nothing.
+     *
+     * @return the list
+     */
+    public RetentionReview review() {
+        return new ReviewReader(parts).read(parts.today());
     }
 
-    private static String periods(CutOff cutOff) {
-        return cutOff.limits().stream()
-                .map(limit -> limit.rule().period().toString())
-                .collect(Collectors.joining(" and "));
-    }
-
-    private static String reasons(CutOff cutOff) {
-        return cutOff.limits().stream()
-                .map(limit -> limit.rule().because())
-                .filter(reason -> !reason.isEmpty())
-                .distinct()
-                .map(reason -> "; " + reason)
-                .collect(Collectors.joining());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+    private List<CutOff> cutOffs(LocalDate day) {
+        return parts.schedule().on(day).stream()
+                .filter(cutOff ->
+                        types.isEmpty() || types.contains(cutOff.type().type()))
+                .toList();
     }
 }

@@ -135,6 +135,7 @@ class DataMapMistakesTest {
                         "PERIOD_TOO_SHORT TooEarly.name",
                         "PERIOD_TOO_SHORT TooShort",
                         "COMPETING_MARKS TwoEnds",
+                        "CONTRADICTION Undetachable",
                         "CONTRADICTION Unserved",
                         "UNKNOWN_PROPERTY Unserved.hobby",
                         "CONTRADICTION Unserved.name");

@@ -125,6 +125,8 @@ class MistakeTextsTest {
                                 + " the period be no shorter than what the law asks for, or correct the minimum.",
                         "PRIVET-0112 TwoEnds: its periods say different things of what becomes of a row. Mend: "
                                 + "let all of its @RetainFor say the same 'then': a row meets its end once.",
+                        "PRIVET-0114 Undetachable: its rows are to be detached from their persons, and no link of the"
+                                + " class leads to one. Mend: say then = Disposal.ANONYMISE or DELETE.",
                         "PRIVET-0114 Unserved: it says how long it is kept for Limited, and holds nothing that "
                                 + "serves this purpose. Mend: name the purpose on the data that it needs, or remove the "
                                 + "period.",

@@ -96,6 +96,7 @@ class RetentionSweepTest {
     @Test
     void givenABatchThatFails_whenSwept_thenItsFailurePassesOnAndEarlierTypesStayDone() {
         rows.due.put("Ticket", 1L);
+        rows.due.put("Customer", 1L);
         rows.failing = "Customer";
 
         assertThatThrownBy(() -> sweep(Sample.map(), ZoneOffset.UTC).run())
@@ -141,7 +142,7 @@ class RetentionSweepTest {
     void givenABatchOfNothing_whenAskedFor_thenRefused() {
         assertThatThrownBy(() -> sweep(Sample.map(), ZoneOffset.UTC).inBatchesOf(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rows: 0 is below one");
+                .hasMessage("batchSize: 0 is below one");
     }
 
     // The order of disposal. Names are chosen so that their order is the wrong one.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A store that holds numbers of rows that are due, and may misbehave. */
@@ -27,6 +28,7 @@ final class Rows implements RetentionStore {
     final Map<String, Long> due = new LinkedHashMap<>();
 
     final Map<String, List<LeftRows>> left = new LinkedHashMap<>();
+    final Map<String, Long> notBegun = new LinkedHashMap<>();
     final Map<String, Long> all = new LinkedHashMap<>();
     final List<String> batches = new ArrayList<>();
     final HoldStore holds = new InMemoryHoldStore();
@@ -72,6 +74,12 @@ final class Rows implements RetentionStore {
         long rows = due(cutOff);
         List<LeftRows> stay = left.getOrDefault(name(cutOff), List.of());
         return new DueRows(rows, stay, all.getOrDefault(name(cutOff), rows));
+    }
+
+    @Override
+    public OptionalLong countNotBegun(CutOff cutOff) {
+        Long rows = notBegun.get(name(cutOff));
+        return rows == null ? OptionalLong.empty() : OptionalLong.of(rows);
     }
 
     @Override

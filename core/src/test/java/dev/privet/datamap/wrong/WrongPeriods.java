@@ -104,6 +104,12 @@ public final class WrongPeriods {
         LocalDate other;
     }
 
+    @DataSubject("detached")
+    @RetainFor(period = "P1Y", from = "day", then = Disposal.DETACH)
+    public static class Undetachable {
+        LocalDate day;
+    }
+
     @DataSubject("memberless")
     @PersonalData(category = PersonName.class, purposes = Well.class)
     @DisplayedBy("nmae")
