@@ -4,12 +4,18 @@ package dev.privet;
 import dev.privet.choice.ChoiceReader;
 import dev.privet.choice.ChoiceStore;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.RecordType;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.SubjectPseudonyms;
+import dev.privet.retention.HoldStore;
+import dev.privet.retention.RetentionSweep;
+import dev.privet.retention.SweepReport;
 import dev.privet.subject.AccessExport;
+import dev.privet.subject.AfterRelease;
 import dev.privet.subject.Erasure;
 import dev.privet.subject.ErasureBuilder;
+import dev.privet.subject.LegalHolds;
 import dev.privet.subject.Rectification;
 import dev.privet.subject.RectificationStore;
 import dev.privet.subject.SubjectChoices;
@@ -30,6 +36,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +64,9 @@ final class PersonsSetUp {
     @Nullable
     ChoiceStore choices;
 
+    @Nullable
+    HoldStore holds;
+
     final List<Consumer<ErasureBuilder>> erasure = new ArrayList<>();
 
     Duration choicesSeenWithin = SEEN_WITHIN;
@@ -72,7 +82,8 @@ final class PersonsSetUp {
             @Nullable AccessExport export,
             @Nullable SubjectChoices choices,
             @Nullable Rectification rectification,
-            @Nullable Erasure erasure) {}
+            @Nullable Erasure erasure,
+            @Nullable LegalHolds holds) {}
 
     Answers answers(
             PrivacyGate gate,
@@ -80,11 +91,14 @@ final class PersonsSetUp {
             Ledger ledger,
             Supplier<SubjectPseudonyms> named,
             Clock clock,
-            ZoneId zone) {
+            ZoneId zone,
+            @Nullable RetentionSweep sweep) {
         ErasureBuilder erasures = new ErasureBuilder().time(clock, zone).uses(gate.context());
         erasure.forEach(setUp -> setUp.accept(erasures));
-        if (subjects.isEmpty() && choices == null && rectification == null && !erasures.hasStore()) {
-            return new Answers(null, null, null, null, null);
+        Optional.ofNullable(holds).ifPresent(erasures::legalHolds);
+        boolean isAsked = !subjects.isEmpty() || choices != null || rectification != null || holds != null;
+        if (!isAsked && !erasures.hasStore()) {
+            return new Answers(null, null, null, null, null, null);
         }
         SubjectPseudonyms pseudonyms = named.get();
         Optional<SubjectGuard> guard =
@@ -94,6 +108,7 @@ final class PersonsSetUp {
         Optional<SubjectChoices> chosen = Optional.ofNullable(choices)
                 .map(store ->
                         guarded(new SubjectChoices(gate, store, reader.orElseThrow(), rows, pseudonyms, clock), guard));
+        Erasure erased = erasures.hasStore() ? erasures.build(gate.dataMap(), ledger, pseudonyms) : null;
         return new Answers(
                 rows.map(SubjectFinder::new).orElse(null),
                 rows.map(store -> new AccessExport(gate, store, ledger, pseudonyms, clock))
@@ -104,7 +119,27 @@ final class PersonsSetUp {
                         ? null
                         : new Rectification(
                                 gate, guarded(rectification.apply(gate.dataMap()), guard), pseudonyms, clock),
-                erasures.hasStore() ? erasures.build(gate.dataMap(), ledger, pseudonyms) : null);
+                erased,
+                holds == null
+                        ? null
+                        : LegalHolds.of(new LegalHolds.Parts(
+                                gate.dataMap(),
+                                holds,
+                                pseudonyms,
+                                gate.context(),
+                                clock,
+                                zone,
+                                rows.orElse(null),
+                                guard.orElse(null),
+                                erased,
+                                sweep == null ? null : sweeping(sweep))));
+    }
+
+    private static AfterRelease sweeping(RetentionSweep sweep) {
+        return types -> sweep.over(types.stream().map(RecordType::type).toArray(Class<?>[]::new)).run().lines().stream()
+                .filter(line -> line.rows() > 0)
+                .map(SweepReport.Line::toString)
+                .collect(Collectors.joining("; "));
     }
 
     private static SubjectChoices guarded(SubjectChoices all, Optional<SubjectGuard> guard) {

@@ -23,6 +23,7 @@ import dev.privet.retention.RetentionSweep;
 import dev.privet.subject.AccessExport;
 import dev.privet.subject.Correction;
 import dev.privet.subject.Erasure;
+import dev.privet.subject.LegalHolds;
 import dev.privet.subject.RecipientsToTell;
 import dev.privet.subject.Rectification;
 import dev.privet.subject.SubjectChoices;
@@ -61,6 +62,7 @@ public final class Privet {
     private final @Nullable SubjectChoices choices;
     private final @Nullable Rectification rectification;
     private final @Nullable Erasure erasure;
+    private final @Nullable LegalHolds holds;
 
     Privet(
             PrivacyGate gate,
@@ -77,6 +79,7 @@ public final class Privet {
         this.rectification = answers.rectification();
         this.sweep = sweep;
         this.erasure = answers.erasure();
+        this.holds = answers.holds();
     }
 
     /**
@@ -245,6 +248,19 @@ public final class Privet {
             throw notSetUp("the rows that a sweep disposes of", "Privet.builder().retention(…)");
         }
         return sweep;
+    }
+
+    /**
+     * The legal holds, which keep data from sweeps and erasures.
+     *
+     * @return places and releases holds
+     * @throws PrivacyConfigurationException if no store of holds was set up
+     */
+    public LegalHolds holds() {
+        if (holds == null) {
+            throw notSetUp("the legal holds", "Privet.builder().holds(…)");
+        }
+        return holds;
     }
 
     /**

@@ -20,6 +20,7 @@ import dev.privet.minimise.Treatments;
 import dev.privet.retention.ArchiveHook;
 import dev.privet.retention.HoldStore;
 import dev.privet.retention.RetentionStore;
+import dev.privet.retention.RetentionSweep;
 import dev.privet.retention.SweepOptions;
 import dev.privet.subject.ErasureBuilder;
 import dev.privet.subject.RectificationStore;
@@ -227,13 +228,14 @@ public final class PrivetBuilder {
     }
 
     /**
-     * Says where legal holds are kept. By default in memory, so that they end with the process.
+     * Says where legal holds are kept, which then keep what they hold from every sweep and every erasure.
      *
      * @param holds the store
      * @return this builder
      */
     public PrivetBuilder holds(HoldStore holds) {
         kept.holds = Objects.requireNonNull(holds, "holds");
+        persons.holds = holds;
         return this;
     }
 
@@ -387,11 +389,12 @@ public final class PrivetBuilder {
         PrivacyGate gate = gates.gate(
                 PrivacyGate.builder(dataMap, evidence, clock).exporters(laws).zone(zone), reader);
         Supplier<SubjectPseudonyms> pseudonyms = persons.pseudonyms(dataMap);
+        RetentionSweep sweep = kept.sweep(dataMap, pseudonyms, clock, zone);
         return new Privet(
                 gate,
                 evidence,
                 new Minimiser(gate, treated),
-                persons.answers(gate, reader, evidence, pseudonyms, clock, zone),
-                kept.sweep(dataMap, pseudonyms, clock, zone));
+                persons.answers(gate, reader, evidence, pseudonyms, clock, zone, sweep),
+                sweep);
     }
 }

@@ -100,6 +100,10 @@ public enum ProblemCode {
     SWEEP_FAILED(502, "A retention sweep failed"),
     /** A retention sweep was not begun. */
     SWEEP_REFUSED(503, "A retention sweep was refused"),
+    /** A hold is to be placed on what is not there, or ended that is not live. */
+    HOLD_REFUSED(510, "The hold does not fit"),
+    /** Legal holds could not be kept or read: what they may hold stays. */
+    HOLDS_FAILED(511, "The legal holds could not be kept or read"),
     /** Nobody is known under the reference. */
     UNKNOWN_SUBJECT(601, "The data subject is not known"),
     /** An archive could not be written; no part of it is left. */

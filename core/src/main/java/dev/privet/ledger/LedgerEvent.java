@@ -35,5 +35,9 @@ public enum LedgerEvent {
     /** A person withdrew their consent. */
     CONSENT_WITHDRAWN,
     /** Inaccurate data of a person was corrected. */
-    RECTIFIED
+    RECTIFIED,
+    /** A legal hold was placed. */
+    HOLD_PLACED,
+    /** A legal hold was released. */
+    HOLD_RELEASED
 }

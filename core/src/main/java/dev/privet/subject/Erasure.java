@@ -4,6 +4,7 @@ package dev.privet.subject;
 import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.PublicApi;
+import dev.privet.retention.HoldStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -159,7 +160,7 @@ public final class Erasure {
         List<ErasureFindings> done = new ArrayList<>();
         for (int i = parts.stores().size() - 1; i >= 0; i--) {
             int store = i;
-            parts.stores().get(i).carryOut(newRun(subject, (findings, before) -> {
+            ErasureRun run = newRun(subject, (findings, before) -> {
                 boolean begunByUs = parts.stores().size() > 1;
                 if (!begunByUs && ErasureRecords.times(before) != times) {
                     answer.set(already(before));
@@ -185,7 +186,9 @@ public final class Erasure {
                 ErasureCertificate certificate = records.certificate(subject, all, done);
                 answer.set(new ErasureAnswer.Erased(certificate));
                 return Optional.of(records.evidence(subject, certificate, times + 1));
-            }));
+            });
+            parts.stores().get(i).carryOut(run);
+            run.committed();
         }
         ErasureAnswer given = answer.get();
         if (given == null) {
@@ -263,6 +266,11 @@ public final class Erasure {
                             entry.times())));
         }
         return report;
+    }
+
+    /** Does what holds deferred that ended since. */
+    ReleaseReport catchUp(HoldStore holds) {
+        return new DeferredErasures(parts).run(holds);
     }
 
     /**

@@ -4,8 +4,10 @@ package dev.privet.subject;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.gate.PurposeContext;
+import dev.privet.gate.Use;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.SubjectPseudonyms;
+import dev.privet.retention.HoldStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +33,11 @@ public final class ErasureBuilder {
 
     private final List<Function<DataMap, ErasureStore>> stores = new ArrayList<>();
     private HoldCheck holds = (subject, type) -> Optional.empty();
+    private @Nullable HoldStore legalHolds;
     private Duration plansLast = A_DAY;
     private @Nullable Period backupsKeptFor;
     private @Nullable SubjectGuard guard;
-    private @Nullable PurposeContext uses;
+    private Supplier<Optional<Use>> use = Optional::empty;
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -52,7 +56,20 @@ public final class ErasureBuilder {
     }
 
     /**
-     * Sets who knows of legal holds. By default nothing is held.
+     * Sets where legal holds are kept, which then keep what they hold; what they defer is remembered there and done by {@link LegalHolds} once
+     * they end. By default there are none.
+     *
+     * @param store the store
+     * @return this builder
+     */
+    public ErasureBuilder legalHolds(HoldStore store) {
+        this.legalHolds = Objects.requireNonNull(store, "store");
+        return this;
+    }
+
+    /**
+     * Sets what the host itself knows of holds, beside those that Privet keeps. Whatever it defers is not remembered: erase the person again
+     * when it ends.
      *
      * @param check asked once for each row
      * @return this builder
@@ -108,7 +125,8 @@ public final class ErasureBuilder {
      * @return this builder
      */
     public ErasureBuilder uses(PurposeContext context) {
-        this.uses = Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(context, "context");
+        this.use = context::current;
         return this;
     }
 
@@ -155,12 +173,13 @@ public final class ErasureBuilder {
                 pseudonyms,
                 made,
                 holds,
+                Optional.ofNullable(legalHolds),
                 plansLast,
                 Optional.ofNullable(backupsKeptFor),
                 clock,
                 zone,
                 Optional.ofNullable(guard),
-                Optional.ofNullable(uses)));
+                use));
     }
 
     /** What an erasure works with; that it has many parts is the reason for this builder. */
@@ -170,12 +189,30 @@ public final class ErasureBuilder {
             SubjectPseudonyms pseudonyms,
             List<ErasureStore> stores,
             HoldCheck holds,
+            Optional<HoldStore> legalHolds,
             Duration plansLast,
             Optional<Period> backupsKeptFor,
             Clock clock,
             ZoneId zone,
             Optional<SubjectGuard> guard,
-            Optional<PurposeContext> uses) {
+            Supplier<Optional<Use>> use) {
+
+        /** The same parts for whatever was asked for before: whose person it is was looked at then. */
+        Parts unguarded(Use asked) {
+            return new Parts(
+                    dataMap,
+                    ledger,
+                    pseudonyms,
+                    stores,
+                    holds,
+                    legalHolds,
+                    plansLast,
+                    backupsKeptFor,
+                    clock,
+                    zone,
+                    Optional.empty(),
+                    () -> Optional.of(asked));
+        }
 
         /** Whether the use in force may ask for a person. */
         boolean isOpen(SubjectRef subject) {

@@ -4,7 +4,6 @@ package dev.privet.subject;
 import dev.privet.annotation.AnswerDataSubject;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.RecordType;
-import dev.privet.gate.PurposeContext;
 import dev.privet.gate.Use;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
@@ -61,7 +60,7 @@ final class ErasureRecords {
                         certificate.findings().done() + ", certificate " + CertificateSeals.digest(certificate))
                 .withId(certificate.id())
                 .about(certificate.subject());
-        return new ErasureEvidence(by(entry), Optional.of(entry(subject, RegisterEntry.State.DONE, times)));
+        return new ErasureEvidence(by(entry), Optional.of(entry(subject, RegisterEntry.State.DONE, times)), List.of());
     }
 
     /** What a store writes before it commits its part of one. */
@@ -74,11 +73,11 @@ final class ErasureRecords {
                         findings.rows(),
                         findings.done() + ", one of several stores")
                 .about(pseudonym(subject));
-        return new ErasureEvidence(by(entry), Optional.empty());
+        return new ErasureEvidence(by(entry), Optional.empty(), List.of());
     }
 
     private LedgerEntry by(LedgerEntry entry) {
-        Optional<Use> use = parts.uses().flatMap(PurposeContext::current);
+        Optional<Use> use = parts.use().get();
         return entry.by(
                 use.map(Use::actor).orElse(null), use.map(Use::controller).orElse(null));
     }

@@ -55,17 +55,53 @@ final class ErasureRules {
      * @param today the civil date in the organisation's zone
      */
     RowTreatment decide(RowFacts row, Optional<String> hold, LocalDate today) {
-        if (hold.isPresent()) {
-            return new RowTreatment.Keep(List.of(
-                    new KeptData(ErasureGround.LEGAL_CLAIMS, personal(row.type()), Optional.empty(), hold.get())));
+        return decide(row, HeldPart.of(hold.stream().toList()), today);
+    }
+
+    /**
+     * Decides on one row.
+     *
+     * @param held the holds on the row or on some of its fields
+     * @param today the civil date in the organisation's zone
+     */
+    RowTreatment decide(RowFacts row, List<HeldPart> held, LocalDate today) {
+        String whole = HeldPart.whole(held);
+        if (!whole.isEmpty()) {
+            return new RowTreatment.Keep(
+                    List.of(new KeptData(ErasureGround.LEGAL_CLAIMS, personal(row.type()), Optional.empty(), whole)));
         }
+        List<KeptData> kept = new ArrayList<>(statutory(row, today));
+        List<KeptData> claimed = claimed(row.type(), held);
+        kept.addAll(claimed);
         return switch (strongest(row.links())) {
             case KEEP -> new RowTreatment.Keep(List.of(KeptData.row(ErasureGround.NOT_THEIRS)));
-            case DETACH -> new RowTreatment.Change(Set.of(), row.links(), List.of());
-            case ANONYMISE -> anonymise(row, today);
-            case DELETE_WITH_LAST -> row.others() ? anonymise(row, today) : delete(row, today);
-            case DELETE -> delete(row, today);
+            case DETACH -> detach(row, claimed);
+            case ANONYMISE -> anonymise(row, kept);
+            case DELETE_WITH_LAST -> row.others() ? anonymise(row, kept) : delete(row, kept, today);
+            case DELETE -> delete(row, kept, today);
         };
+    }
+
+    /** What is held is evidence of somebody, so the row goes on pointing at them. */
+    private static RowTreatment detach(RowFacts row, List<KeptData> claimed) {
+        return claimed.isEmpty()
+                ? new RowTreatment.Change(Set.of(), row.links(), List.of())
+                : new RowTreatment.Keep(claimed);
+    }
+
+    /** The fields that holds on purposes keep. */
+    private List<KeptData> claimed(RecordType type, List<HeldPart> held) {
+        List<KeptData> kept = new ArrayList<>();
+        for (HeldPart part : held) {
+            Set<String> fields = values(type).stream()
+                    .filter(value -> part.fields().test(value.field()))
+                    .map(Value::path)
+                    .collect(Collectors.toSet());
+            if (!fields.isEmpty()) {
+                kept.add(new KeptData(ErasureGround.LEGAL_CLAIMS, fields, Optional.empty(), part.name()));
+            }
+        }
+        return kept;
     }
 
     /** The paths of everything personal in a row. */
@@ -81,8 +117,7 @@ final class ErasureRules {
                 .orElseThrow();
     }
 
-    private RowTreatment delete(RowFacts row, LocalDate today) {
-        List<KeptData> kept = statutory(row, today);
+    private RowTreatment delete(RowFacts row, List<KeptData> kept, LocalDate today) {
         if (!kept.isEmpty()) {
             return new RowTreatment.Change(without(kept, values(row.type())), List.of(), kept);
         }
@@ -100,9 +135,8 @@ final class ErasureRules {
     }
 
     /** What is said to be about others is left to them; what is about nobody in particular is about this person as well. */
-    private RowTreatment anonymise(RowFacts row, LocalDate today) {
+    private RowTreatment anonymise(RowFacts row, List<KeptData> kept) {
         Set<String> roles = row.links().stream().map(SubjectLink::role).collect(Collectors.toSet());
-        List<KeptData> kept = statutory(row, today);
         List<Value> theirs = values(row.type()).stream()
                 .filter(value -> value.field().about().isEmpty()
                         || value.field().about().stream().anyMatch(roles::contains))

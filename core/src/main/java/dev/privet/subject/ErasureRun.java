@@ -6,7 +6,12 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.RecordType;
+import dev.privet.gate.Use;
 import dev.privet.ledger.SubjectPseudonyms;
+import dev.privet.retention.DeferredErasure;
+import dev.privet.retention.HoldScope;
+import dev.privet.retention.HoldStore;
+import dev.privet.retention.LegalHold;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
@@ -43,6 +49,8 @@ public final class ErasureRun {
     private final Map<String, Long> left = new TreeMap<>();
     private final Set<String> staying = new HashSet<>();
     private final Map<String, Long> unexplained = new TreeMap<>();
+    private final ErasureHolds holds;
+    private List<DeferredErasure> toRemember = List.of();
 
     ErasureRun(
             SubjectRef subject,
@@ -55,6 +63,36 @@ public final class ErasureRun {
         this.pseudonyms = parts.pseudonyms();
         this.today = LocalDate.ofInstant(parts.clock().instant(), parts.zone());
         this.ending = ending;
+        this.holds = new ErasureHolds(subject, parts);
+    }
+
+    /**
+     * Where legal holds are kept. A store in whose database that is reads them within its transaction, once the person is locked, and tells
+     * them to {@link #held}; it then writes what {@link ErasureEvidence#deferred} says. Where it does neither, the run sees to both.
+     *
+     * @return the store of holds, if any are kept
+     */
+    public Optional<HoldStore> holdStore() {
+        return parts.legalHolds();
+    }
+
+    /**
+     * Takes note of the holds that count, before the first row is decided on.
+     *
+     * @param live as they are in the transaction of this run
+     */
+    public void held(List<LegalHold> live) {
+        holds.tell(live);
+    }
+
+    /**
+     * Other persons than this one who are held, so that rows stay that are theirs as well: those from which a link leads to them that would
+     * take the row along, or their values in it, if they were erased.
+     *
+     * @return whom a store has to name in {@link RowFacts#held} where a row is about them
+     */
+    public Set<HoldScope.OfSubject> heldPersons() {
+        return holds.others();
     }
 
     /**
@@ -92,7 +130,7 @@ public final class ErasureRun {
      * @return what to do
      */
     public RowTreatment decide(RowFacts row) {
-        return rules.decide(row, parts.holds().hold(subject, row.type()), today);
+        return holds.decide(row, rules, today);
     }
 
     /**
@@ -209,7 +247,41 @@ public final class ErasureRun {
                                     + " person at the same time; then plan again."),
                     null);
         }
-        return ending.apply(findings(), before);
+        Optional<ErasureEvidence> evidence = ending.apply(findings(), before);
+        if (evidence.isEmpty() || holds.deferring().isEmpty()) {
+            return evidence;
+        }
+        if (!holds.areTold()) {
+            toRemember = deferred();
+            return evidence;
+        }
+        return evidence.map(written -> written.deferring(deferred()));
+    }
+
+    private List<DeferredErasure> deferred() {
+        Optional<Use> use = parts.use().get();
+        return holds.deferring().stream()
+                .map(hold -> new DeferredErasure(
+                        subject.kind(),
+                        subject.id().toString(),
+                        hold,
+                        parts.clock().instant(),
+                        use.map(Use::actor).orElse(null),
+                        use.map(Use::controller).orElse(null)))
+                .toList();
+    }
+
+    /** The holds because of which a row was treated otherwise than it would have been. */
+    Set<UUID> deferring() {
+        return holds.deferring();
+    }
+
+    /**
+     * Remembers what holds deferred, where the store could not do so in its own transaction. After the commit: whoever is told that an erasure
+     * was undone is not to have it done later.
+     */
+    void committed() {
+        parts.legalHolds().filter(store -> !toRemember.isEmpty()).ifPresent(store -> store.defer(toRemember));
     }
 
     private ErasureFindings findings() {

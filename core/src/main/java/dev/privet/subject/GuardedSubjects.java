@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.subject;
 
+import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveGap;
 import dev.privet.vocabulary.DataCategory;
 import java.util.List;
@@ -23,6 +24,11 @@ record GuardedSubjects(SubjectStore store, SubjectGuard guard) implements Subjec
     @Override
     public boolean reaches(Class<?> type) {
         return store.reaches(type);
+    }
+
+    @Override
+    public RowPresence lookFor(RecordType type, String id) {
+        return store.lookFor(type, id);
     }
 
     @Override

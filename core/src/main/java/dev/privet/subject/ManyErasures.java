@@ -83,8 +83,10 @@ final class ManyErasures {
         }
         Map<SubjectRef, ErasureAnswer> given = new LinkedHashMap<>();
         Set<SubjectRef> apart;
+        List<ErasureRun> runs;
         try {
-            apart = parts.stores().get(0).carryOutTogether(runs(some, given));
+            runs = runs(some, given);
+            apart = parts.stores().get(0).carryOutTogether(runs);
         } catch (PrivacyException e) {
             // Whose fault that is shows in ever smaller groups.
             together(some.subList(0, some.size() / 2));
@@ -92,6 +94,7 @@ final class ManyErasures {
             return;
         }
         if (apart.isEmpty()) {
+            runs.forEach(ErasureRun::committed);
             some.forEach(subject -> tell(subject, given.get(subject)));
             return;
         }

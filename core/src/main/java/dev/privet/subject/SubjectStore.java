@@ -2,6 +2,7 @@
 package dev.privet.subject;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveGap;
 import dev.privet.vocabulary.DataCategory;
 import java.util.List;
@@ -55,6 +56,18 @@ public interface SubjectStore {
      */
     default boolean reaches(Class<?> type) {
         return true;
+    }
+
+    /**
+     * Looks for one row, such as one that a legal hold is to be placed on.
+     *
+     * @param type its type
+     * @param id its id in writing, as it is stored and in no other spelling; the parts of a composed one in the order of their names, with
+     *     {@code /} between them
+     * @return whether it is there; by default that this store cannot tell
+     */
+    default RowPresence lookFor(RecordType type, String id) {
+        return RowPresence.UNKNOWN;
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.privet.subject;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveGap;
 import dev.privet.vocabulary.DataCategory;
 import java.util.ArrayList;
@@ -61,6 +62,16 @@ public final class SubjectStores implements SubjectStore {
     @Override
     public boolean reaches(Class<?> type) {
         return stores.stream().anyMatch(store -> store.reaches(type));
+    }
+
+    /** Where one has it, it is there; where one that might have it cannot tell, nobody can. */
+    @Override
+    public RowPresence lookFor(RecordType type, String id) {
+        return stores.stream()
+                .filter(store -> store.reaches(type.type()))
+                .map(store -> store.lookFor(type, id))
+                .min(Comparator.naturalOrder())
+                .orElse(RowPresence.UNKNOWN);
     }
 
     @Override

@@ -72,7 +72,7 @@ class RetentionReviewTest {
     private final Rows rows = new Rows(new InMemoryLedger());
 
     private void hold(LocalDate reviewOn) {
-        rows.holds.place(new LegalHold(
+        HoldFixtures.place(rows.holds, new LegalHold(
                 new UUID(0, reviewOn.toEpochDay()),
                 new HoldScope.OfSubject("guest", "4711"),
                 "a claim at court",

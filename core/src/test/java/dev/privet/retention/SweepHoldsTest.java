@@ -79,15 +79,15 @@ class SweepHoldsTest {
     private final Rows rows = new Rows(ledger);
 
     private LegalHold hold(HoldScope scope) {
-        LegalHold hold = new LegalHold(
+        return HoldFixtures.place(
+                rows.holds,
+                new LegalHold(
                 UUID.randomUUID(),
                 scope,
                 "a claim at court",
                 "counsel",
                 Instant.parse("2026-01-01T00:00:00Z"),
-                LocalDate.of(2026, 12, 1));
-        rows.holds.place(hold);
-        return hold;
+                LocalDate.of(2026, 12, 1)));
     }
 
     private RetentionSweep sweep() {
@@ -113,7 +113,7 @@ class SweepHoldsTest {
         assertThat(sweep().run().rows()).isZero();
         assertThat(rows.batches).isEmpty();
 
-        rows.holds.release(hold.id(), Instant.EPOCH, "counsel");
+        HoldFixtures.release(rows.holds, hold.id());
         assertThat(sweep().run().rows()).isEqualTo(8);
     }
 
@@ -174,22 +174,7 @@ class SweepHoldsTest {
     @Test
     void givenHoldsThatCannotBeRead_whenSwept_thenNothingIs() {
         rows.everywhere(2);
-        HoldStore broken = new HoldStore() {
-            @Override
-            public void place(LegalHold hold) {
-                throw new IllegalStateException("away");
-            }
-
-            @Override
-            public boolean release(UUID id, Instant at, String by) {
-                throw new IllegalStateException("away");
-            }
-
-            @Override
-            public List<LegalHold> live() {
-                throw new IllegalStateException("away");
-            }
-        };
+        HoldStore broken = new HoldFixtures.Away();
         RetentionSweep sweep = RetentionSweep.of(
                 Sample.map(Guest.class),
                 rows,

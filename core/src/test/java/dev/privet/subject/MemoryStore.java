@@ -4,13 +4,16 @@ package dev.privet.subject;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.SubjectLink;
 import dev.privet.ledger.InMemoryLedger;
+import dev.privet.retention.HoldScope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Rows in a list, of which a copy is the transaction. */
 final class MemoryStore implements ErasureStore {
@@ -76,7 +79,7 @@ final class MemoryStore implements ErasureStore {
         first.run();
         List<Row> before = rows;
         List<Row> after = new ArrayList<>(before.stream().map(Row::copy).toList());
-        long person = (Long) run.subject().id();
+        long person = Long.parseLong(run.subject().id().toString());
         for (Row row : List.copyOf(after)) {
             if (!row.links(person).isEmpty()) {
                 boolean others = row.persons.values().stream().anyMatch(id -> id != person);
@@ -85,7 +88,8 @@ final class MemoryStore implements ErasureStore {
                         after,
                         row,
                         person,
-                        run.decide(new RowFacts(row.type, row.links(person), others, row.dates)));
+                        run.decide(new RowFacts(
+                                row.type, row.links(person), others, row.dates, "" + row.key, held(run, row))));
             }
         }
         after.stream().filter(row -> !row.links(person).isEmpty()).forEach(row -> run.found(row.type, "" + row.key));
@@ -100,6 +104,12 @@ final class MemoryStore implements ErasureStore {
             evidence.get().erased().ifPresent(register::put);
             rows = after;
         }
+    }
+
+    private static Set<HoldScope.OfSubject> held(ErasureRun run, Row row) {
+        return run.heldPersons().stream()
+                .filter(other -> row.persons.containsValue(Long.valueOf(other.id())))
+                .collect(Collectors.toSet());
     }
 
     private static void treat(ErasureRun run, List<Row> rows, Row row, long person, RowTreatment treatment) {
