@@ -5,6 +5,8 @@ import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.ledger.LedgerEntry;
+import dev.privet.retention.DeferredErasure;
+import dev.privet.retention.LegalHold;
 import dev.privet.subject.ErasureEvidence;
 import dev.privet.subject.ErasureRun;
 import dev.privet.subject.RegisterEntry;
@@ -67,11 +69,13 @@ final class ErasureTransaction {
         Set<SubjectRef> inTheWay = new HashSet<>();
         List<LedgerEntry> entries = new ArrayList<>();
         List<RegisterEntry> erased = new ArrayList<>();
+        List<DeferredErasure> deferred = new ArrayList<>();
         for (ErasureRun run : runs) {
             Optional<ErasureEvidence> evidence =
                     run.finish(Optional.ofNullable(before.get(run.pseudonym(run.subject()))));
             evidence.map(ErasureEvidence::entry).ifPresent(entries::add);
             evidence.flatMap(ErasureEvidence::erased).ifPresent(erased::add);
+            evidence.map(ErasureEvidence::deferred).ifPresent(deferred::addAll);
             if (evidence.isEmpty() && (run.hasRows() || runs.size() == 1)) {
                 inTheWay.add(run.subject());
             }
@@ -79,6 +83,10 @@ final class ErasureTransaction {
         if (inTheWay.isEmpty()) {
             tools.ledger().append(connection, entries);
             JdbcErasureRegister.put(connection, before, erased);
+            Optional<JdbcHoldStore> holds = tools.holdsOf(runs.get(0));
+            if (holds.isPresent()) {
+                holds.get().defer(connection, deferred);
+            }
         }
         return inTheWay;
     }
@@ -110,14 +118,24 @@ final class ErasureTransaction {
                 null);
     }
 
+    /** Where the holds lie in the same database; others are read by the run itself. */
+    private void tellHolds() {
+        if (tools.holdsOf(runs.get(0)).isPresent()) {
+            List<LegalHold> live = tools.holdsOf(runs.get(0)).get().live(connection);
+            runs.forEach(run -> run.held(live));
+        }
+    }
+
     private Set<SubjectRef> erase(String name, ErasedPersons.Kind kind, ErasedTogether together) throws SQLException {
         if (kind.isHere()) {
             lock(kind, together);
         }
+        tellHolds();
+        HeldPersons held = new HeldPersons(tools.persons(), runs);
         kind.shared().refuse(connection, together.ids());
         List<ErasureRow> rows = new ArrayList<>();
         for (RowLook look : kind.looks(together)) {
-            look.look(connection, together, rows);
+            look.look(connection, together, held, rows);
             if (rows.size() > MOST_ROWS && !together.isOne()) {
                 return runs.stream().map(ErasureRun::subject).collect(Collectors.toSet());
             }
@@ -184,11 +202,22 @@ final class ErasureTransaction {
      * @param ledger keeps the evidence
      * @param facts what the database says of its tables
      * @param tables whose they are
+     * @param transactions where all of this lies
      */
     record Tools(
             ErasedPersons persons,
             ErasedChoices choices,
             JdbcLedger ledger,
             DatabaseFacts facts,
-            MappedTables tables) {}
+            MappedTables tables,
+            Transactions transactions) {
+
+        /** Where a run's holds are kept, if that is in the same database. */
+        Optional<JdbcHoldStore> holdsOf(ErasureRun run) {
+            return run.holdStore()
+                    .filter(JdbcHoldStore.class::isInstance)
+                    .map(JdbcHoldStore.class::cast)
+                    .filter(store -> store.isOn(transactions));
+        }
+    }
 }

@@ -128,7 +128,7 @@ final class JpaErasureStore implements ErasureStore {
     }
 
     private ErasureTransaction.Tools tools(Connection connection) throws SQLException {
-        return new ErasureTransaction.Tools(persons, choices, ledger, facts, tables(connection));
+        return new ErasureTransaction.Tools(persons, choices, ledger, facts, tables(connection), transactions);
     }
 
     private MappedTables tables(Connection connection) throws SQLException {

@@ -10,7 +10,9 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveGap;
+import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.jpa.internal.mapping.Mapping;
+import dev.privet.subject.RowPresence;
 import dev.privet.subject.SubjectRef;
 import dev.privet.subject.SubjectRow;
 import dev.privet.subject.SubjectStore;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -118,6 +121,23 @@ final class JpaSubjectStore implements SubjectStore {
     @Override
     public boolean reaches(Class<?> type) {
         return maps.test(type);
+    }
+
+    @Override
+    public RowPresence lookFor(RecordType type, String id) {
+        List<MappedEntity> entities = mapped.roots(type.type());
+        if (entities.isEmpty()) {
+            return RowPresence.UNKNOWN;
+        }
+        AtomicBoolean found = new AtomicBoolean();
+        inSnapshot(type.name(), new AtomicReference<>(), connection -> {
+            for (MappedEntity entity : entities) {
+                if (KeyText.isThere(connection, entity, id)) {
+                    found.set(true);
+                }
+            }
+        });
+        return found.get() ? RowPresence.THERE : RowPresence.ABSENT;
     }
 
     @Override

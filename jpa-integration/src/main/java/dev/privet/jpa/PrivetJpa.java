@@ -63,6 +63,7 @@ public final class PrivetJpa {
     private final Transactions transactions;
     private final JdbcLedger ledger;
     private final JdbcChoiceStore choices;
+    private final JdbcHoldStore holds;
 
     private PrivetJpa(EntityManagerFactory factory, List<SubjectSource> sources) {
         this.factory = factory;
@@ -70,6 +71,7 @@ public final class PrivetJpa {
         this.transactions = new Transactions(factory);
         this.ledger = new JdbcLedger(transactions);
         this.choices = new JdbcChoiceStore(transactions, ledger);
+        this.holds = new JdbcHoldStore(transactions, ledger);
     }
 
     /**
@@ -309,6 +311,15 @@ public final class PrivetJpa {
      */
     public JdbcChoiceStore choices() {
         return choices;
+    }
+
+    /**
+     * The legal holds, in the host's database. Their tables must be there before the first one.
+     *
+     * @return the store, for {@code Privet.builder().holds(…)}
+     */
+    public JdbcHoldStore holds() {
+        return holds;
     }
 
     /**

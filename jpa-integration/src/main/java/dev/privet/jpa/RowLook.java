@@ -7,6 +7,7 @@ import dev.privet.datamap.SubjectLink;
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.jpa.internal.mapping.MappedReference;
 import dev.privet.jpa.internal.mapping.MappedValue;
+import dev.privet.retention.HoldScope;
 import dev.privet.subject.ErasureRun;
 import dev.privet.subject.RowFacts;
 import dev.privet.subject.RowTreatment;
@@ -17,13 +18,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +101,9 @@ final class RowLook {
     }
 
     /** Asks what is to become of each row. */
-    void look(Connection connection, ErasedTogether persons, List<ErasureRow> found) throws SQLException {
+    void look(Connection connection, ErasedTogether persons, HeldPersons held, List<ErasureRow> found)
+            throws SQLException {
+        Map<String, Set<HoldScope.OfSubject>> heldToo = held.in(connection, erased);
         int width = erased.entity().id().size();
         int whose = width + rows.flags().size() + dates.size() + 1;
         try (PreparedStatement statement = looking.prepare(connection, persons.ids())) {
@@ -110,7 +116,9 @@ final class RowLook {
                     Map<String, LocalDate> begun =
                             dates(row, width + rows.flags().size() + 1, run.zone());
                     boolean others = isShared(links) && owners.others(connection, run, key);
-                    RowTreatment treatment = run.decide(new RowFacts(erased.type(), links, others, begun));
+                    String text = KeyText.of(erased.entity(), key);
+                    RowTreatment treatment = run.decide(new RowFacts(
+                            erased.type(), links, others, begun, text, heldToo.getOrDefault(text, Set.of())));
                     found.add(new ErasureRow(erased, key, treatment, run));
                 }
             }
@@ -153,6 +161,29 @@ final class RowLook {
                             .found(
                                     erased.type(),
                                     rows.key(row).stream().map(String::valueOf).collect(Collectors.joining("\u0000")));
+                }
+            }
+        }
+    }
+
+    /** A row that merely points at somebody, and goes on without them, is none of theirs. */
+    private static boolean isTheirs(SubjectLink link) {
+        return link.erasure() != ErasureEffect.KEEP && link.erasure() != ErasureEffect.DETACH;
+    }
+
+    /** Tells by their ids in writing which rows are about some persons, and about whom. */
+    void whose(Connection connection, MappedValue id, Collection<?> persons, BiConsumer<Object, String> rowsOf)
+            throws SQLException {
+        int whose = erased.entity().id().size() + rows.flags().size() + 1;
+        try (PreparedStatement statement = searching.prepare(connection, persons)) {
+            statement.setFetchSize(PersonRows.FETCHED);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    if (rows.links(row, erased.entity().id().size() + 1).stream()
+                            .anyMatch(RowLook::isTheirs)) {
+                        Object person = Objects.requireNonNull(id.codec().read(row, whose), "whose");
+                        rowsOf.accept(person, KeyText.of(erased.entity(), rows.key(row)));
+                    }
                 }
             }
         }

@@ -55,6 +55,11 @@ final class Transactions {
         });
     }
 
+    /** Whether others are on the same persistence unit. */
+    boolean isSameUnit(Transactions others) {
+        return factory.equals(others.factory);
+    }
+
     private static void rollback(EntityTransaction transaction, Throwable failure) {
         try {
             if (transaction.isActive()) {

@@ -52,6 +52,7 @@ class ShippedFilesTest {
                             "privet.erasure.plans-last",
                             "privet.established-in",
                             "privet.kept-by-default",
+                            "privet.holds.enabled",
                             "privet.ledger.create-table",
                             "privet.logging.enabled",
                             "privet.mode",

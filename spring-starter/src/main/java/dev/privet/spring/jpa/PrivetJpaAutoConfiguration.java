@@ -5,14 +5,17 @@ import dev.privet.Privet;
 import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.PublicApi;
 import dev.privet.jpa.JdbcChoiceStore;
+import dev.privet.jpa.JdbcHoldStore;
 import dev.privet.jpa.JdbcLedger;
 import dev.privet.jpa.PrivetJpa;
 import dev.privet.ledger.Ledger;
 import dev.privet.marking.DataMapContributor;
+import dev.privet.retention.HoldStore;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.PrivetCustomizer;
 import dev.privet.subject.Erasure;
 import dev.privet.subject.HoldCheck;
+import dev.privet.subject.LegalHolds;
 import dev.privet.subject.SubjectChoices;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -39,7 +42,8 @@ import org.springframework.orm.jpa.EntityManagerFactoryInfo;
  * <p>Privet's tables are created at start-up in an embedded database, elsewhere only where {@code privet.ledger.create-table}
  * asks for it. A host with a {@link Ledger} of its own keeps its evidence there; that of a sweep and of an erasure stays in the table,
  * because it is written in the transaction of the rows, and so does that of what persons choose. Their consents, objections and restrictions are kept
- * beside it and count wherever personal data is shown, unless {@code privet.choices.enabled} says otherwise.
+ * beside it and count wherever personal data is shown, unless {@code privet.choices.enabled} says otherwise; so are legal holds, which
+ * keep what they hold, unless {@code privet.holds.enabled} says otherwise.
  *
  * @since 0.1
  */
@@ -56,7 +60,8 @@ import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 @EnableConfigurationProperties({
     PrivetLedgerProperties.class,
     PrivetChoicesProperties.class,
-    PrivetErasureProperties.class
+    PrivetErasureProperties.class,
+    PrivetHoldsProperties.class
 })
 @PublicApi(since = "0.1")
 public final class PrivetJpaAutoConfiguration {
@@ -106,6 +111,29 @@ public final class PrivetJpaAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(PrivetJpa.class)
+    @ConditionalOnMissingBean(HoldStore.class)
+    @ConditionalOnBooleanProperty(name = "privet.holds.enabled", matchIfMissing = true)
+    static JdbcHoldStore privetHoldStore(PrivetJpa jpa) {
+        return jpa.holds();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static PrivetCustomizer privetHoldCustomizer(ObjectProvider<HoldStore> stores) {
+        return builder -> stores.ifAvailable(builder::holds);
+    }
+
+    /** For whoever places holds. Lazy, as a host may have built a Privet of its own without any. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(HoldStore.class)
+    static LegalHolds privetHolds(Privet privet) {
+        return privet.holds();
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static RowStores privetRowStores(
             ObjectProvider<PrivetJpa> jpa,
@@ -138,8 +166,13 @@ public final class PrivetJpaAutoConfiguration {
     @Bean
     @Lazy(false)
     @ConditionalOnBean(PrivetJpa.class)
-    static TableCheck privetTableCheck(PrivetJpa jpa, ObjectProvider<ChoiceStore> choices, Privet privet) {
-        return new TableCheck(jpa, Optional.ofNullable(choices.getIfAvailable()), privet);
+    static TableCheck privetTableCheck(
+            PrivetJpa jpa, ObjectProvider<ChoiceStore> choices, ObjectProvider<HoldStore> holds, Privet privet) {
+        return new TableCheck(
+                jpa,
+                Optional.ofNullable(choices.getIfAvailable()),
+                Optional.ofNullable(holds.getIfAvailable()),
+                privet);
     }
 
     /** Not lazy either, and for any number of factories: of several without a primary one, none is taken. */

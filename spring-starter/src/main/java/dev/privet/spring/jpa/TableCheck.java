@@ -7,6 +7,7 @@ import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.jpa.PrivetJpa;
+import dev.privet.retention.HoldStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * request that shows personal data, close purposes to everybody, or keep the first person from being erased. Where nothing is marked,
  * nothing is written and nothing is looked at.
  */
-record TableCheck(PrivetJpa jpa, Optional<ChoiceStore> choices, Privet privet) implements SmartInitializingSingleton {
+record TableCheck(PrivetJpa jpa, Optional<ChoiceStore> choices, Optional<HoldStore> holds, Privet privet)
+        implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -34,6 +36,12 @@ record TableCheck(PrivetJpa jpa, Optional<ChoiceStore> choices, Privet privet) i
                 "privet_choice",
                 ", or do without choices: privet.choices.enabled=false",
                 store::mark,
+                problems,
+                causes));
+        holds.ifPresent(store -> look(
+                "privet_hold",
+                ", or do without legal holds: privet.holds.enabled=false",
+                store::due,
                 problems,
                 causes));
         if (!problems.isEmpty()) {

@@ -4,6 +4,8 @@ package dev.privet.spring.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privet.Privet;
+import dev.privet.retention.HoldScope;
+import dev.privet.retention.LegalHold;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.sample.member.Member;
 import dev.privet.subject.Erasure;
@@ -11,6 +13,7 @@ import dev.privet.subject.ErasureAnswer;
 import dev.privet.subject.ErasureCertificate;
 import dev.privet.subject.ErasurePlan;
 import dev.privet.subject.HoldCheck;
+import dev.privet.subject.LegalHolds;
 import dev.privet.subject.SubjectRef;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -70,6 +73,32 @@ class PrivetErasureTest {
                             .contains(LocalDate.ofInstant(plan.madeAt(), ZoneOffset.UTC)
                                     .plusDays(36));
                 });
+    }
+
+    @Test
+    void givenNothingSaid_whenAHoldIsPlaced_thenAnErasureIsDeferredUntilItsRelease() {
+        runner.withUserConfiguration(Members.class).run(context -> {
+            LegalHolds holds = context.getBean(LegalHolds.class);
+            JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+            jdbc.update("insert into member (id, name) values (7, 'Ada')");
+            LegalHold hold =
+                    holds.place(new HoldScope.OfRecord("Member", "7"), "Claim 12", "legal-4", LocalDate.of(9999, 1, 1));
+
+            context.getBean(Erasure.class).erase(new SubjectRef("member", 7L));
+            assertThat(jdbc.queryForObject("select count(*) from member", Long.class))
+                    .isOne();
+
+            assertThat(holds.release(hold.id(), "legal-4").certificates()).hasSize(1);
+            assertThat(jdbc.queryForObject("select count(*) from member", Long.class))
+                    .isZero();
+        });
+    }
+
+    @Test
+    void givenHoldsSwitchedOff_whenStarted_thenThereAreNone() {
+        runner.withUserConfiguration(Members.class)
+                .withPropertyValues("privet.holds.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LegalHolds.class));
     }
 
     private static ErasurePlan plan(AssertableApplicationContext context) {

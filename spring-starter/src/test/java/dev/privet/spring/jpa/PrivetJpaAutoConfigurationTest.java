@@ -182,13 +182,15 @@ class PrivetJpaAutoConfigurationTest {
                         .hasFailed()
                         .getFailure()
                         .isInstanceOf(PrivacyConfigurationException.class)
-                        .hasMessage("Privet's tables cannot be used (3):\n"
+                        .hasMessage("Privet's tables cannot be used (4):\n"
                                 + "  PRIVET-0801 privet_ledger: the table is not there, or the application may not read it. Mend:"
                                 + SCRIPTS + ".\n"
                                 + "  PRIVET-0801 privet_erasure: the table is not there, or the application may not read it."
                                 + " Mend:" + SCRIPTS + ".\n"
                                 + "  PRIVET-0801 privet_choice: the table is not there, or the application may not read it. Mend:"
-                                + SCRIPTS + ", or do without choices: privet.choices.enabled=false."));
+                                + SCRIPTS + ", or do without choices: privet.choices.enabled=false.\n"
+                                + "  PRIVET-0801 privet_hold: the table is not there, or the application may not read it. Mend:"
+                                + SCRIPTS + ", or do without legal holds: privet.holds.enabled=false."));
     }
 
     @Test
