@@ -23,6 +23,7 @@ module dev.privet.core {
 
     exports dev.privet.annotation;
     exports dev.privet.archunit;
+    exports dev.privet.breach;
     exports dev.privet.choice;
     exports dev.privet.contract;
     exports dev.privet.datamap;

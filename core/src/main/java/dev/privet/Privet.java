@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet;
 
+import dev.privet.breach.Breaches;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
@@ -63,13 +64,15 @@ public final class Privet {
     private final @Nullable Rectification rectification;
     private final @Nullable Erasure erasure;
     private final @Nullable LegalHolds holds;
+    private final @Nullable Breaches breaches;
 
     Privet(
             PrivacyGate gate,
             Ledger ledger,
             Minimiser minimiser,
             PersonsSetUp.Answers answers,
-            @Nullable RetentionSweep sweep) {
+            @Nullable RetentionSweep sweep,
+            @Nullable Breaches breaches) {
         this.gate = gate;
         this.ledger = ledger;
         this.minimiser = minimiser;
@@ -80,6 +83,7 @@ public final class Privet {
         this.sweep = sweep;
         this.erasure = answers.erasure();
         this.holds = answers.holds();
+        this.breaches = breaches;
     }
 
     /**
@@ -261,6 +265,19 @@ public final class Privet {
             throw notSetUp("the legal holds", "Privet.builder().holds(…)");
         }
         return holds;
+    }
+
+    /**
+     * What helps after a personal data breach, and the register of all breaches.
+     *
+     * @return finds out what a breach touches, and what is owed after it
+     * @throws PrivacyConfigurationException if no register was set up
+     */
+    public Breaches breaches() {
+        if (breaches == null) {
+            throw notSetUp("the register of breaches", "Privet.builder().breaches(…)");
+        }
+        return breaches;
     }
 
     /**

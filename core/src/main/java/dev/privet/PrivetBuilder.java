@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet;
 
+import dev.privet.breach.BreachReader;
+import dev.privet.breach.BreachRegister;
 import dev.privet.choice.ChoiceReader;
 import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.Problem;
@@ -62,6 +64,7 @@ public final class PrivetBuilder {
     private UnaryOperator<Treatments> treatments = UnaryOperator.identity();
     private @Nullable Ledger ledger;
     private final RetentionSetUp kept = new RetentionSetUp();
+    private final BreachSetUp breaches = new BreachSetUp();
 
     PrivetBuilder() {}
 
@@ -262,6 +265,18 @@ public final class PrivetBuilder {
     }
 
     /**
+     * Says where the register of breaches is kept, and who counts what one touches.
+     *
+     * @param register where it is kept
+     * @param reader makes, for the data map that is being built, who counts
+     * @return this builder
+     */
+    public PrivetBuilder breaches(BreachRegister register, Function<DataMap, BreachReader> reader) {
+        breaches.say(register, reader);
+        return this;
+    }
+
+    /**
      * Says where persons' choices are kept, which then count: a purpose that rests on consent sees only who has given it, and what a
      * person objected to or had restricted is closed for them.
      *
@@ -395,6 +410,7 @@ public final class PrivetBuilder {
                 evidence,
                 new Minimiser(gate, treated),
                 persons.answers(gate, reader, evidence, pseudonyms, clock, zone, sweep),
-                sweep);
+                sweep,
+                breaches.breaches(dataMap, evidence, clock, zone));
     }
 }

@@ -104,6 +104,10 @@ public enum ProblemCode {
     HOLD_REFUSED(510, "The hold does not fit"),
     /** Legal holds could not be kept or read: what they may hold stays. */
     HOLDS_FAILED(511, "The legal holds could not be kept or read"),
+    /** What is said of a breach has no meaning or contradicts itself. */
+    BREACH_REFUSED(520, "What is said of the breach does not fit"),
+    /** The register of breaches could not be kept or read, or rows could not be counted. */
+    BREACHES_FAILED(521, "The breaches could not be kept, read or counted"),
     /** Nobody is known under the reference. */
     UNKNOWN_SUBJECT(601, "The data subject is not known"),
     /** An archive could not be written; no part of it is left. */

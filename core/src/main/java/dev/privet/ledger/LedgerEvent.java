@@ -39,5 +39,7 @@ public enum LedgerEvent {
     /** A legal hold was placed. */
     HOLD_PLACED,
     /** A legal hold was released. */
-    HOLD_RELEASED
+    HOLD_RELEASED,
+    /** A breach, or what was found out of it since, was written into the register. */
+    BREACH_RECORDED
 }

@@ -38,6 +38,7 @@ final class Floors {
             new Row(5, "minimise"),
             new Row(5, "archunit", "validation", "propagation", "aeszip"),
             new Row(6, "subject", "export"),
+            new Row(6, "breach"),
             new Row(6, "jackson", "jackson2", "logging"),
             new Row(7, "request"),
             new Row(8, ""));

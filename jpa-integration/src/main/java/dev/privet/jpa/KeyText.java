@@ -66,7 +66,7 @@ final class KeyText {
     }
 
     /** Nothing where no row of the entity can have such an id. */
-    private static Optional<List<Object>> key(MappedEntity entity, String text) {
+    static Optional<List<Object>> key(MappedEntity entity, String text) {
         int width = entity.id().size();
         String[] parts = width == 1 ? new String[] {text} : text.split("/", -1);
         if (parts.length != width) {

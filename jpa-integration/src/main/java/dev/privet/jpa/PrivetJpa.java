@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.jpa;
 
+import dev.privet.breach.BreachReader;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyFailureException;
@@ -11,9 +12,7 @@ import dev.privet.datamap.DataMap;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.jpa.internal.mapping.Mapping;
 import dev.privet.jpa.internal.mapping.Mappings;
-import dev.privet.marking.DataMapContribution;
 import dev.privet.marking.DataMapContributor;
-import dev.privet.marking.TypeMark;
 import dev.privet.retention.RetentionStore;
 import dev.privet.subject.ErasureStore;
 import dev.privet.subject.RectificationStore;
@@ -25,17 +24,11 @@ import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.metamodel.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Privet on Jakarta Persistence: where the rows of persons are, where rows are disposed of, and where the evidence is kept, all in
@@ -64,6 +57,7 @@ public final class PrivetJpa {
     private final JdbcLedger ledger;
     private final JdbcChoiceStore choices;
     private final JdbcHoldStore holds;
+    private final JdbcBreachRegister breaches;
 
     private PrivetJpa(EntityManagerFactory factory, List<SubjectSource> sources) {
         this.factory = factory;
@@ -72,6 +66,7 @@ public final class PrivetJpa {
         this.ledger = new JdbcLedger(transactions);
         this.choices = new JdbcChoiceStore(transactions, ledger);
         this.holds = new JdbcHoldStore(transactions, ledger);
+        this.breaches = new JdbcBreachRegister(transactions, ledger);
     }
 
     /**
@@ -126,27 +121,7 @@ public final class PrivetJpa {
      * @return ordered by name, for {@code Privet.builder().marked(…)}
      */
     public Collection<Class<?>> markedTypes(Collection<DataMapContributor> contributors) {
-        Set<Class<?>> spokenOf = spokenOf(contributors);
-        return mapped().filter(type ->
-                        DataMap.isMarked(type) || spokenOf.stream().anyMatch(above -> above.isAssignableFrom(type)))
-                .distinct()
-                .sorted(Comparator.comparing(Class::getName))
-                .toList();
-    }
-
-    /** How a row is displayed makes it nobody's. */
-    private static Set<Class<?>> spokenOf(Collection<DataMapContributor> contributors) {
-        Set<Class<?>> spokenOf = new LinkedHashSet<>();
-        for (DataMapContributor contributor : contributors) {
-            DataMapContribution said = new DataMapContribution();
-            contributor.contribute(said);
-            said.types().forEach((type, marks) -> {
-                if (!marks.marks().stream().allMatch(TypeMark.Displayed.class::isInstance)) {
-                    spokenOf.add(type);
-                }
-            });
-        }
-        return spokenOf;
+        return new MarkedEntities(factory.getMetamodel()).marked(contributors);
     }
 
     /**
@@ -156,14 +131,7 @@ public final class PrivetJpa {
      * @return true for its entities and embeddables
      */
     public boolean maps(Class<?> type) {
-        return mapped().anyMatch(type::equals);
-    }
-
-    private Stream<Class<?>> mapped() {
-        return Stream.concat(
-                        factory.getMetamodel().getEntities().stream(), factory.getMetamodel().getEmbeddables().stream())
-                .<Class<?>>map(Type::getJavaType)
-                .filter(Objects::nonNull);
+        return new MarkedEntities(factory.getMetamodel()).mapped().anyMatch(type::equals);
     }
 
     /**
@@ -320,6 +288,25 @@ public final class PrivetJpa {
      */
     public JdbcHoldStore holds() {
         return holds;
+    }
+
+    /**
+     * The register of breaches, in the host's database. Its table must be there before the first one.
+     *
+     * @return the register, for {@code Privet.builder().breaches(…, jpa::breachReader)}
+     */
+    public JdbcBreachRegister breaches() {
+        return breaches;
+    }
+
+    /**
+     * Counts rows and persons that a breach touches, by SQL on the tables themselves.
+     *
+     * @param dataMap the marked types; those that are no entities here are not counted
+     * @return a reader
+     */
+    public BreachReader breachReader(DataMap dataMap) {
+        return new JpaBreachReader(Mappings.of(factory), dataMap, transactions);
     }
 
     /**

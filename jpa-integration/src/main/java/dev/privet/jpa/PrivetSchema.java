@@ -16,8 +16,12 @@ import java.util.List;
 final class PrivetSchema {
 
     /** In the order of their versions; a script that was shipped once never changes. */
-    private static final List<String> SCRIPTS =
-            List.of("V1__privet_ledger.sql", "V2__privet_erasure.sql", "V3__privet_choice.sql", "V5__privet_hold.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__privet_ledger.sql",
+            "V2__privet_erasure.sql",
+            "V3__privet_choice.sql",
+            "V5__privet_hold.sql",
+            "V6__privet_breach.sql");
 
     private PrivetSchema() {}
 

@@ -2,8 +2,11 @@
 package dev.privet.spring.jpa;
 
 import dev.privet.Privet;
+import dev.privet.breach.BreachRegister;
+import dev.privet.breach.Breaches;
 import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.PublicApi;
+import dev.privet.jpa.JdbcBreachRegister;
 import dev.privet.jpa.JdbcChoiceStore;
 import dev.privet.jpa.JdbcHoldStore;
 import dev.privet.jpa.JdbcLedger;
@@ -134,6 +137,30 @@ public final class PrivetJpaAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(PrivetJpa.class)
+    @ConditionalOnMissingBean(BreachRegister.class)
+    static JdbcBreachRegister privetBreachRegister(PrivetJpa jpa) {
+        return jpa.breaches();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static PrivetCustomizer privetBreachCustomizer(
+            ObjectProvider<BreachRegister> registers, ObjectProvider<PrivetJpa> jpa) {
+        return builder -> registers.ifAvailable(
+                register -> jpa.ifAvailable(rows -> builder.breaches(register, rows::breachReader)));
+    }
+
+    /** For whoever keeps the register. Lazy, as a host may have built a Privet of its own without any. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean({PrivetJpa.class, BreachRegister.class})
+    static Breaches privetBreaches(Privet privet) {
+        return privet.breaches();
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static RowStores privetRowStores(
             ObjectProvider<PrivetJpa> jpa,
@@ -167,11 +194,16 @@ public final class PrivetJpaAutoConfiguration {
     @Lazy(false)
     @ConditionalOnBean(PrivetJpa.class)
     static TableCheck privetTableCheck(
-            PrivetJpa jpa, ObjectProvider<ChoiceStore> choices, ObjectProvider<HoldStore> holds, Privet privet) {
+            PrivetJpa jpa,
+            ObjectProvider<ChoiceStore> choices,
+            ObjectProvider<HoldStore> holds,
+            ObjectProvider<BreachRegister> breaches,
+            Privet privet) {
         return new TableCheck(
                 jpa,
                 Optional.ofNullable(choices.getIfAvailable()),
                 Optional.ofNullable(holds.getIfAvailable()),
+                Optional.ofNullable(breaches.getIfAvailable()),
                 privet);
     }
 

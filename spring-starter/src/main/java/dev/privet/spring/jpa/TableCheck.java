@@ -2,6 +2,7 @@
 package dev.privet.spring.jpa;
 
 import dev.privet.Privet;
+import dev.privet.breach.BreachRegister;
 import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.Problem;
@@ -18,7 +19,12 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * request that shows personal data, close purposes to everybody, or keep the first person from being erased. Where nothing is marked,
  * nothing is written and nothing is looked at.
  */
-record TableCheck(PrivetJpa jpa, Optional<ChoiceStore> choices, Optional<HoldStore> holds, Privet privet)
+record TableCheck(
+        PrivetJpa jpa,
+        Optional<ChoiceStore> choices,
+        Optional<HoldStore> holds,
+        Optional<BreachRegister> breaches,
+        Privet privet)
         implements SmartInitializingSingleton {
 
     @Override
@@ -44,6 +50,7 @@ record TableCheck(PrivetJpa jpa, Optional<ChoiceStore> choices, Optional<HoldSto
                 store::due,
                 problems,
                 causes));
+        breaches.ifPresent(register -> look("privet_breach", "", register::latest, problems, causes));
         if (!problems.isEmpty()) {
             throw new PrivacyConfigurationException("Privet's tables cannot be used", problems, causes.get(0));
         }

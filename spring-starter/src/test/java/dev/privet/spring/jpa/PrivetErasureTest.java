@@ -4,6 +4,9 @@ package dev.privet.spring.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privet.Privet;
+import dev.privet.breach.BreachFacts;
+import dev.privet.breach.BreachScope;
+import dev.privet.breach.Breaches;
 import dev.privet.retention.HoldScope;
 import dev.privet.retention.LegalHold;
 import dev.privet.spring.PrivetAutoConfiguration;
@@ -18,6 +21,8 @@ import dev.privet.subject.SubjectRef;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,21 @@ class PrivetErasureTest {
             assertThat(holds.release(hold.id(), "legal-4").certificates()).hasSize(1);
             assertThat(jdbc.queryForObject("select count(*) from member", Long.class))
                     .isZero();
+        });
+    }
+
+    @Test
+    void givenNothingSaid_whenABreachIsLookedAt_thenTheRowsAreCountedAndTheRegisterIsKept() {
+        runner.withUserConfiguration(Members.class).run(context -> {
+            context.getBean(JdbcTemplate.class).update("insert into member (id, name) values (7, 'Ada')");
+            Breaches breaches = context.getBean(Breaches.class);
+
+            assertThat(breaches.impact(BreachScope.of(new BreachScope.OfType("Member")))
+                            .persons())
+                    .isEqualTo(Map.of("member", 1L));
+            breaches.open(BreachFacts.of(
+                    "dpo-1", ZonedDateTime.of(2026, 1, 1, 9, 0, 0, 0, ZoneOffset.UTC), "A backup disk was lost."));
+            assertThat(breaches.register()).hasSize(1);
         });
     }
 

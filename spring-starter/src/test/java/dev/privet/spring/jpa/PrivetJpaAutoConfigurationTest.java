@@ -182,7 +182,7 @@ class PrivetJpaAutoConfigurationTest {
                         .hasFailed()
                         .getFailure()
                         .isInstanceOf(PrivacyConfigurationException.class)
-                        .hasMessage("Privet's tables cannot be used (4):\n"
+                        .hasMessage("Privet's tables cannot be used (5):\n"
                                 + "  PRIVET-0801 privet_ledger: the table is not there, or the application may not read it. Mend:"
                                 + SCRIPTS + ".\n"
                                 + "  PRIVET-0801 privet_erasure: the table is not there, or the application may not read it."
@@ -190,7 +190,9 @@ class PrivetJpaAutoConfigurationTest {
                                 + "  PRIVET-0801 privet_choice: the table is not there, or the application may not read it. Mend:"
                                 + SCRIPTS + ", or do without choices: privet.choices.enabled=false.\n"
                                 + "  PRIVET-0801 privet_hold: the table is not there, or the application may not read it. Mend:"
-                                + SCRIPTS + ", or do without legal holds: privet.holds.enabled=false."));
+                                + SCRIPTS + ", or do without legal holds: privet.holds.enabled=false.\n"
+                                + "  PRIVET-0801 privet_breach: the table is not there, or the application may not read it. Mend:"
+                                + SCRIPTS + "."));
     }
 
     @Test

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Legal holds. A row is added when one is placed and gets its end when it is released; it stays as history.
+-- Legal holds. A row is added when one is placed and gets its end when it is released, and stays as history.
 create table if not exists privet_hold (
   hold_position bigint generated always as identity primary key,
   hold_id uuid not null constraint privet_hold_id unique,
