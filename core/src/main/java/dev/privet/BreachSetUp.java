@@ -26,8 +26,6 @@ final class BreachSetUp {
     /** None where nobody said where the register is. */
     @Nullable
     Breaches breaches(DataMap dataMap, Ledger ledger, Clock clock, ZoneId zone) {
-        return register == null
-                ? null
-                : new Breaches(dataMap, register, ledger, counting.apply(dataMap), clock, zone);
+        return register == null ? null : new Breaches(dataMap, register, ledger, counting.apply(dataMap), clock, zone);
     }
 }

@@ -7,9 +7,12 @@ import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
 import dev.privet.location.ResidencyPolicy;
+import dev.privet.minimise.Treatments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What was said of the gate, for the builder. */
@@ -18,8 +21,16 @@ final class GateSetUp {
     final List<PrivacyInterceptor> interceptors = new ArrayList<>();
     GateMode mode = GateMode.ENFORCE;
 
+    UnaryOperator<Treatments> treatments = UnaryOperator.identity();
+
     @Nullable
     ResidencyPolicy residency;
+
+    void treated(UnaryOperator<Treatments> change) {
+        UnaryOperator<Treatments> before = treatments;
+        Objects.requireNonNull(change, "change");
+        treatments = standard -> change.apply(before.apply(standard));
+    }
 
     PrivacyGate gate(PrivacyGateBuilder gate, Optional<ChoiceReader> choices) {
         gate.mode(mode);

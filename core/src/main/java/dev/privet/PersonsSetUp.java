@@ -71,6 +71,13 @@ final class PersonsSetUp {
 
     Duration choicesSeenWithin = SEEN_WITHIN;
 
+    void choicesSeenWithin(Duration time) {
+        if (time.isZero() || time.isNegative()) {
+            throw new IllegalArgumentException("time: is not longer than nothing");
+        }
+        choicesSeenWithin = time;
+    }
+
     /** What knows the choices in force, if any are kept. */
     Optional<ChoiceReader> reader() {
         return Optional.ofNullable(choices).map(store -> new ChoiceReader(store, choicesSeenWithin));

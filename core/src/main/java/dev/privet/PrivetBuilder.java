@@ -61,7 +61,6 @@ public final class PrivetBuilder {
     private final PersonsSetUp persons = new PersonsSetUp();
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
-    private UnaryOperator<Treatments> treatments = UnaryOperator.identity();
     private @Nullable Ledger ledger;
     private final RetentionSetUp kept = new RetentionSetUp();
     private final BreachSetUp breaches = new BreachSetUp();
@@ -149,8 +148,7 @@ public final class PrivetBuilder {
     }
 
     /**
-     * Adds a mistake in what the set-up was read from, such as a property that cannot be used, so that it is told together with those in
-     * the marking.
+     * Adds a mistake in what the set-up was read from, such as an unusable property, to be told together with those in the marking.
      *
      * @param problem ends the building
      * @return this builder
@@ -161,8 +159,7 @@ public final class PrivetBuilder {
     }
 
     /**
-     * Keeps data within places of the organisation's own choice, for example {@code ResidencyPolicy.within(Region.UK,
-     * Region.EEA)}. A policy can only forbid what the law allows.
+     * Keeps data within places of the organisation's choice, as {@code ResidencyPolicy.within(Region.UK)}: it can only forbid more.
      *
      * @param policy where data may go; by default wherever the law lets it
      * @return this builder
@@ -196,8 +193,7 @@ public final class PrivetBuilder {
     }
 
     /**
-     * Says where the rows of data subjects are. Said several times, all of them are asked as one: see {@link
-     * dev.privet.subject.SubjectStores}.
+     * Says where the rows of data subjects are. Said several times, all are asked as one: {@link dev.privet.subject.SubjectStores}.
      *
      * @param subjects makes the store for the data map that is being built
      * @return this builder
@@ -296,10 +292,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder choicesSeenWithin(Duration time) {
-        if (time.isZero() || time.isNegative()) {
-            throw new IllegalArgumentException("time: is not longer than nothing");
-        }
-        persons.choicesSeenWithin = time;
+        persons.choicesSeenWithin(time);
         return this;
     }
 
@@ -315,8 +308,7 @@ public final class PrivetBuilder {
     }
 
     /**
-     * Says where and how persons are erased, for example {@code erasure -> erasure.store(jpa::erasure)
-     * .backupsKeptFor(Period.ofDays(30))}.
+     * Says where and how persons are erased, for example {@code erasure -> erasure.store(jpa::erasure)}.
      *
      * @param setUp sets up the erasure; clock and zone are set already
      * @return this builder
@@ -340,19 +332,11 @@ public final class PrivetBuilder {
     /**
      * Changes how values are treated that are not shown as they are. Said several times, the changes are made one after another.
      *
-     * <pre>{@code
-     * Privet.builder().treatments(standard -> standard
-     *     .with(Maskers.standard().with(PersonName.class, Masks.nothing()))
-     *     .with(new Pseudonyms(PseudonymKeys.of("2026", key))))
-     * }</pre>
-     *
      * @param change makes of the treatments so far, {@link Treatments#standard()} at first, those that are to be
      * @return this builder
      */
     public PrivetBuilder treatments(UnaryOperator<Treatments> change) {
-        UnaryOperator<Treatments> before = treatments;
-        Objects.requireNonNull(change, "change");
-        this.treatments = standard -> change.apply(before.apply(standard));
+        gates.treated(change);
         return this;
     }
 
@@ -397,7 +381,7 @@ public final class PrivetBuilder {
      */
     public Privet build() {
         Map<Regime, String> laws = established.laws();
-        Treatments treated = treatments.apply(Treatments.standard());
+        Treatments treated = gates.treatments.apply(Treatments.standard());
         DataMap dataMap = marks.dataMap(established, treated, LocalDate.ofInstant(clock.instant(), zone));
         Ledger evidence = ledger == null ? BuildLog.forgetfulLedger() : ledger;
         Optional<ChoiceReader> reader = persons.reader();

@@ -72,13 +72,15 @@ class RetentionReviewTest {
     private final Rows rows = new Rows(new InMemoryLedger());
 
     private void hold(LocalDate reviewOn) {
-        HoldFixtures.place(rows.holds, new LegalHold(
-                new UUID(0, reviewOn.toEpochDay()),
-                new HoldScope.OfSubject("guest", "4711"),
-                "a claim at court",
-                "counsel",
-                Instant.parse("2026-01-01T00:00:00Z"),
-                reviewOn));
+        HoldFixtures.place(
+                rows.holds,
+                new LegalHold(
+                        new UUID(0, reviewOn.toEpochDay()),
+                        new HoldScope.OfSubject("guest", "4711"),
+                        "a claim at court",
+                        "counsel",
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        reviewOn));
     }
 
     @Test

@@ -82,12 +82,12 @@ class SweepHoldsTest {
         return HoldFixtures.place(
                 rows.holds,
                 new LegalHold(
-                UUID.randomUUID(),
-                scope,
-                "a claim at court",
-                "counsel",
-                Instant.parse("2026-01-01T00:00:00Z"),
-                LocalDate.of(2026, 12, 1)));
+                        UUID.randomUUID(),
+                        scope,
+                        "a claim at court",
+                        "counsel",
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        LocalDate.of(2026, 12, 1)));
     }
 
     private RetentionSweep sweep() {
