@@ -9,19 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stored personal value and what takes its place: nothing where the column may be empty, else a word that says nothing, and where
- * no two rows may have the same word, one made from chance.
+ * A stored personal value and what takes its place: nothing where the column may be empty, else a word, a number or a date that says
+ * nothing, and where no two rows may have the same word, one made from chance.
  *
  * @param path the way to the value
  * @param form what takes its place
+ * @param length the most characters that fit in
  */
-record AnonymousField(String path, Form form) {
+record AnonymousField(String path, Form form, int length) {
 
     static final String WORD = "anonymised";
-    private static final String UNIQUE_PREFIX = WORD + "-";
+    static final String UNIQUE_PREFIX = WORD + "-";
     private static final int UUID_LENGTH = 36;
+    static final String PSEUDONYM_PREFIX = "pseudonym-";
+    /** The prefix and 128 bits after it. */
+    private static final int SHORTEST_PSEUDONYM = PSEUDONYM_PREFIX.length() + 32;
     /** The shape of the prefix and a UUID after it: an underscore stands for any one character. */
-    private static final String UNIQUE_PATTERN = UNIQUE_PREFIX + "________-____-____-____-____________";
+    static final String UNIQUE_PATTERN = UNIQUE_PREFIX + "________-____-____-____-____________";
 
     /** What takes the place of one value; where nothing can, that is reported and nothing answered. */
     static Optional<AnonymousField> of(RecordType type, List<SingularAttribute<?, ?>> way, List<Problem> problems) {
@@ -33,13 +37,16 @@ record AnonymousField(String path, Form form) {
         }
         ColumnFacts column = ColumnFacts.of(type.type(), way);
         if (column.nullable()) {
-            return Optional.of(new AnonymousField(dotted, Form.NULL));
+            return Optional.of(new AnonymousField(dotted, Form.NULL, column.length()));
         } else if (attribute.getJavaType() != String.class) {
+            if (!column.unique() && Blanks.neutral(attribute.getJavaType()).isPresent()) {
+                return Optional.of(new AnonymousField(dotted, Form.NEUTRAL, column.length()));
+            }
             problems.add(problem(
                     type,
                     dotted,
-                    "its type is " + attribute.getJavaType().getSimpleName()
-                            + ", it may not be empty, and no value of it says nothing."));
+                    "its type is " + attribute.getJavaType().getSimpleName() + ", it may not be empty"
+                            + (column.unique() ? " and must be unique" : "") + ", and no value of it says nothing."));
             return Optional.empty();
         }
         Form form = column.unique() ? Form.UNIQUE : Form.CONSTANT;
@@ -50,7 +57,30 @@ record AnonymousField(String path, Form form) {
                     "it may not be empty" + (column.unique() ? ", must be unique" : "") + " and holds "
                             + column.length() + " characters, of which " + form.length + " are needed."));
         }
-        return Optional.of(new AnonymousField(dotted, form));
+        return Optional.of(new AnonymousField(dotted, form, column.length()));
+    }
+
+    /** A text that a pseudonym takes the place of; where none fits in, that is reported and nothing answered. */
+    static Optional<AnonymousField> pseudonym(
+            RecordType type, List<SingularAttribute<?, ?>> way, List<Problem> problems) {
+        String dotted = Paths.dotted(way);
+        Class<?> javaType = way.get(way.size() - 1).getJavaType();
+        int length = ColumnFacts.of(type.type(), way).length();
+        if (way.get(0).isId() || javaType != String.class || length < Form.PSEUDONYM.length) {
+            problems.add(new Problem(
+                    ProblemCode.NOT_ANONYMISABLE,
+                    type.name() + "." + dotted,
+                    way.get(0).isId()
+                            ? "it is the row's id."
+                            : javaType == String.class
+                                    ? "it holds " + length + " characters, of which a pseudonym needs "
+                                            + Form.PSEUDONYM.length + "."
+                                    : "its type is " + javaType.getSimpleName() + ", and a pseudonym is text.",
+                    "let the column be longer, say of it alone that it ends earlier, by then = Disposal.ANONYMISE, or dispose of"
+                            + " the rows in another way."));
+            return Optional.empty();
+        }
+        return Optional.of(new AnonymousField(dotted, Form.PSEUDONYM, length));
     }
 
     static Problem problem(RecordType type, String field, String why) {
@@ -61,24 +91,6 @@ record AnonymousField(String path, Form form) {
                 "let the column be empty or longer, or dispose of the rows by deleting them: then = Disposal.DELETE.");
     }
 
-    /** Holds where the value is still the person's. */
-    String personal(String expression) {
-        return switch (form) {
-            case NULL -> expression + " is not null";
-            case CONSTANT -> expression + " <> '" + WORD + "'";
-            case UNIQUE -> expression + " not like '" + UNIQUE_PATTERN + "'";
-        };
-    }
-
-    /** The assignment in an update; a value from chance is bound under the given name. */
-    String assignment(String parameter) {
-        return switch (form) {
-            case NULL -> path + " = null";
-            case CONSTANT -> path + " = '" + WORD + "'";
-            case UNIQUE -> path + " = :" + parameter;
-        };
-    }
-
     static String unique(Object chance) {
         return UNIQUE_PREFIX + chance;
     }
@@ -87,6 +99,8 @@ record AnonymousField(String path, Form form) {
     enum Form {
         NULL(0),
         CONSTANT(WORD.length()),
+        NEUTRAL(0),
+        PSEUDONYM(SHORTEST_PSEUDONYM),
         UNIQUE(UNIQUE_PREFIX.length() + UUID_LENGTH);
 
         private final int length;

@@ -6,6 +6,7 @@ import dev.privet.datamap.DataMap;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.retention.CutOff;
+import dev.privet.vocabulary.Disposal;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.EntityType;
@@ -28,29 +29,25 @@ final class AnonymousFields {
     private final RecordType type;
     private final DataMap dataMap;
     private final List<Problem> problems;
+    private final boolean pseudonyms;
     private final Map<String, AnonymousField> found = new LinkedHashMap<>();
 
-    private AnonymousFields(RecordType type, DataMap dataMap, List<Problem> problems) {
+    private AnonymousFields(RecordType type, DataMap dataMap, boolean pseudonyms, List<Problem> problems) {
         this.type = type;
+        this.pseudonyms = pseudonyms;
         this.dataMap = dataMap;
         this.problems = problems;
     }
 
     /** The values; what cannot be anonymised is reported. */
     static List<AnonymousField> of(CutOff cutOff, EntityType<?> entity, DataMap dataMap, List<Problem> problems) {
+        AnonymousFields fields =
+                new AnonymousFields(cutOff.type(), dataMap, cutOff.then() == Disposal.PSEUDONYMISE, problems);
         if (cutOff.fields().isEmpty()) {
-            return ofRow(cutOff.type(), entity, dataMap, problems);
+            fields.addMarked(cutOff.type(), entity, List.of());
+            fields.addEmbedded(cutOff.type(), entity, List.of());
         }
-        AnonymousFields fields = new AnonymousFields(cutOff.type(), dataMap, problems);
         cutOff.fields().forEach(field -> fields.addNamed(field, entity, List.of()));
-        return List.copyOf(fields.found.values());
-    }
-
-    /** All that is personal in a row. */
-    static List<AnonymousField> ofRow(RecordType type, EntityType<?> entity, DataMap dataMap, List<Problem> problems) {
-        AnonymousFields fields = new AnonymousFields(type, dataMap, problems);
-        fields.addMarked(type, entity, List.of());
-        fields.addEmbedded(type, entity, List.of());
         return List.copyOf(fields.found.values());
     }
 
@@ -136,7 +133,10 @@ final class AnonymousFields {
         } else {
             found.computeIfAbsent(
                     Paths.dotted(way),
-                    path -> AnonymousField.of(type, way, problems).orElse(null));
+                    path -> (pseudonyms
+                                    ? AnonymousField.pseudonym(type, way, problems)
+                                    : AnonymousField.of(type, way, problems))
+                            .orElse(null));
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ final class Blanks {
             Map.entry(byte[].class, new byte[0]));
 
     private Blanks() {}
+
+    /** A value of a type that says nothing, where there is one. */
+    static Optional<Object> neutral(Class<?> type) {
+        return Optional.ofNullable(NEUTRAL.get(type));
+    }
 
     /** Whether each row needs a value of its own. */
     static boolean isUnique(DatabaseFacts.Fact column) {
@@ -106,7 +112,7 @@ final class Blanks {
                 type,
                 value,
                 javaType == String.class
-                        ? new DatabaseFacts.Fact(column.name(), column.nullable(), true, column.size())
+                        ? new DatabaseFacts.Fact(column.name(), column.nullable(), true, column.size(), column.type())
                         : column);
     }
 

@@ -25,6 +25,20 @@ enum Database {
         };
     }
 
+    /** What gives another value for each row. */
+    String chance() {
+        return this == POSTGRESQL ? "gen_random_uuid()" : "random_uuid()";
+    }
+
+    /**
+     * Locks the rows of a query and passes over those that another transaction holds.
+     *
+     * @param alias of the table whose rows are locked
+     */
+    String locking(String alias) {
+        return this == POSTGRESQL ? " for update of " + alias + " skip locked" : " for update skip locked";
+    }
+
     /** Where the scripts for this database lie, or empty where none are shipped. */
     String schemaFolder() {
         return schemaFolder;

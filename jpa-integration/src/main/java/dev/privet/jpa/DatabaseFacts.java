@@ -97,7 +97,8 @@ final class DatabaseFacts {
                                 name,
                                 column.getInt("NULLABLE") == DatabaseMetaData.columnNullable,
                                 unique.contains(name),
-                                column.getInt("COLUMN_SIZE")));
+                                column.getInt("COLUMN_SIZE"),
+                                String.valueOf(column.getString("TYPE_NAME"))));
             }
         }
         return Map.copyOf(found);
@@ -147,10 +148,11 @@ final class DatabaseFacts {
      * @param nullable whether it may be empty
      * @param unique whether it is part of what no two rows share
      * @param size the most characters of a text
+     * @param type its type, as the database calls it
      */
-    record Fact(String name, boolean nullable, boolean unique, int size) {
+    record Fact(String name, boolean nullable, boolean unique, int size, String type) {
 
-        static final Fact UNKNOWN = new Fact("", false, false, 0);
+        static final Fact UNKNOWN = new Fact("", false, false, 0, "");
     }
 
     /** A foreign key while its rows are read. */

@@ -26,6 +26,15 @@ final class IdText {
         }
     }
 
+    /** The typed id, in whatever way it is spelled; nothing where it is none of the type, or one that has no spelling of its own. */
+    static Optional<Object> read(String text, Class<?> type) {
+        try {
+            return Optional.ofNullable(parse(text, type));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private static @Nullable Object parse(String text, Class<?> type) {
         if (type == String.class) {
             return text;

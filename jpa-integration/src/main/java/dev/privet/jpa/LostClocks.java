@@ -9,14 +9,15 @@ import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds periods that would never end, because the date from which they run can be emptied before they are over. */
 final class LostClocks {
 
     private final List<Swept> all = new ArrayList<>();
 
-    void add(CutOff cutOff, EntityType<?> entity, DisposalQuery query) {
-        all.add(new Swept(cutOff, entity, query));
+    void add(CutOff cutOff, EntityType<?> entity, Set<String> emptied) {
+        all.add(new Swept(cutOff, entity, emptied));
     }
 
     List<Problem> problems() {
@@ -52,9 +53,9 @@ final class LostClocks {
      *
      * @param cutOff what is due
      * @param entity where its rows are
-     * @param query how it is disposed of
+     * @param emptied the ways to the values that go
      */
-    private record Swept(CutOff cutOff, EntityType<?> entity, DisposalQuery query) {
+    private record Swept(CutOff cutOff, EntityType<?> entity, Set<String> emptied) {
 
         /** Whether a date that is reached from another entity is one of the values that are anonymised here. */
         boolean empties(ManagedType<?> start, String from) {
@@ -78,7 +79,7 @@ final class LostClocks {
                     }
                 }
             }
-            return row == entity.getJavaType() && query.anonymised().contains(String.join(".", path));
+            return row == entity.getJavaType() && emptied.contains(String.join(".", path));
         }
     }
 }

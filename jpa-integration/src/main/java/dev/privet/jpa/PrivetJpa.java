@@ -201,15 +201,16 @@ public final class PrivetJpa {
 
     /**
      * Where rows past their period are disposed of. The evidence of each batch goes into {@link #ledger()}, in the transaction of
-     * the batch. Works on Hibernate; on another provider only while nothing in the data map has a period.
+     * the batch. Works by SQL on the tables themselves, so also what the provider hides from queries is disposed of. Where anything has a
+     * period, it asks the database at once what it is: PostgreSQL and H2 know how to lock rows for several nodes.
      *
      * @param dataMap the marked types
      * @return a store
      * @throws PrivacyConfigurationException with everything about the entities that stands against it, such as a field that
-     *     cannot be anonymised, or if there are periods and the provider is not Hibernate
+     *     cannot be anonymised, or if there are periods and the database is another one
      */
     public RetentionStore retention(DataMap dataMap) {
-        return new JpaRetentionStore(factory, dataMap, transactions, ledger);
+        return new JpaRetentionStore(factory, Mappings.of(factory), dataMap, transactions, ledger);
     }
 
     /**

@@ -192,7 +192,12 @@ final class Select {
 
     /** The statement. */
     Sql selecting(List<String> expressions, String orderBy) {
-        Sql head = Sql.of("select " + String.join(", ", expressions)).then(from);
+        return selecting(Sql.of(String.join(", ", expressions)), orderBy);
+    }
+
+    /** The statement, where what it selects compares with something. */
+    Sql selecting(Sql expressions, String orderBy) {
+        Sql head = expressions.between("select ", "").then(from);
         List<Sql> all = new ArrayList<>(where);
         if (person != null) {
             all.add(person);

@@ -72,6 +72,28 @@ record Sql(List<String> words, List<Parameter> parameters) {
         return of(before).then(this).then(after);
     }
 
+    /** The same piece about certain persons for good. */
+    Sql about(List<?> persons) {
+        Sql told = of(words.get(0));
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            List<Sql> values = (parameter.isPerson() ? persons : Collections.singletonList(parameter.value()))
+                    .stream().map(value -> of("", parameter.codec(), value, "")).toList();
+            Sql together = join(", ", values);
+            told = told.then(parameter.isPerson() ? together.between(" in (", ")") : together)
+                    .then(words.get(i + 1));
+        }
+        return told;
+    }
+
+    /** Binds what is about nobody. */
+    void bind(PreparedStatement statement) throws SQLException {
+        int position = 1;
+        for (Parameter parameter : parameters) {
+            parameter.codec().bind(statement, position++, parameter.value());
+        }
+    }
+
     /** A statement about one person that reads on and on, with everything bound. */
     PreparedStatement prepare(Connection connection, Object person) throws SQLException {
         return prepare(connection, List.of(person));

@@ -4,11 +4,7 @@ package dev.privet.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.privet.contract.PrivacyConfigurationException;
-import dev.privet.jpa.shop.Client;
-import dev.privet.jpa.shop.Complaint;
 import dev.privet.jpa.shop.Product;
-import dev.privet.jpa.shop.Purchase;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
@@ -138,24 +134,5 @@ class ConnectionsTest {
                 .isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
         assertThat(transactions.<Long>readSnapshot(connection -> number(connection, "select count(*) from Product")))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void givenPeriods_whenSetUpForSweeps_thenWhatIsNotHibernateIsRefused() throws SQLException {
-        try (EntityManagerFactory shop =
-                stack.create(stack.url(), Client.class, Product.class, Purchase.class, Complaint.class)) {
-            Unit unit = Unit.of(shop);
-            if (stack.provider == Provider.HIBERNATE) {
-                assertThat(unit.jpa.retention(unit.map())).isNotNull();
-            } else {
-                assertThatThrownBy(() -> unit.jpa.retention(unit.map()))
-                        .isInstanceOf(PrivacyConfigurationException.class)
-                        .hasMessageContaining(
-                                "PRIVET-0801 the entity manager factory: retention sweeps run on Hibernate"
-                                        + " only so far, so nothing would dispose of rows past their period.");
-            }
-        }
-        Unit without = Unit.of(factory);
-        assertThat(without.jpa.retention(without.map())).isNotNull();
     }
 }

@@ -37,10 +37,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EmbeddedValuesTest {
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAMarkedEmbeddableTwiceInOneRow_whenAnonymised_thenNothingOfEitherIsLeft(Databases database)
-            throws Exception {
-        try (Swept swept = Swept.on(database, Buyer.class)) {
+    @EnumSource(Stack.class)
+    void givenAMarkedEmbeddableTwiceInOneRow_whenAnonymised_thenNothingOfEitherIsLeft(Stack stack) throws Exception {
+        try (Swept swept = Swept.on(stack, Buyer.class)) {
             Buyer buyer = new Buyer();
             buyer.id = 1;
             buyer.billing = address("Billing Street");
@@ -72,8 +71,8 @@ class EmbeddedValuesTest {
 
     @Test
     void givenValuesInTablesOfTheirOwn_whenSetUp_thenEachIsTold() {
-        PrivacyConfigurationException refused =
-                catchThrowableOfType(PrivacyConfigurationException.class, () -> Swept.on(Databases.H2, Mover.class));
+        PrivacyConfigurationException refused = catchThrowableOfType(
+                PrivacyConfigurationException.class, () -> Swept.on(Stack.HIBERNATE_H2, Mover.class));
 
         assertThat(refused.problems())
                 .extracting(Problem::place, Problem::why)
@@ -87,11 +86,10 @@ class EmbeddedValuesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenOnePartOfAnEmbeddedObjectThatEndsEarlier_whenSwept_thenThatPartGoesAlone(Databases database)
-            throws Exception {
+    @EnumSource(Stack.class)
+    void givenOnePartOfAnEmbeddedObjectThatEndsEarlier_whenSwept_thenThatPartGoesAlone(Stack stack) throws Exception {
         try (Swept swept = Swept.on(
-                database,
+                stack,
                 marks -> marks.type(Walker.class)
                         .retainFor(kept -> kept.on("last.lat").period("P1M").then(Disposal.ANONYMISE)),
                 Walker.class)) {
@@ -141,7 +139,7 @@ class EmbeddedValuesTest {
     }
 
     @Embeddable
-    record Phone(
+    public record Phone(
             String prefix,
 
             @Nullable @PersonalData(category = PhoneNumber.class, purposes = Purposes.Delivery.class)

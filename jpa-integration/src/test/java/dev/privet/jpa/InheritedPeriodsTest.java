@@ -34,9 +34,9 @@ class InheritedPeriodsTest {
     private static final LocalDate THREE_YEARS_AGO = LocalDate.of(2023, 11, 1);
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenASubclassThatIsKeptLonger_whenSwept_thenItsRowsStay(Databases database) throws Exception {
-        try (Swept swept = Swept.on(database, Person.class, Officer.class)) {
+    @EnumSource(Stack.class)
+    void givenASubclassThatIsKeptLonger_whenSwept_thenItsRowsStay(Stack stack) throws Exception {
+        try (Swept swept = Swept.on(stack, Person.class, Officer.class)) {
             swept.persist(filled(new Person(), 1), filled(new Officer(), 2));
 
             assertThat(Swept.lines(swept.sweep.run()))
@@ -50,9 +50,9 @@ class InheritedPeriodsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenJoinedTables_whenAnonymised_thenEachRowLosesWhatItsClassMarks(Databases database) throws Exception {
-        try (Swept swept = Swept.on(database, Member.class, Trustee.class)) {
+    @EnumSource(Stack.class)
+    void givenJoinedTables_whenAnonymised_thenEachRowLosesWhatItsClassMarks(Stack stack) throws Exception {
+        try (Swept swept = Swept.on(stack, Member.class, Trustee.class)) {
             Member member = new Member();
             Trustee trustee = new Trustee();
             member.id = 1;
@@ -69,7 +69,7 @@ class InheritedPeriodsTest {
                             "Member: anonymise 1 with leftOn up to 2025-11-21",
                             "Trustee: anonymise 1 with leftOn up to 2025-11-21");
 
-            assertThat(swept.sql("select count(*) from member where name is null and version = 1"))
+            assertThat(swept.sql("select count(*) from member where name is null and version = " + stack.version(1)))
                     .isEqualTo("2");
             assertThat(swept.sql("select count(*) from trustee where office is null"))
                     .isEqualTo("1");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JpaRetentionStoreTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource(Stack.class)
     void givenRowsPastTheirPeriod_whenSwept_thenTheyGoWithTheirCollectionsAndTheRestStays(Stack stack)
             throws Exception {
         try (Shop shop = Shop.on(stack)) {
@@ -54,7 +54,7 @@ class JpaRetentionStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource(Stack.class)
     void givenAPersonPastTheirPeriod_whenSwept_thenNothingOfThemIsLeftInTheRow(Stack stack) throws Exception {
         try (Shop shop = Shop.on(stack)) {
             shop.open();
@@ -68,16 +68,18 @@ class JpaRetentionStoreTest {
 
             assertThat(shop.sql("select count(*) from client where name = 'anonymised' and email like 'anonymised-%'"
                             + " and street is null and city is null and born is null and photo is null"
-                            + " and closedat is not null and level = 'REGULAR' and version = 1"))
+                            + " and closedat is not null and level = 'REGULAR' and version = "
+                            + stack.version(1)))
                     .isEqualTo(2);
             assertThat(shop.sql("select count(distinct email) from client")).isEqualTo(3);
-            assertThat(shop.sql("select count(*) from client where name = 'Ada Example' and version = 0"))
+            assertThat(shop.sql(
+                            "select count(*) from client where name = 'Ada Example' and version = " + stack.version(0)))
                     .isEqualTo(1);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource(Stack.class)
     void givenAnEntityInTheSharedCache_whenAnonymised_thenTheCacheForgetsIt(Stack stack) throws Exception {
         try (Shop shop = Shop.on(stack)) {
             shop.open();
@@ -90,10 +92,12 @@ class JpaRetentionStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource(Stack.class)
     void givenABatchThatFails_whenSwept_thenDatabaseAndLedgerAreAsBefore(Stack stack) throws Exception {
         try (Shop shop = Shop.on(stack)) {
             shop.open();
+            // Known as it was before the table below was there.
+            shop.privet.sweep().dryRun();
             shop.execute("create table receipt (purchase uuid references purchase (id))");
             shop.execute("insert into receipt select id from purchase where greeting = 'Greeting 1'");
 
@@ -112,7 +116,27 @@ class JpaRetentionStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource(Stack.class)
+    void givenRowsToWhichAnUnmappedTableRefers_whenSwept_thenTheseStayAndTheOthersGo(Stack stack) throws Exception {
+        try (Shop shop = Shop.on(stack)) {
+            shop.open();
+            shop.execute("update purchase set boughton = date '2020-01-01'");
+            shop.execute("create table receipt (purchase uuid references purchase (id))");
+            shop.execute("insert into receipt select id from purchase where greeting = 'Greeting 1'");
+
+            SweepReport done = shop.privet.sweep().run();
+
+            assertThat(done.lines()).extracting(SweepReport.Line::rows).containsExactly(4L, 2L, 1L);
+            assertThat(shop.sql("select count(*) from purchase where greeting = 'Greeting 1'"))
+                    .isEqualTo(1);
+            assertThat(shop.sql("select count(*) from purchase")).isEqualTo(1);
+            assertThat(shop.sql("select count(*) from receipt where purchase is not null"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stack.class)
     void givenALedgerThatRefuses_whenSwept_thenNoRowGoes(Stack stack) throws Exception {
         try (Shop shop = Shop.on(stack)) {
             shop.open();
@@ -127,7 +151,7 @@ class JpaRetentionStoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    @EnumSource(Stack.class)
     void givenRowsThatAnotherTransactionHolds_whenSwept_thenTheyArePassedOver(Stack stack) throws Exception {
         try (Shop shop = Shop.on(stack)) {
             shop.open();

@@ -24,6 +24,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,9 +38,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OddColumnsTest {
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenConstraintsStatedElsewhere_whenAnonymised_thenNoTwoRowsCollide(Databases database) throws Exception {
-        try (EntityManagerFactory factory = Databases.create(database.url(), Group.class)) {
+    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    void givenConstraintsStatedElsewhere_whenAnonymised_thenNoTwoRowsCollide(Stack stack) throws Exception {
+        try (EntityManagerFactory factory = stack.create(stack.url(), Group.class)) {
             Privet privet = privet(factory);
             factory.runInTransaction(manager -> {
                 manager.persist(new Group(-1, "Ada Example"));
@@ -56,9 +57,9 @@ class OddColumnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenANegativeIdAndReservedWords_whenRead_thenEveryValueIsThere(Databases database) throws Exception {
-        try (EntityManagerFactory factory = Databases.create(database.url(), Group.class)) {
+    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    void givenANegativeIdAndReservedWords_whenRead_thenEveryValueIsThere(Stack stack) throws Exception {
+        try (EntityManagerFactory factory = stack.create(stack.url(), Group.class)) {
             Privet privet = privet(factory);
             factory.runInTransaction(manager -> manager.persist(new Group(-1, "Ada Example")));
             List<SubjectRow> rows = new ArrayList<>();
@@ -75,13 +76,33 @@ class OddColumnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAVersionThatIsAMoment_whenAnonymised_thenAStaleCopyDoesNotBringThePersonBack(Databases database)
+    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    void givenAVersionThatIsAMoment_whenAnonymised_thenAStaleCopyDoesNotBringThePersonBack(Stack stack)
             throws Exception {
-        try (EntityManagerFactory factory = Databases.create(database.url(), Moment.class)) {
+        try (EntityManagerFactory factory = stack.create(stack.url(), Moment.class)) {
             Privet privet = privet(factory);
             factory.runInTransaction(manager -> manager.persist(new Moment(1, "Ada Example")));
             Moment stale = factory.callInTransaction(manager -> manager.find(Moment.class, 1));
+
+            assertThat(privet.sweep().run().rows()).isEqualTo(1);
+
+            stale.note = "changed";
+            assertThatThrownBy(() -> factory.runInTransaction(manager -> manager.merge(stale)))
+                    .hasStackTraceContaining("OptimisticLock");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stack.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "ECLIPSELINK_H2" /* which cannot read a version of its own that is a moment */)
+    void givenAVersionThatIsATimestamp_whenAnonymised_thenAStaleCopyDoesNotBringThePersonBack(Stack stack)
+            throws Exception {
+        try (EntityManagerFactory factory = stack.create(stack.url(), Stamped.class)) {
+            Privet privet = privet(factory);
+            factory.runInTransaction(manager -> manager.persist(new Stamped(1, "Ada Example")));
+            Stamped stale = factory.callInTransaction(manager -> manager.find(Stamped.class, 1));
 
             assertThat(privet.sweep().run().rows()).isEqualTo(1);
 
@@ -170,6 +191,34 @@ class OddColumnsTest {
         Moment() {}
 
         Moment(int id, String name) {
+            this.id = id;
+            this.name = name;
+            ended = LocalDate.of(2001, 1, 1);
+        }
+    }
+
+    @Entity
+    @DataSubject("stamped")
+    @RetainFor(period = "P1Y", from = "ended", then = Disposal.ANONYMISE)
+    @NullUnmarked
+    static class Stamped {
+
+        @Id
+        Integer id;
+
+        @PersonalData(category = PersonName.class, purposes = Purposes.Delivery.class)
+        String name;
+
+        String note;
+
+        LocalDate ended;
+
+        @Version
+        Timestamp changed;
+
+        Stamped() {}
+
+        Stamped(int id, String name) {
             this.id = id;
             this.name = name;
             ended = LocalDate.of(2001, 1, 1);

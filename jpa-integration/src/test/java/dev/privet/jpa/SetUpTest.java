@@ -22,8 +22,8 @@ import dev.privet.jpa.shop.Purchase;
 import dev.privet.jpa.shop.Purposes;
 import dev.privet.retention.CutOff;
 import dev.privet.retention.RetentionStore;
-import dev.privet.vocabulary.DateOfBirth;
 import dev.privet.vocabulary.Disposal;
+import dev.privet.vocabulary.JobTitle;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.Regime;
 import jakarta.persistence.Column;
@@ -73,7 +73,7 @@ class SetUpTest {
             assertThat(refused.problems())
                     .allMatch(problem -> problem.code() == ProblemCode.NOT_ANONYMISABLE)
                     .extracting(problem -> problem.place())
-                    .containsExactly("Rigid.born", "Rigid.code", "Rigid.handle", "Rigid.names");
+                    .containsExactly("Rigid.code", "Rigid.handle", "Rigid.names", "Rigid.rank");
             assertThat(refused).hasMessageContaining("20 characters, of which 47 are needed");
         }
     }
@@ -137,9 +137,10 @@ class SetUpTest {
         Long id;
 
         @Column(nullable = false)
-        @PersonalData(category = DateOfBirth.class, purposes = Purposes.Support.class)
-        LocalDate born;
+        @PersonalData(category = JobTitle.class, purposes = Purposes.Support.class)
+        Thread.State rank;
 
+        @Column(unique = true)
         @PersonalData(category = PersonName.class, purposes = Purposes.Support.class)
         int code;
 

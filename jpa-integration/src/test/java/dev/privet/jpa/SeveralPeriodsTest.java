@@ -36,9 +36,9 @@ class SeveralPeriodsTest {
     private static final LocalDate SUPPORT_OVER = LocalDate.of(2024, 11, 21);
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenTwoPurposes_whenSwept_thenARowGoesOnlyOnceBothPeriodsHavePassed(Databases database) throws Exception {
-        try (Swept swept = Swept.on(database, Account.class)) {
+    @EnumSource(Stack.class)
+    void givenTwoPurposes_whenSwept_thenARowGoesOnlyOnceBothPeriodsHavePassed(Stack stack) throws Exception {
+        try (Swept swept = Swept.on(stack, Account.class)) {
             swept.persist(
                     new Account(1, BILLING_OVER, SUPPORT_OVER),
                     new Account(2, BILLING_OVER.plusDays(1), SUPPORT_OVER),
@@ -77,10 +77,10 @@ class SeveralPeriodsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void givenAFieldThatEndsBeforeItsRow_whenSwept_thenItAloneIsAnonymisedAndStaleCopiesFail(Databases database)
+    @EnumSource(Stack.class)
+    void givenAFieldThatEndsBeforeItsRow_whenSwept_thenItAloneIsAnonymisedAndStaleCopiesFail(Stack stack)
             throws Exception {
-        try (Swept swept = Swept.on(database, Caller.class)) {
+        try (Swept swept = Swept.on(stack, Caller.class)) {
             Caller caller = new Caller();
             caller.id = 1;
             caller.name = "Ada Example";
@@ -94,7 +94,7 @@ class SeveralPeriodsTest {
                             "Caller: anonymise lastPlace of 1 with calledOn up to 2026-08-23",
                             "Caller: anonymise 0 with calledOn up to 2023-11-21");
 
-            assertThat(swept.sql("select name from caller where lastplace is null and version = 1"))
+            assertThat(swept.sql("select name from caller where lastplace is null and version = " + stack.version(1)))
                     .isEqualTo("Ada Example");
             stale.name = "Ada Other";
             assertThatThrownBy(() -> swept.factory.runInTransaction(manager -> manager.merge(stale)))
@@ -104,7 +104,7 @@ class SeveralPeriodsTest {
 
     @Test
     void givenAPeriodThatRunsFromADateThatEndsEarlier_whenSetUp_thenRefused() {
-        assertThatThrownBy(() -> Swept.on(Databases.H2, Tracked.class))
+        assertThatThrownBy(() -> Swept.on(Stack.HIBERNATE_H2, Tracked.class))
                 .isInstanceOf(PrivacyConfigurationException.class)
                 .hasMessageContaining("PRIVET-0501 Tracked.seenOn")
                 .hasMessageContaining(

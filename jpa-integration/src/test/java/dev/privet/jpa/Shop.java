@@ -2,7 +2,6 @@
 package dev.privet.jpa;
 
 import dev.privet.Privet;
-import dev.privet.PrivetBuilder;
 import dev.privet.jpa.shop.Client;
 import dev.privet.jpa.shop.Complaint;
 import dev.privet.jpa.shop.Home;
@@ -44,16 +43,14 @@ final class Shop implements AutoCloseable {
         this.factory = stack.create(url, Client.class, Product.class, Purchase.class, Complaint.class);
         this.jpa = PrivetJpa.on(factory);
         jpa.createTables();
-        PrivetBuilder builder = Privet.builder()
+        this.privet = Privet.builder()
                 .marked(jpa.markedTypes())
                 .ledger(jpa.ledger())
                 .subjects(jpa::subjects)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .zone(ZONE);
-        if (stack.provider == Provider.HIBERNATE) {
-            builder.retention(jpa::retention);
-        }
-        this.privet = builder.build();
+                .zone(ZONE)
+                .retention(jpa::retention)
+                .build();
     }
 
     static Shop on(Stack stack) throws SQLException {

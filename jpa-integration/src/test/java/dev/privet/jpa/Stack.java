@@ -63,4 +63,10 @@ public enum Stack {
     public EntityManagerFactory factory(String url, Map<String, ?> properties, Class<?>... entities) {
         return Databases.factory(provider, url, properties, entities);
     }
+
+    /** The version of a row that was changed so many times. */
+    int version(int changes) {
+        // EclipseLink counts from 1.
+        return provider == Provider.HIBERNATE ? changes : changes + 1;
+    }
 }

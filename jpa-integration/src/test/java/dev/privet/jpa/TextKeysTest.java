@@ -57,7 +57,7 @@ class TextKeysTest {
     @Test
     void givenALoginThatIsAnonymised_whenRowsFindTheirPersonByIt_thenRefused() {
         PrivacyConfigurationException thrown = catchThrowableOfType(
-                PrivacyConfigurationException.class, () -> Swept.on(Databases.H2, Leaver.class, Trace.class));
+                PrivacyConfigurationException.class, () -> Swept.on(Stack.HIBERNATE_H2, Leaver.class, Trace.class));
 
         assertThat(thrown.problems())
                 .extracting(Problem::toString)

@@ -22,18 +22,21 @@ final class EclipseLinkCodec implements ValueCodec {
     private final DatabasePlatform platform;
     private final UnaryOperator<@Nullable Object> toObject;
     private final UnaryOperator<@Nullable Object> toField;
+    private final boolean isConverted;
 
     private EclipseLinkCodec(
             DatabaseField field,
             AbstractSession session,
             UnaryOperator<@Nullable Object> toObject,
-            UnaryOperator<@Nullable Object> toField) {
+            UnaryOperator<@Nullable Object> toField,
+            boolean isConverted) {
         // EclipseLink notes in a field what the database says of its type; its own are not to hear of ours.
         this.field = field.clone();
         this.session = session;
         this.platform = session.getPlatform();
         this.toObject = toObject;
         this.toField = toField;
+        this.isConverted = isConverted;
     }
 
     static EclipseLinkCodec of(AbstractDirectMapping mapping, DatabaseField field, AbstractSession session) {
@@ -42,8 +45,8 @@ final class EclipseLinkCodec implements ValueCodec {
                 session,
                 value ->
                         value == null && mapping.getConverter() == null ? null : mapping.getObjectValue(value, session),
-                value ->
-                        value == null && mapping.getConverter() == null ? null : mapping.getFieldValue(value, session));
+                value -> value == null && mapping.getConverter() == null ? null : mapping.getFieldValue(value, session),
+                mapping.getConverter() != null);
     }
 
     static EclipseLinkCodec of(
@@ -53,7 +56,8 @@ final class EclipseLinkCodec implements ValueCodec {
                     field,
                     session,
                     value -> converter.convertDataValueToObjectValue(value, session),
-                    value -> converter.convertObjectValueToDataValue(value, session));
+                    value -> converter.convertObjectValueToDataValue(value, session),
+                    true);
         }
         return new EclipseLinkCodec(
                 field,
@@ -61,7 +65,8 @@ final class EclipseLinkCodec implements ValueCodec {
                 value -> value == null ? null : session.getPlatform().convertObject(value, javaType),
                 value -> value == null || field.getType() == null
                         ? value
-                        : session.getPlatform().convertObject(value, field.getType()));
+                        : session.getPlatform().convertObject(value, field.getType()),
+                false);
     }
 
     @Override
@@ -88,5 +93,10 @@ final class EclipseLinkCodec implements ValueCodec {
     @Override
     public boolean isLargeObject() {
         return false;
+    }
+
+    @Override
+    public boolean isConverted() {
+        return isConverted;
     }
 }

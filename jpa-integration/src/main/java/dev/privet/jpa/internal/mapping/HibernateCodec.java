@@ -38,6 +38,11 @@ record HibernateCodec(JdbcMapping jdbc, WrapperOptions options, boolean isLargeO
         binder.bind(statement, jdbc.convertToRelationalValue(value), position, options);
     }
 
+    @Override
+    public boolean isConverted() {
+        return jdbc.getValueConverter() != null;
+    }
+
     /** What Hibernate's types ask for, where no session is open: large objects are made without a connection. */
     private record WithoutSession(SessionFactoryImplementor sessions) implements WrapperOptions {
 

@@ -37,4 +37,13 @@ public interface ValueCodec {
      * @return true where deleting the row is not enough
      */
     boolean isLargeObject();
+
+    /**
+     * Whether the column holds something else than the property because a converter of the host's turns the one into the other.
+     *
+     * @return true where what SQL writes is not what the property then holds
+     */
+    default boolean isConverted() {
+        return false;
+    }
 }

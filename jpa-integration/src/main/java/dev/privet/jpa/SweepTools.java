@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import dev.privet.datamap.DataMap;
+import dev.privet.jpa.internal.mapping.Mapping;
+import jakarta.persistence.metamodel.Metamodel;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What every batch of a store works with. Thread-safe. */
+final class SweepTools {
+
+    private final Mapping mapping;
+    private final MappedRows rows;
+    private final Metamodel metamodel;
+    private final DataMap dataMap;
+    private final SweepPlans plans;
+    private final SweptHolds holds;
+    private final JdbcLedger ledger;
+    private final DatabaseFacts facts = new DatabaseFacts();
+    private final AtomicReference<@Nullable MappedTables> tables = new AtomicReference<>();
+
+    SweepTools(Mapping mapping, Metamodel metamodel, DataMap dataMap, JdbcLedger ledger) {
+        this.mapping = mapping;
+        this.rows = new MappedRows(mapping);
+        this.metamodel = metamodel;
+        this.dataMap = dataMap;
+        this.plans = new SweepPlans(dataMap, rows, metamodel);
+        this.holds = new SweptHolds(rows, dataMap);
+        this.ledger = ledger;
+    }
+
+    SweepPlans plans() {
+        return plans;
+    }
+
+    SweptHolds holds() {
+        return holds;
+    }
+
+    JdbcLedger ledger() {
+        return ledger;
+    }
+
+    DatabaseFacts facts() {
+        return facts;
+    }
+
+    MappedTables tables(Connection connection) throws SQLException {
+        MappedTables known = tables.get();
+        if (known == null) {
+            known = new MappedTables(mapping, facts, connection);
+            tables.set(known);
+        }
+        return known;
+    }
+
+    /** Rows of a plan as the database has them. */
+    SweptPlace place(Connection connection, SweptRows swept) throws SQLException {
+        MappedTables known = tables(connection);
+        List<Referrer> referrers = swept.how().removes()
+                ? new Referrers(connection, facts, known, rows, metamodel, dataMap, plans).of(swept.entity())
+                : List.of();
+        return new SweptPlace(
+                swept,
+                SweptKey.of(connection, facts, swept.entity()),
+                SweptParts.of(connection, facts, known, swept.entity()),
+                referrers);
+    }
+}

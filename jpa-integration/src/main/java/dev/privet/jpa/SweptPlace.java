@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import dev.privet.retention.LeftReason;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows of a plan as the database has them.
+ *
+ * @param rows what they are
+ * @param key how their keys are told
+ * @param parts what goes with them
+ * @param referrers what refers to them, where they go
+ */
+record SweptPlace(SweptRows rows, SweptKey key, SweptParts parts, List<Referrer> referrers) {
+
+    SweptPlace {
+        referrers = List.copyOf(referrers);
+    }
+
+    /** What refers to rows and keeps them. */
+    List<Keeper> referredTo(Select select, Referrer.Except except) {
+        List<Keeper> keepers = new ArrayList<>();
+        for (Referrer referrer : referrers) {
+            Referrer.Condition keeps = referrer.keeps();
+            if (keeps != null) {
+                keepers.add(new Keeper(LeftReason.REFERRED_TO, referrer.by(), keeps.of(select, except)));
+            }
+        }
+        return keepers;
+    }
+}
