@@ -26,6 +26,16 @@ sealed interface Disposing permits RowsDeleted, ValuesReplaced, ValuesPseudonymi
      */
     long carryOut(SweptBatch batch) throws SQLException;
 
+    /**
+     * The statement that does it to rows {@code x} of the entity's table that are {@code due}, up to its condition, where one is all that
+     * it takes.
+     *
+     * @return nothing where it takes more than one
+     */
+    default Optional<Sql> atOnce(SweptPlace place, Database database) {
+        return Optional.empty();
+    }
+
     /** Whether rows go, and not only what is in them. */
     default boolean removes() {
         return false;

@@ -120,10 +120,19 @@ record LinksCut(Map<String, List<String>> columns, Set<String> paths, Optional<S
     }
 
     @Override
+    public Optional<Sql> atOnce(SweptPlace place, Database database) {
+        return SweptVersion.atOnce(place, assignments(), version);
+    }
+
+    @Override
     public long carryOut(SweptBatch batch) throws SQLException {
+        return SweptVersion.update(batch, assignments(), version);
+    }
+
+    private Map<String, Map<String, Sql>> assignments() {
         Map<String, Map<String, Sql>> assignments = new LinkedHashMap<>();
         columns.forEach((table, here) -> here.forEach(column ->
                 assignments.computeIfAbsent(table, any -> new LinkedHashMap<>()).put(column, Sql.of("null"))));
-        return SweptVersion.update(batch, assignments, version);
+        return assignments;
     }
 }

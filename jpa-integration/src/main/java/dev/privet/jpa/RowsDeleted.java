@@ -30,6 +30,15 @@ record RowsDeleted(boolean archives) implements Disposing {
     }
 
     @Override
+    public Optional<Sql> atOnce(SweptPlace place, Database database) {
+        boolean isAlone = !archives
+                && place.isOfOneTable()
+                && place.parts().all().isEmpty()
+                && place.referrers().isEmpty();
+        return isAlone ? Optional.of(Sql.of("delete from " + place.rows().first() + " x using due")) : Optional.empty();
+    }
+
+    @Override
     public long carryOut(SweptBatch batch) throws SQLException {
         if (archives) {
             batch.order().archive().archive(batch.rows().type(), new ArchivedRows(batch).read());

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class SweepPass implements RetentionPass {
     private @Nullable SweptPlace place;
     private @Nullable List<Object> last;
     private boolean isFirst = true;
+    private boolean mayBeHeld;
     private boolean changed;
 
     SweepPass(
@@ -61,10 +63,35 @@ final class SweepPass implements RetentionPass {
             at++;
             place = null;
             isFirst = true;
+            mayBeHeld = false;
         }
         boolean isLast = at >= plan.rows().size();
         forget(rows, done.rows() > 0, isLast);
         return new DisposedBatch(done.rows(), done.left(), isLast);
+    }
+
+    private SweepTransaction.Done done(SweptRows rows, SweepOrder order) {
+        List<Object> after = last;
+        if (!isFirst && !mayBeHeld && after != null) {
+            try {
+                Optional<SweepTransaction.Done> done = transactions.onConnection(
+                        connection -> transaction(connection, rows, order).nextAtOnce(after));
+                if (done.isPresent()) {
+                    return done.get();
+                }
+            } catch (SweepTransaction.HeldMeanwhile e) {
+                LOG.debug(
+                        "Something of {} is held, so its rows are asked for one batch after the other",
+                        cutOff.type().name());
+            }
+            mayBeHeld = true;
+        }
+        return transactions.onConnection(
+                connection -> transaction(connection, rows, order).next(after, isFirst));
+    }
+
+    private SweepTransaction transaction(Connection connection, SweptRows rows, SweepOrder order) throws SQLException {
+        return new SweepTransaction(tools, connection, place(connection, rows), cutOff, order);
     }
 
     private SweptPlace place(Connection connection, SweptRows rows) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,68 @@ final class SweepTransaction {
         if (!going.isEmpty()) {
             done = dispose(going);
             if (done != going.size() || (isLookedAfter && isStillDue(going))) {
-                // A trigger or a rule that changes what is written: the sweep would find these rows for ever.
-                throw new IllegalStateException("Rows that were disposed of are still found");
+                throw stillFound();
             }
             tools.ledger().append(connection, order.evidence().apply(done));
         }
         boolean isLast = locked.size() < order.atMost();
         return new Done(done, leftRows(), isLast ? null : locked.get(locked.size() - 1));
+    }
+
+    /**
+     * The same by one statement, where that is all it takes and nothing is held.
+     *
+     * @return nothing where it takes more, and then nothing was changed
+     * @throws HeldMeanwhile if something is held; the transaction must be rolled back then
+     */
+    Optional<Done> nextAtOnce(List<Object> after) throws SQLException {
+        Optional<Sql> head =
+                database == Database.POSTGRESQL ? place.rows().how().atOnce(place, database) : Optional.empty();
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        SweptRows rows = place.rows();
+        Select due = rows.due(cutOff, "e");
+        List<String> keys = rows.keys(due);
+        due.where(place.key().after(keys, after));
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            named.add(keys.get(i) + " as " + place.key().names().get(i));
+        }
+        long[] numbers = new long[2];
+        List<List<Object>> last = new ArrayList<>();
+        SweptBatch.query(connection, place.key().atOnce(locked(due, named, keys), head.get()), row -> {
+            numbers[0] = row.getLong(1);
+            numbers[1] = row.getLong(2);
+            last.add(place.key().read(row, 3));
+        });
+        if (numbers[1] != numbers[0]) {
+            throw stillFound();
+        }
+        if (numbers[0] > 0) {
+            // Asked while the rows are locked; what was done to them is undone where it should not have been.
+            if (!tools.holds()
+                    .keepers(rows, rows.all("e"), order.holds().live())
+                    .isEmpty()) {
+                throw new HeldMeanwhile();
+            }
+            tools.ledger().append(connection, order.evidence().apply(numbers[0]));
+        }
+        boolean isLast = numbers[0] < order.atMost();
+        return Optional.of(new Done(numbers[0], List.of(), isLast ? null : last.get(0)));
+    }
+
+    private Sql locked(Select due, List<String> selected, List<String> keys) {
+        return due.selecting(
+                selected,
+                " order by " + String.join(", ", keys) + " fetch first " + order.atMost() + " rows only"
+                        + database.locking(due.alias(
+                                Select.root(place.rows().entity()), place.rows().first())));
+    }
+
+    /** A trigger or a rule that changes what is written: the sweep would find these rows for ever. */
+    private static IllegalStateException stillFound() {
+        return new IllegalStateException("Rows that were disposed of are still found");
     }
 
     private List<LeftRows> leftRows() {
@@ -78,10 +134,7 @@ final class SweepTransaction {
         if (after != null) {
             due.where(place.key().after(keys, after));
         }
-        return read(due.selecting(
-                place.key().selected(keys),
-                " order by " + String.join(", ", keys) + " fetch first " + order.atMost() + " rows only"
-                        + database.locking(due.alias(Select.root(rows.entity()), rows.first()))));
+        return read(locked(due, place.key().selected(keys), keys));
     }
 
     /** A row of several tables is locked in the first; whoever holds a part of it is waited for, and may have changed its date. */
@@ -190,4 +243,14 @@ final class SweepTransaction {
      * @param last the key after which to go on; null where there is nothing more
      */
     record Done(long rows, List<LeftRows> left, @Nullable List<Object> last) {}
+
+    /** Ends a transaction in which rows were disposed of before something was found to be held. */
+    static final class HeldMeanwhile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        HeldMeanwhile() {
+            super("Something is held", null, false, false);
+        }
+    }
 }

@@ -63,6 +63,33 @@ final class SweptKey {
                 : expressions;
     }
 
+    /**
+     * Disposes of the next rows by one statement of PostgreSQL: how many they were, how many it was done to, and the key of the last one.
+     *
+     * @param due the columns of the key of rows that are due, locked, as {@code privet_k0} and so on
+     * @param head what is done to rows {@code x}
+     */
+    Sql atOnce(Sql due, Sql head) {
+        List<String> names = names();
+        String equal = IntStream.range(0, names.size())
+                .mapToObj(i -> "x." + columns().get(i) + " = due." + names.get(i))
+                .collect(Collectors.joining(" and "));
+        return due.between("with due as materialized (", "), done as (")
+                .then(head)
+                .then(" where " + equal
+                        + " returning 1) select (select count(*) from due), (select count(*) from done), "
+                        + String.join(", ", selected(names)) + " from due order by "
+                        + names.stream().map(name -> name + " desc").collect(Collectors.joining(", "))
+                        + " fetch first 1 rows only");
+    }
+
+    /** The names under which {@link #atOnce} takes the columns of the key. */
+    List<String> names() {
+        return IntStream.range(0, columns().size())
+                .mapToObj(i -> "privet_k" + i)
+                .toList();
+    }
+
     /** The rows of a query that any of some keepers keeps: the number of the first of them, and then the key. */
     Sql keptBy(Select select, List<String> expressions, List<Keeper> keepers) {
         List<String> selected = selected(expressions);

@@ -19,6 +19,14 @@ record SweptPlace(SweptRows rows, SweptKey key, SweptParts parts, List<Referrer>
         referrers = List.copyOf(referrers);
     }
 
+    /** Whether all of a row lies in one table, and nothing of it apart. */
+    boolean isOfOneTable() {
+        return rows.entity().tables().size() == 1
+                && rows.entity().history().isEmpty()
+                && rows.entity().values().values().stream()
+                        .noneMatch(value -> value.codec().isLargeObject());
+    }
+
     /** What refers to rows and keeps them. */
     List<Keeper> referredTo(Select select, Referrer.Except except) {
         List<Keeper> keepers = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +45,33 @@ record SweptVersion(MappedValue value) {
                 .orElseGet(() -> Sql.of(value.column() + " + 1"));
     }
 
+    /** The statement that changes rows {@code x} that are {@code due}, up to its condition. */
+    static Optional<Sql> atOnce(
+            SweptPlace place, Map<String, Map<String, Sql>> assignments, Optional<SweptVersion> version) {
+        Map<String, Map<String, Sql>> all = with(assignments, version);
+        return place.isOfOneTable() && all.size() == 1
+                ? Optional.of(assigned(all.values().iterator().next())
+                        .between("update " + place.rows().first() + " x set ", " from due"))
+                : Optional.empty();
+    }
+
+    private static Map<String, Map<String, Sql>> with(
+            Map<String, Map<String, Sql>> assignments, Optional<SweptVersion> version) {
+        Map<String, Map<String, Sql>> all = new LinkedHashMap<>();
+        assignments.forEach((table, columns) -> all.put(table, new LinkedHashMap<>(columns)));
+        version.ifPresent(counted -> all.computeIfAbsent(counted.value().table(), table -> new LinkedHashMap<>())
+                .put(counted.value().column(), counted.next()));
+        return all;
+    }
+
+    private static Sql assigned(Map<String, Sql> columns) {
+        return Sql.join(
+                ", ",
+                columns.entrySet().stream()
+                        .map(one -> one.getValue().between(one.getKey() + " = ", ""))
+                        .toList());
+    }
+
     /**
      * Changes the rows of a batch, and their version with them.
      *
@@ -54,18 +80,13 @@ record SweptVersion(MappedValue value) {
      */
     static long update(SweptBatch batch, Map<String, Map<String, Sql>> assignments, Optional<SweptVersion> version)
             throws SQLException {
-        Map<String, Map<String, Sql>> all = new LinkedHashMap<>(assignments);
-        version.ifPresent(counted -> all.computeIfAbsent(counted.value().table(), table -> new LinkedHashMap<>())
-                .put(counted.value().column(), counted.next()));
         long rows = 0;
-        for (Map.Entry<String, Map<String, Sql>> table : all.entrySet()) {
-            List<Sql> assigned = table.getValue().entrySet().stream()
-                    .map(one -> one.getValue().between(one.getKey() + " = ", ""))
-                    .toList();
+        for (Map.Entry<String, Map<String, Sql>> table :
+                with(assignments, version).entrySet()) {
             // A row need not have its part in each table.
             rows = Math.max(
                     rows,
-                    batch.update(Sql.join(", ", assigned)
+                    batch.update(assigned(table.getValue())
                             .between("update " + table.getKey() + " set ", " where ")
                             .then(batch.in(table.getKey()))));
         }

@@ -47,16 +47,29 @@ record ValuesReplaced(List<ReplacedValue> values, List<MappedReference> referenc
     }
 
     @Override
+    public Optional<Sql> atOnce(SweptPlace place, Database database) {
+        return SweptVersion.atOnce(place, assignments(database), version);
+    }
+
+    @Override
     public long carryOut(SweptBatch batch) throws SQLException {
-        Map<String, Map<String, Sql>> assignments = new LinkedHashMap<>();
         for (ReplacedValue replaced : values) {
             MappedValue value = replaced.value();
             if (value.codec().isLargeObject()) {
                 batch.unlink(value.table(), value.column(), batch.in(value.table()));
             }
+        }
+        Map<String, Map<String, Sql>> assignments = assignments(batch.database());
+        emptyHistory(batch, assignments);
+        return SweptVersion.update(batch, assignments, version);
+    }
+
+    private Map<String, Map<String, Sql>> assignments(Database database) {
+        Map<String, Map<String, Sql>> assignments = new LinkedHashMap<>();
+        for (ReplacedValue replaced : values) {
             assignments
-                    .computeIfAbsent(value.table(), table -> new LinkedHashMap<>())
-                    .put(value.column(), replaced.assigned(batch.database()));
+                    .computeIfAbsent(replaced.value().table(), table -> new LinkedHashMap<>())
+                    .put(replaced.value().column(), replaced.assigned(database));
         }
         for (MappedReference reference : references) {
             reference
@@ -65,8 +78,7 @@ record ValuesReplaced(List<ReplacedValue> values, List<MappedReference> referenc
                             .computeIfAbsent(reference.table(), table -> new LinkedHashMap<>())
                             .put(column, Sql.of("null")));
         }
-        emptyHistory(batch, assignments);
-        return SweptVersion.update(batch, assignments, version);
+        return assignments;
     }
 
     /** A former version loses the same values as the row. */

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -105,27 +104,20 @@ class KilledProcessTest {
     }
 
     private static Process start(String url, Path archives, List<Long> ids) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KillableRun.class.getName(),
-                url,
-                archives.toString()));
-        ids.forEach(id -> command.add(id.toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> arguments = new ArrayList<>(List.of(url, archives.toString()));
+        ids.forEach(id -> arguments.add(id.toString()));
+        return Killable.start(KillableRun.class, arguments);
     }
 
     private static List<Long> left(String url) throws SQLException {
         List<Long> left = new ArrayList<>();
-        each(url, "select id from Penfriend", row -> left.add(row.getLong(1)));
+        Killable.each(url, "select id from Penfriend", row -> left.add(row.getLong(1)));
         return left;
     }
 
     private static void assertNothingIsHalfErased(String url) throws SQLException {
         List<Long> rows = new ArrayList<>();
-        each(
+        Killable.each(
                 url,
                 "select (select count(*) from Penfriend p where p.id = n), (select count(*) from Letter l where l.writer_id = n),"
                         + " (select count(*) from Penfriend_nicknames k where k.Penfriend_id = n) from generate_series(1, "
@@ -136,9 +128,10 @@ class KilledProcessTest {
                             .isEqualTo(List.of(row.getLong(1) * LETTERS, row.getLong(1) * NICKNAMES));
                 });
         Set<String> registered = new TreeSet<>();
-        each(url, "select subject from privet_erasure", row -> registered.add(row.getString(1)));
+        Killable.each(url, "select subject from privet_erasure", row -> registered.add(row.getString(1)));
         List<String> inLedger = new ArrayList<>();
-        each(url, "select subject from privet_ledger where event = 'ERASED'", row -> inLedger.add(row.getString(1)));
+        Killable.each(
+                url, "select subject from privet_ledger where event = 'ERASED'", row -> inLedger.add(row.getString(1)));
         SubjectPseudonyms pseudonyms = new SubjectPseudonyms(KillableRun.KEY);
         List<String> gone = LongStream.range(1, PENFRIENDS + 1)
                 .filter(id -> rows.get((int) id - 1) == 0)
@@ -156,20 +149,6 @@ class KilledProcessTest {
         for (Path file : zips) {
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 assertThat(zip.getEntry("manifest.json")).as(file.toString()).isNotNull();
-            }
-        }
-    }
-
-    private interface Row {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private static void each(String url, String sql, Row rows) throws SQLException {
-        try (Connection connection = Databases.connect(url);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.take(row);
             }
         }
     }

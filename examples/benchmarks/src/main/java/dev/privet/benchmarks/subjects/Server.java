@@ -15,9 +15,15 @@ import java.sql.SQLException;
  * @param url its address
  * @param owner what closes it
  */
-record Server(String url, AutoCloseable owner) implements AutoCloseable {
+public record Server(String url, AutoCloseable owner) implements AutoCloseable {
 
-    static Server open() throws IOException {
+    /**
+     * Starts it, or takes the one that is named.
+     *
+     * @return the server, to be closed by the caller
+     * @throws IOException if it does not start
+     */
+    public static Server open() throws IOException {
         String given = System.getProperty("jdbc.url");
         if (given != null) {
             return new Server(given, () -> {});
@@ -29,7 +35,14 @@ record Server(String url, AutoCloseable owner) implements AutoCloseable {
         return new Server(started.getJdbcUrl("postgres", "postgres"), started);
     }
 
-    static Connection connect(String url) throws SQLException {
+    /**
+     * Connects to it.
+     *
+     * @param url its address
+     * @return a connection, to be closed by the caller
+     * @throws SQLException if the server refuses
+     */
+    public static Connection connect(String url) throws SQLException {
         return DriverManager.getConnection(
                 url, System.getProperty("jdbc.user", "postgres"), System.getProperty("jdbc.password", "postgres"));
     }
