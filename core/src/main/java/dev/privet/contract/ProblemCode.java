@@ -150,6 +150,14 @@ public enum ProblemCode {
     LEDGER_FAILED(701, "The ledger could not be written"),
     /** A key is too short or cannot be read. */
     UNFIT_KEY(702, "The key is not fit for its use"),
+    /** What was sealed in the ledger is not as it was. */
+    LEDGER_ALTERED(703, "The ledger is not as it was sealed"),
+    /** A block of the ledger was signed with a key that is not known, or there is none to sign with any more. */
+    LEDGER_KEY_CHANGED(704, "The ledger's key changed"),
+    /** The clock tells a time before that at which the newest block was sealed. */
+    LEDGER_CLOCK_BEHIND(705, "The clock is behind the ledger"),
+    /** What is said to be a proof or a head of the ledger is none. */
+    LEDGER_PROOF_UNREADABLE(706, "The proof cannot be read"),
     /** A storage was set up without what it needs. */
     STORAGE_MISCONFIGURED(801, "The storage is not set up"),
     /** A legal-data file of the library or of the host cannot be read. */

@@ -3,10 +3,16 @@ package dev.privet.ledger;
 
 import dev.privet.contract.PublicApi;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A ledger for tests and first steps. Forgets everything with the process, so no evidence at all. Thread-safe.
@@ -14,10 +20,12 @@ import java.util.UUID;
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public final class InMemoryLedger implements Ledger {
+public final class InMemoryLedger implements SealableLedger {
 
-    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final NavigableMap<Long, StoredEntry> entries = new TreeMap<>();
+    private final NavigableMap<Long, LedgerBlock> blocks = new TreeMap<>();
     private final Set<UUID> ids = new HashSet<>();
+    private long last;
 
     /** Creates an empty ledger. */
     public InMemoryLedger() {}
@@ -27,14 +35,99 @@ public final class InMemoryLedger implements Ledger {
         if (!ids.add(entry.id())) {
             throw new IllegalStateException("The ledger holds an entry with this id already.");
         }
-        entries.add(entry);
+        last++;
+        entries.put(last, StoredEntry.of(last, entry));
     }
 
     @Override
     public synchronized List<LedgerEntry> latest(int atMost) {
+        List<LedgerEntry> latest = new ArrayList<>();
+        limited(entries.descendingMap().values().stream(), atMost).forEach(stored -> latest.add(0, stored.entry()));
+        return List.copyOf(latest);
+    }
+
+    private static <T> Stream<T> limited(Stream<T> all, int atMost) {
         if (atMost < 1) {
             throw new IllegalArgumentException("atMost: " + atMost + " is below one");
         }
-        return List.copyOf(entries.subList(Math.max(0, entries.size() - atMost), entries.size()));
+        return all.limit(atMost);
+    }
+
+    /** Appending is one step here, so nothing is ever in progress. */
+    @Override
+    public synchronized long closedUpTo() {
+        return entries.isEmpty() ? Long.MIN_VALUE : last;
+    }
+
+    @Override
+    public synchronized List<StoredEntry> entries(long after, long upTo, int atMost) {
+        return after >= upTo
+                ? List.of()
+                : limited(entries.subMap(after, after == Long.MIN_VALUE, upTo, true).values().stream(), atMost)
+                        .toList();
+    }
+
+    @Override
+    public synchronized Optional<StoredEntry> stored(UUID id) {
+        return entries.values().stream().filter(entry -> id.equals(entry.id())).findFirst();
+    }
+
+    @Override
+    public synchronized List<StoredEntry> history(String pseudonym, long after, int atMost) {
+        return limited(
+                        entries.tailMap(after, false).values().stream()
+                                .filter(entry -> pseudonym.equals(entry.subject())),
+                        atMost)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<LedgerBlock> blocks(long after, int atMost) {
+        return limited(blocks.tailMap(after, false).values().stream(), atMost).toList();
+    }
+
+    @Override
+    public synchronized Optional<LedgerBlock> newestBlock() {
+        return Optional.ofNullable(blocks.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public synchronized Optional<LedgerBlock> blockAt(long position) {
+        return blocks.values().stream()
+                .filter(block -> block.lastPosition() >= position)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized boolean add(LedgerBlock block) {
+        return blocks.putIfAbsent(block.number(), block) == null;
+    }
+
+    @Override
+    public synchronized Optional<StoredEntry> trimming() {
+        return entries.values().stream()
+                .filter(entry -> LedgerEvent.LEDGER_TRIMMED.name().equals(entry.event()))
+                .max(Comparator.comparingLong(StoredEntry::count).thenComparingLong(StoredEntry::position));
+    }
+
+    @Override
+    public synchronized long trim(LedgerBlock through, LedgerEntry evidence) {
+        append(evidence);
+        NavigableMap<Long, StoredEntry> dropped = entries.headMap(through.lastPosition(), true);
+        long count = dropped.size();
+        dropped.clear();
+        blocks.headMap(through.number(), true).replaceAll((number, block) -> block.withoutLeaves());
+        return count;
+    }
+
+    /** What somebody does who writes where nobody should: for tests of what is found out. */
+    synchronized void tamper(Tampering tampering) {
+        tampering.with(entries, blocks);
+    }
+
+    /** Changes what a ledger holds. */
+    @FunctionalInterface
+    interface Tampering {
+        void with(NavigableMap<Long, StoredEntry> entries, NavigableMap<Long, LedgerBlock> blocks);
     }
 }

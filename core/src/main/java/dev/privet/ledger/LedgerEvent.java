@@ -41,5 +41,7 @@ public enum LedgerEvent {
     /** A legal hold was released. */
     HOLD_RELEASED,
     /** A breach, or what was found out of it since, was written into the register. */
-    BREACH_RECORDED
+    BREACH_RECORDED,
+    /** Entries of the ledger itself were dropped, up to the block whose number is the count. */
+    LEDGER_TRIMMED
 }
