@@ -56,6 +56,7 @@ public final class Quickstart {
                     .subjects(jpa::subjects)
                     .erasure(erasure -> erasure.store(jpa::erasure))
                     .retention(jpa::retention)
+                    .holds(jpa.holds())
                     .ledger(jpa.ledger())
                     .pseudonymKey(key())
                     .treatments(standard -> standard.with(new Pseudonyms(PseudonymKeys.of("2026", key()))))

@@ -173,6 +173,18 @@ class QuickstartTest {
         }
 
         @Test
+        void givenAHold_whenSwept_thenTheRowStaysUntilItIsReleased() {
+            assertThat(chapter("3. KEPT"))
+                    .contains("Purchase: delete 1 with deliveredOn up to 2020-11-23; 1 left, held: claim 2026-31 about a chair");
+            assertThat(chapter("3. KEPT").split("hold released", 2)[1]).contains("Purchase: delete 1 with");
+        }
+
+        @Test
+        void givenPeriodsThatAreNotOver_whenLookedAhead_thenTheMonthsInWhichTheyEndAreThere() {
+            assertThat(chapter("3. KEPT")).containsPattern("2026-11 +1\n");
+        }
+
+        @Test
         void givenACustomerWhoLeft_whenSwept_thenTheNameIsGone() {
             assertThat(chapter("3. KEPT")).contains("name before: Cy Specimen");
             assertThat(chapter("3. KEPT").split("name after:", 2)[1]).doesNotContain("Cy", "Specimen");

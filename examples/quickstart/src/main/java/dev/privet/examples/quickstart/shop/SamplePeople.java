@@ -18,6 +18,9 @@ public final class SamplePeople {
     /** The id of a customer who left long ago. */
     public static final long CY = 3;
 
+    /** The id of a purchase whose period is over. */
+    public static final long FIRST_PURCHASE = 1;
+
     private SamplePeople() {}
 
     /**
@@ -45,7 +48,7 @@ public final class SamplePeople {
                         kit,
                         lamp,
                         chair,
-                        new Purchase(1, ada, chair, new BigDecimal("59.00")).deliveredOn(LocalDate.of(2020, 6, 15)),
+                        new Purchase(FIRST_PURCHASE, ada, chair, new BigDecimal("59.00")).deliveredOn(LocalDate.of(2020, 6, 15)),
                         new Purchase(2, ada, lamp, new BigDecimal("24.50")).deliveredOn(LocalDate.of(2026, 11, 2)),
                         new Purchase(3, bo, lamp, new BigDecimal("24.50")).deliveredOn(LocalDate.of(2026, 1, 20)),
                         new Purchase(4, cy, chair, new BigDecimal("59.00")).deliveredOn(LocalDate.of(2020, 11, 23)),
