@@ -36,7 +36,7 @@ final class JpaRetentionStore implements RetentionStore {
             JdbcLedger ledger) {
         this.factory = factory;
         this.transactions = transactions;
-        this.tools = new SweepTools(mapping, factory.getMetamodel(), dataMap, ledger);
+        this.tools = new SweepTools(mapping, factory.getMetamodel(), dataMap, transactions, ledger);
         if (!tools.plans().isEmpty()) {
             refuseOtherDatabases();
         }

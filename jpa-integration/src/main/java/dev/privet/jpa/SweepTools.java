@@ -3,6 +3,8 @@ package dev.privet.jpa;
 
 import dev.privet.datamap.DataMap;
 import dev.privet.jpa.internal.mapping.Mapping;
+import dev.privet.retention.HoldStore;
+import dev.privet.retention.LegalHold;
 import jakarta.persistence.metamodel.Metamodel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,17 +21,19 @@ final class SweepTools {
     private final DataMap dataMap;
     private final SweepPlans plans;
     private final SweptHolds holds;
+    private final Transactions transactions;
     private final JdbcLedger ledger;
     private final DatabaseFacts facts = new DatabaseFacts();
     private final AtomicReference<@Nullable MappedTables> tables = new AtomicReference<>();
 
-    SweepTools(Mapping mapping, Metamodel metamodel, DataMap dataMap, JdbcLedger ledger) {
+    SweepTools(Mapping mapping, Metamodel metamodel, DataMap dataMap, Transactions transactions, JdbcLedger ledger) {
         this.mapping = mapping;
         this.rows = new MappedRows(mapping);
         this.metamodel = metamodel;
         this.dataMap = dataMap;
         this.plans = new SweepPlans(dataMap, rows, metamodel);
         this.holds = new SweptHolds(rows, dataMap);
+        this.transactions = transactions;
         this.ledger = ledger;
     }
 
@@ -39,6 +43,11 @@ final class SweepTools {
 
     SweptHolds holds() {
         return holds;
+    }
+
+    /** The holds that count. Where they lie in the same database, none is placed until the transaction ends. */
+    List<LegalHold> live(Connection connection, HoldStore holds) {
+        return holds instanceof JdbcHoldStore here && here.isOn(transactions) ? here.live(connection) : holds.live();
     }
 
     JdbcLedger ledger() {

@@ -97,7 +97,7 @@ final class SweepTransaction {
         if (numbers[0] > 0) {
             // Asked while the rows are locked; what was done to them is undone where it should not have been.
             if (!tools.holds()
-                    .keepers(rows, rows.all("e"), order.holds().live())
+                    .keepers(rows, rows.all("e"), tools.live(connection, order.holds()))
                     .isEmpty()) {
                 throw new HeldMeanwhile();
             }
@@ -178,8 +178,7 @@ final class SweepTransaction {
                 ? Set.of()
                 : kept(
                         page,
-                        select -> tools.holds()
-                                .keepers(place.rows(), select, order.holds().live()));
+                        select -> tools.holds().keepers(place.rows(), select, tools.live(connection, order.holds())));
     }
 
     /** Rows of the batch do not keep each other, but one that has to stay may keep others. */

@@ -12,6 +12,7 @@ import dev.privet.ledger.LedgerEvent;
 import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.retention.CutOff;
 import dev.privet.retention.DisposedBatch;
+import dev.privet.retention.HoldFixtures;
 import dev.privet.retention.HoldScope;
 import dev.privet.retention.HoldStore;
 import dev.privet.retention.InMemoryHoldStore;
@@ -119,7 +120,7 @@ final class KillableSweep {
     }
 
     private static void hold(HoldStore holds, HoldScope scope) {
-        holds.place(new LegalHold(UUID.randomUUID(), scope, "a claim", "a test", Instant.EPOCH, TODAY));
+        HoldFixtures.place(holds, new LegalHold(UUID.randomUUID(), scope, "a claim", "a test", Instant.EPOCH, TODAY));
     }
 
     private static long sweep(RetentionStore store, CutOff cutOff, HoldStore holds) {

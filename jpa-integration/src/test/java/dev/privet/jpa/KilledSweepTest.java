@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Kills two processes that sweep at once, at random moments: each due row is disposed of once, and no other is touched. */
+@Tag("endurance")
 class KilledSweepTest {
 
     /** More of them take minutes: {@code -Dprivet.test.kills=200}. */

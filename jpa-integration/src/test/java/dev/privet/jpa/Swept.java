@@ -9,6 +9,7 @@ import dev.privet.marking.DataMapContributor;
 import dev.privet.retention.ArchiveHook;
 import dev.privet.retention.CutOff;
 import dev.privet.retention.DisposedBatch;
+import dev.privet.retention.HoldFixtures;
 import dev.privet.retention.HoldScope;
 import dev.privet.retention.HoldStore;
 import dev.privet.retention.InMemoryHoldStore;
@@ -128,8 +129,7 @@ final class Swept implements AutoCloseable {
     /** Places a hold on something. */
     LegalHold hold(HoldScope scope, String reason) {
         LegalHold hold = new LegalHold(UUID.randomUUID(), scope, reason, "a test", Instant.EPOCH, TODAY);
-        holds.place(hold);
-        return hold;
+        return HoldFixtures.place(holds, hold);
     }
 
     void execute(String sql) throws SQLException {

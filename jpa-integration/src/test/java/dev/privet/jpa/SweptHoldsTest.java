@@ -12,6 +12,7 @@ import dev.privet.contract.PrivacyFailureException;
 import dev.privet.jpa.shop.Purposes;
 import dev.privet.retention.DisposedBatch;
 import dev.privet.retention.DueRows;
+import dev.privet.retention.HoldFixtures;
 import dev.privet.retention.HoldScope;
 import dev.privet.retention.HoldStore;
 import dev.privet.retention.LeftReason;
@@ -26,10 +27,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +70,7 @@ class SweptHoldsTest {
                             new DisposedBatch(0, List.of(), true));
             assertThat(swept.sql("select min(id) from letter")).isEqualTo("3");
 
-            swept.holds.release(hold.id(), Instant.EPOCH, "a test");
+            HoldFixtures.release(swept.holds, hold.id());
 
             assertThat(swept.pass(Letter.class, 2))
                     .extracting(DisposedBatch::rows)
@@ -117,7 +116,7 @@ class SweptHoldsTest {
         try (Swept swept = swept(stack)) {
             LegalHold hold = swept.hold(new HoldScope.OfRecord("Letter", "three"), "claim 20");
             assertThat(swept.left(Letter.class)).containsExactly(new LeftRows(LeftReason.HELD, "claim 20", 4));
-            swept.holds.release(hold.id(), Instant.EPOCH, "a test");
+            HoldFixtures.release(swept.holds, hold.id());
 
             swept.hold(new HoldScope.OfSubject("landlord", "1"), "claim 21");
 
@@ -130,20 +129,7 @@ class SweptHoldsTest {
     @EnumSource(Stack.class)
     void givenHoldsThatCannotBeRead_whenSwept_thenNothingGoes(Stack stack) throws Exception {
         try (Swept swept = swept(stack)) {
-            HoldStore unreadable = new HoldStore() {
-                @Override
-                public void place(LegalHold hold) {}
-
-                @Override
-                public boolean release(UUID id, Instant at, String by) {
-                    return false;
-                }
-
-                @Override
-                public List<LegalHold> live() {
-                    throw new IllegalStateException("no connection");
-                }
-            };
+            HoldStore unreadable = new HoldFixtures.Away();
             SweepOrder order = swept.order(10);
 
             assertThatThrownBy(() -> swept.store

@@ -41,8 +41,9 @@ final class KeptJourney {
     }
 
     private LegalHold hold(Page page) {
-        page.paragraph("Then somebody claims that the chair of the first purchase broke. The shop needs that row until the claim is"
-                + " settled, so it places a legal hold, which outranks every period and every erasure:");
+        page.paragraph(
+                "Then somebody claims that the chair of the first purchase broke. The shop needs that row until the claim is"
+                        + " settled, so it places a legal hold, which outranks every period and every erasure:");
         LegalHold hold = privet.holds()
                 .place(
                         new HoldScope.OfRecord("Purchase", String.valueOf(SamplePeople.FIRST_PURCHASE)),
@@ -88,8 +89,8 @@ final class KeptJourney {
         page.paragraph("What falls due in the months ahead, as privet.sweep().forecast() counts it:");
         List<List<String>> months = privet.sweep().forecast().months().entrySet().stream()
                 .filter(month -> month.getValue() > 0)
-                .map(month -> List.of(
-                        month.getKey().toString(), month.getValue().toString()))
+                .map(month ->
+                        List.of(month.getKey().toString(), month.getValue().toString()))
                 .toList();
         page.table(List.of("Month", "Rows"), months);
     }

@@ -175,7 +175,8 @@ class QuickstartTest {
         @Test
         void givenAHold_whenSwept_thenTheRowStaysUntilItIsReleased() {
             assertThat(chapter("3. KEPT"))
-                    .contains("Purchase: delete 1 with deliveredOn up to 2020-11-23; 1 left, held: claim 2026-31 about a chair");
+                    .contains(
+                            "Purchase: delete 1 with deliveredOn up to 2020-11-23; 1 left, held: claim 2026-31 about a chair");
             assertThat(chapter("3. KEPT").split("hold released", 2)[1]).contains("Purchase: delete 1 with");
         }
 

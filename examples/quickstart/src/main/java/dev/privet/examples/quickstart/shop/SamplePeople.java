@@ -48,7 +48,8 @@ public final class SamplePeople {
                         kit,
                         lamp,
                         chair,
-                        new Purchase(FIRST_PURCHASE, ada, chair, new BigDecimal("59.00")).deliveredOn(LocalDate.of(2020, 6, 15)),
+                        new Purchase(FIRST_PURCHASE, ada, chair, new BigDecimal("59.00"))
+                                .deliveredOn(LocalDate.of(2020, 6, 15)),
                         new Purchase(2, ada, lamp, new BigDecimal("24.50")).deliveredOn(LocalDate.of(2026, 11, 2)),
                         new Purchase(3, bo, lamp, new BigDecimal("24.50")).deliveredOn(LocalDate.of(2026, 1, 20)),
                         new Purchase(4, cy, chair, new BigDecimal("59.00")).deliveredOn(LocalDate.of(2020, 11, 23)),
