@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.RetentionClock;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.SubjectPseudonyms;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.Arbitraries;
@@ -62,6 +64,59 @@ class UntilDatesTest {
     private static List<KeptData> kept(RecordType type, Map<String, LocalDate> dates, LocalDate today) {
         return RULES.decide(new RowFacts(type, type.links(), false, dates), Optional.empty(), today)
                 .kept();
+    }
+
+    private static RetentionRule atLeast(String minimum, String because) {
+        return new RetentionRule(
+                Period.ofYears(10),
+                Optional.of(Period.parse(minimum)),
+                RetentionClock.of("issuedOn", "paidOn"),
+                Disposal.DELETE,
+                because,
+                Set.of());
+    }
+
+    @Test
+    void givenAMinimum_whenItHasNotPassedFromTheLatestDate_thenAllIsKeptUntilItsLastDay() {
+        RecordType type = bill(List.of(atLeast("P6Y", "Tax Act")));
+        Map<String, LocalDate> dates =
+                Map.of("issuedOn", LocalDate.of(2020, 2, 29), "paidOn", LocalDate.of(2020, 3, 31));
+
+        assertThat(kept(type, dates, LocalDate.of(2026, 3, 31)))
+                .extracting(KeptData::until)
+                .isNotEmpty()
+                .containsOnly(Optional.of(LocalDate.of(2026, 3, 31)));
+        assertThat(kept(type, dates, LocalDate.of(2026, 3, 31)))
+                .flatExtracting(KeptData::fields)
+                .containsExactlyInAnyOrderElementsOf(RULES.personal(type));
+        assertThat(kept(type, dates, LocalDate.of(2026, 4, 1))).isEmpty();
+        assertThat(kept(type, Map.of(), LocalDate.of(2026, 4, 1)))
+                .as("what has not begun has no end")
+                .extracting(KeptData::until)
+                .containsOnly(Optional.empty());
+    }
+
+    @Test
+    void givenAMinimumOfRowsWithoutFields_whenErased_thenTheRowStaysUntilItsLastDay() {
+        RecordType type = new RecordType(
+                Clinic.BILL.type(),
+                Optional.empty(),
+                List.of(),
+                Clinic.BILL.links(),
+                List.of(),
+                List.of(atLeast("P1Y", "")),
+                Set.of(),
+                Set.of(),
+                0);
+        Map<String, LocalDate> dates = Map.of("issuedOn", LocalDate.of(2024, 2, 29));
+
+        assertThat(kept(type, dates, LocalDate.of(2025, 2, 28)))
+                .containsExactly(new KeptData(
+                        ErasureGround.LEGAL_OBLIGATION,
+                        Set.of(),
+                        Optional.of(LocalDate.of(2025, 2, 28)),
+                        "a minimum period by law"));
+        assertThat(kept(type, dates, LocalDate.of(2025, 3, 1))).isEmpty();
     }
 
     @ParameterizedTest
