@@ -14,6 +14,7 @@ import dev.privet.location.Transfer;
 import dev.privet.location.TransferAssessment;
 import dev.privet.location.TransferOutcome;
 import dev.privet.location.TransferRules;
+import dev.privet.retention.SweepOptions;
 import dev.privet.retention.SweepReport;
 import dev.privet.vocabulary.Regime;
 import java.time.Instant;
@@ -123,7 +124,10 @@ class ChinookTest {
             assertThat(later.count("select count(*) from invoice")).isEqualTo(allInvoices);
             assertThat(later.jpa.ledger().latest(1)).isEmpty();
 
-            SweepReport done = later.privet.sweep().inBatchesOf(50).run();
+            SweepReport done = later.privet
+                    .sweep()
+                    .with(SweepOptions.standard().inBatchesOf(50).atLoad(1).allowing(1))
+                    .run();
 
             assertThat(done.lines()).extracting(SweepReport.Line::rows).containsExactly(lines, invoices);
             assertThat(done.lines())
