@@ -3,6 +3,7 @@ package dev.privet.ledger;
 
 import dev.privet.contract.PublicApi;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class InMemoryLedger implements SealableLedger {
     @Override
     public synchronized List<LedgerEntry> latest(int atMost) {
         List<LedgerEntry> latest = new ArrayList<>();
-        limited(entries.descendingMap().values().stream(), atMost).forEach(stored -> latest.add(0, stored.entry()));
+        limited(entries.descendingMap().values().stream(), atMost).forEach(stored -> latest.add(stored.entry()));
+        Collections.reverse(latest);
         return List.copyOf(latest);
     }
 

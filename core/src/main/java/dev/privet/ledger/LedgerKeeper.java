@@ -94,7 +94,7 @@ public final class LedgerKeeper {
     /**
      * Number and hash of the newest block. Kept where the database's users cannot write, it vouches for everything sealed so far.
      *
-     * @return nothing where nothing was sealed
+     * @return nothing where nothing was sealed, or the newest block is not as it was
      */
     public Optional<LedgerHead> head() {
         return new LedgerSealer(ledger, options, clock).newestAsItIs().map(LedgerBlock::head);

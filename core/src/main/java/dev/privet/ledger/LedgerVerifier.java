@@ -80,7 +80,7 @@ final class LedgerVerifier {
             return Optional.of(LedgerDifference.of(
                     Kind.BLOCK_MISSING, expected, "the block is gone, and block " + block.number() + " is there."));
         }
-        if (!block.isAsItWasHashed() || block.entries() > LedgerOptions.LARGEST_BLOCK) {
+        if (!block.isAsItWasHashed() || block.entries() < 1 || block.entries() > LedgerOptions.LARGEST_BLOCK) {
             return Optional.of(LedgerDifference.of(
                     Kind.BLOCK_CHANGED, expected, "what the block says is not what its hash was made of."));
         }

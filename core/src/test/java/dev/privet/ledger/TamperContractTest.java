@@ -11,12 +11,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Edits, removes, inserts and swaps entries inside sealed blocks at random, and asks each time whether verification says what was done and
  * where. An implementation is tested by a subclass. {@code -Dprivet.test.tampers=10000} does it so often.
  */
+@Tag("endurance")
 public abstract class TamperContractTest {
 
     private static final int ENTRIES = 400;

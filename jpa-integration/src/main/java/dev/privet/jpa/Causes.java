@@ -31,6 +31,18 @@ final class Causes {
         return false;
     }
 
+    /** Whether there is a row of the same key already: 23505 of SQL's states. */
+    static boolean isDuplicate(Throwable failure) {
+        Throwable last = null;
+        for (Throwable next = failure; next != null && next != last; next = next.getCause()) {
+            if (next instanceof SQLException said && "23505".equals(said.getSQLState())) {
+                return true;
+            }
+            last = next;
+        }
+        return false;
+    }
+
     /** What Privet itself has to say of a failure, where a provider has wrapped it. */
     static Optional<PrivacyException> ours(Throwable failure) {
         Throwable last = null;

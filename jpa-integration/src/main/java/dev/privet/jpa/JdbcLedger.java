@@ -5,49 +5,35 @@ import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
-import dev.privet.ledger.Ledger;
+import dev.privet.ledger.LedgerBlock;
 import dev.privet.ledger.LedgerEntry;
-import dev.privet.ledger.LedgerEvent;
+import dev.privet.ledger.SealableLedger;
+import dev.privet.ledger.StoredEntry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * The ledger in the host's database, in the table {@code privet_ledger}. Thread-safe.
+ * The ledger in the host's database, in the tables {@code privet_ledger} and {@code privet_ledger_block}. Thread-safe. Whoever appends
+ * waits for nobody, and nobody for them.
  *
  * @legal GDPR Art 5(2) (text)
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public final class JdbcLedger implements Ledger {
-
-    private static final String APPEND = """
-            insert into privet_ledger (entry_id, recorded_at, event, record_type, purpose, actor, controller, subject,
-              record_count, detail)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String LATEST = """
-            select entry_id, recorded_at, event, record_type, purpose, actor, controller, subject, record_count, detail
-            from privet_ledger order by entry_position desc fetch first ? rows only
-            """;
-
-    private static final String FIND = """
-            select entry_id, recorded_at, event, record_type, purpose, actor, controller, subject, record_count, detail
-            from privet_ledger where entry_id = ?
-            """;
+public final class JdbcLedger implements SealableLedger {
 
     private final Transactions transactions;
+    private final LedgerWriters writers;
 
     JdbcLedger(Transactions transactions) {
         this.transactions = transactions;
+        this.writers = new LedgerWriters(transactions);
     }
 
     /**
@@ -58,14 +44,10 @@ public final class JdbcLedger implements Ledger {
      */
     @Override
     public void append(LedgerEntry entry) {
-        try {
-            transactions.onConnection(connection -> {
-                insert(connection, List.of(entry));
-                return true;
-            });
-        } catch (RuntimeException e) {
-            throw Causes.ours(e).orElseGet(() -> failure("written", e));
-        }
+        call("written", connection -> {
+            LedgerRows.insert(connection, List.of(entry));
+            return true;
+        });
     }
 
     /**
@@ -83,7 +65,7 @@ public final class JdbcLedger implements Ledger {
     /** Several at once. */
     void append(Connection connection, List<LedgerEntry> entries) {
         try {
-            insert(connection, entries);
+            LedgerRows.insert(connection, entries);
         } catch (SQLException e) {
             throw failure("written", e);
         }
@@ -91,89 +73,120 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public List<LedgerEntry> latest(int atMost) {
-        if (atMost < 1) {
-            throw new IllegalArgumentException("atMost: " + atMost + " is below one");
-        }
-        List<LedgerEntry> entries = new ArrayList<>();
-        try {
-            transactions.onConnection(connection -> {
-                select(connection, atMost, entries);
-                return true;
-            });
-        } catch (RuntimeException e) {
-            throw Causes.ours(e).orElseGet(() -> failure("read", e));
-        }
-        Collections.reverse(entries);
-        return List.copyOf(entries);
+        atLeastOne(atMost);
+        List<LedgerEntry> latest = call(
+                "read",
+                connection -> LedgerRows.latest(connection, atMost).stream()
+                        .map(StoredEntry::entry)
+                        .collect(Collectors.toList()));
+        Collections.reverse(latest);
+        return List.copyOf(latest);
     }
 
     @Override
     public Optional<LedgerEntry> find(UUID id) {
-        List<LedgerEntry> entries = new ArrayList<>();
+        return call(
+                "read",
+                connection -> LedgerRows.find(connection, id).stream()
+                        .map(StoredEntry::entry)
+                        .findFirst());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>On PostgreSQL and H2. Asks the database who holds a lock on the table, and waits a quarter of a second at most until all have been
+     * seen without it who could still add an entry below the newest. In H2 only an administrator may ask that.
+     *
+     * @throws dev.privet.contract.PrivacyConfigurationException on another database, or in H2 for whoever is no administrator
+     */
+    @Override
+    public long closedUpTo() {
+        return told("read", writers::closedUpTo);
+    }
+
+    @Override
+    public List<StoredEntry> entries(long after, long upTo, int atMost) {
+        atLeastOne(atMost);
+        return after >= upTo
+                ? List.of()
+                : List.copyOf(call("read", connection -> LedgerRows.range(connection, after, upTo, atMost)));
+    }
+
+    @Override
+    public Optional<StoredEntry> stored(UUID id) {
+        return call("read", connection -> LedgerRows.find(connection, id)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<StoredEntry> history(String pseudonym, long after, int atMost) {
+        atLeastOne(atMost);
+        return List.copyOf(call("read", connection -> LedgerRows.history(connection, pseudonym, after, atMost)));
+    }
+
+    @Override
+    public List<LedgerBlock> blocks(long after, int atMost) {
+        atLeastOne(atMost);
+        return List.copyOf(call("read", connection -> LedgerBlockRows.after(connection, after, atMost)));
+    }
+
+    @Override
+    public Optional<LedgerBlock> newestBlock() {
+        return call("read", LedgerBlockRows::newest).stream().findFirst();
+    }
+
+    @Override
+    public Optional<LedgerBlock> blockAt(long position) {
+        return call("read", connection -> LedgerBlockRows.at(connection, position)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean add(LedgerBlock block) {
         try {
-            transactions.onConnection(connection -> {
-                select(connection, id, entries);
+            return transactions.onConnection(connection -> {
+                LedgerBlockRows.insert(connection, block);
                 return true;
             });
         } catch (RuntimeException e) {
-            throw Causes.ours(e).orElseGet(() -> failure("read", e));
-        }
-        return entries.stream().findFirst();
-    }
-
-    private static void select(Connection connection, UUID id, List<LedgerEntry> entries) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            statement.setObject(1, id);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    entries.add(entry(row));
-                }
+            if (Causes.isDuplicate(e)) {
+                return false;
             }
+            throw Causes.ours(e).orElseGet(() -> failure("sealed", e));
         }
     }
 
-    private static void insert(Connection connection, List<LedgerEntry> entries) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            for (LedgerEntry entry : entries) {
-                statement.setObject(1, entry.id());
-                statement.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
-                statement.setString(3, entry.event().name());
-                statement.setString(4, entry.type());
-                statement.setString(5, entry.purpose());
-                statement.setString(6, entry.actor());
-                statement.setString(7, entry.controller());
-                statement.setString(8, entry.subject());
-                statement.setLong(9, entry.count());
-                statement.setString(10, entry.detail());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    @Override
+    public Optional<StoredEntry> trimming() {
+        return call("read", LedgerRows::trimming).stream().findFirst();
+    }
+
+    @Override
+    public long trim(LedgerBlock through, LedgerEntry evidence) {
+        return call("trimmed", connection -> {
+            LedgerRows.insert(connection, List.of(evidence));
+            LedgerBlockRows.forgetLeaves(connection, through.number());
+            return LedgerRows.drop(connection, through.lastPosition());
+        });
+    }
+
+    private static void atLeastOne(int atMost) {
+        if (atMost < 1) {
+            throw new IllegalArgumentException("atMost: " + atMost + " is below one");
         }
     }
 
-    private static void select(Connection connection, int atMost, List<LedgerEntry> entries) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LATEST)) {
-            statement.setInt(1, atMost);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    entries.add(entry(row));
-                }
-            }
-        }
+    private <T> T call(String what, Connections.Work<T> work) {
+        return told(what, () -> transactions.onConnection(work));
     }
 
-    private static LedgerEntry entry(ResultSet row) throws SQLException {
-        return new LedgerEntry(
-                row.getObject(1, UUID.class),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                LedgerEvent.valueOf(row.getString(3)),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getLong(9),
-                row.getString(10));
+    private static <T> T told(String what, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw Causes.ours(e).orElseGet(() -> failure(what, e));
+        }
     }
 
     private static PrivacyFailureException failure(String what, Exception cause) {
@@ -183,8 +196,8 @@ public final class JdbcLedger implements Ledger {
                         ProblemCode.LEDGER_FAILED,
                         "privet_ledger",
                         "the database refused (" + Causes.name(cause) + ").",
-                        "check that the table is there (PrivetJpa.createTables() or the script in dev/privet/jpa/schema)"
-                                + " and that the application may insert into it and read it."),
+                        "check that the tables are there (PrivetJpa.createTables() or the scripts in dev/privet/jpa/schema)"
+                                + " and that the application may insert into them and read them."),
                 cause);
     }
 }

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import dev.privet.ledger.LedgerEntry;
+import dev.privet.ledger.StoredEntry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The table {@code privet_ledger}: what is written to it and read from it, on a connection that somebody else opens and closes. */
+final class LedgerRows {
+
+    private static final String COLUMNS =
+            "entry_id, recorded_at, event, record_type, purpose, actor, controller, subject, record_count, detail";
+
+    private static final String INSERT = "insert into privet_ledger (" + COLUMNS + ") ";
+    private static final String APPEND = INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** H2 takes a position for values before it takes the table's lock, by which {@link LedgerWriters} knows who writes; not so here. */
+    private static final String APPEND_ON_H2 = INSERT
+            + "select cast(? as uuid), cast(? as timestamp(6) with time zone), cast(? as character varying),"
+            + " cast(? as character varying), cast(? as character varying), cast(? as character varying),"
+            + " cast(? as character varying), cast(? as character varying), cast(? as bigint), cast(? as character varying)";
+
+    private static final String SELECT = "select entry_position, " + COLUMNS + " from privet_ledger ";
+    private static final String LATEST = SELECT + "order by entry_position desc fetch first ? rows only";
+    private static final String FIND = SELECT + "where entry_id = ?";
+    private static final String RANGE = SELECT
+            + "where entry_position >= ? and entry_position <= ? order by entry_position fetch first ? rows only";
+    private static final String HISTORY =
+            SELECT + "where subject = ? and entry_position > ? order by entry_position fetch first ? rows only";
+    private static final String TRIMMING = SELECT
+            + "where event = 'LEDGER_TRIMMED' order by record_count desc, entry_position desc fetch first 1 rows only";
+    private static final String DROP = "delete from privet_ledger where entry_position <= ?";
+
+    private LedgerRows() {}
+
+    static void insert(Connection connection, List<LedgerEntry> entries) throws SQLException {
+        String sql = Database.of(connection) == Database.H2 ? APPEND_ON_H2 : APPEND;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (LedgerEntry entry : entries) {
+                statement.setObject(1, entry.id());
+                statement.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
+                statement.setString(3, entry.event().name());
+                statement.setString(4, entry.type());
+                statement.setString(5, entry.purpose());
+                statement.setString(6, entry.actor());
+                statement.setString(7, entry.controller());
+                statement.setString(8, entry.subject());
+                statement.setLong(9, entry.count());
+                statement.setString(10, entry.detail());
+                if (entries.size() == 1) {
+                    // PostgreSQL's driver has a batch of one parsed anew each time.
+                    statement.executeUpdate();
+                } else {
+                    statement.addBatch();
+                }
+            }
+            if (entries.size() > 1) {
+                statement.executeBatch();
+            }
+        }
+    }
+
+    static List<StoredEntry> latest(Connection connection, int atMost) throws SQLException {
+        return select(connection, LATEST, atMost);
+    }
+
+    static List<StoredEntry> find(Connection connection, UUID id) throws SQLException {
+        return select(connection, FIND, id);
+    }
+
+    static List<StoredEntry> range(Connection connection, long after, long upTo, int atMost) throws SQLException {
+        return select(connection, RANGE, after == Long.MIN_VALUE ? after : after + 1, upTo, atMost);
+    }
+
+    static List<StoredEntry> history(Connection connection, String subject, long after, int atMost)
+            throws SQLException {
+        return select(connection, HISTORY, subject, after, atMost);
+    }
+
+    static List<StoredEntry> trimming(Connection connection) throws SQLException {
+        return select(connection, TRIMMING);
+    }
+
+    static long drop(Connection connection, long upTo) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DROP)) {
+            statement.setLong(1, upTo);
+            return statement.executeLargeUpdate();
+        }
+    }
+
+    private static List<StoredEntry> select(Connection connection, String sql, Object... values) throws SQLException {
+        List<StoredEntry> entries = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    entries.add(entry(row));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static StoredEntry entry(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject(3, OffsetDateTime.class);
+        return new StoredEntry(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                at == null ? null : at.toInstant(),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getLong(10),
+                row.getString(11));
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.jpa;
+
+import dev.privet.jpa.shop.Product;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * An empty database with Privet's tables.
+ *
+ * @param url its address
+ * @param factory over it
+ * @param jpa Privet on it
+ * @param vandal who writes past it
+ */
+record LedgerDatabase(String url, EntityManagerFactory factory, PrivetJpa jpa, JdbcVandal vandal)
+        implements AutoCloseable {
+
+    static LedgerDatabase open(Databases database) throws SQLException {
+        String url = database.url();
+        EntityManagerFactory factory = Databases.create(url, Product.class);
+        PrivetJpa jpa = PrivetJpa.on(factory);
+        jpa.createTables();
+        return new LedgerDatabase(url, factory, jpa, new JdbcVandal(url));
+    }
+
+    /** Another application on the same database, with another provider. */
+    EntityManagerFactory secondFactory() {
+        return Databases.factory(Provider.ECLIPSELINK, url, Map.of(), Product.class);
+    }
+
+    Connection connect() throws SQLException {
+        Connection connection = Databases.connect(url);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        vandal.close();
+        factory.close();
+    }
+}
