@@ -18,6 +18,7 @@ import dev.privet.gate.PurposeScope;
 import dev.privet.gate.Recipient;
 import dev.privet.gate.Use;
 import dev.privet.ledger.Ledger;
+import dev.privet.ledger.LedgerKeeper;
 import dev.privet.location.Country;
 import dev.privet.minimise.Minimiser;
 import dev.privet.retention.RetentionSweep;
@@ -56,6 +57,7 @@ public final class Privet {
 
     private final PrivacyGate gate;
     private final Ledger ledger;
+    private final @Nullable LedgerKeeper keeper;
     private final Minimiser minimiser;
     private final @Nullable SubjectFinder finder;
     private final @Nullable AccessExport export;
@@ -69,12 +71,14 @@ public final class Privet {
     Privet(
             PrivacyGate gate,
             Ledger ledger,
+            @Nullable LedgerKeeper keeper,
             Minimiser minimiser,
             PersonsSetUp.Answers answers,
             @Nullable RetentionSweep sweep,
             @Nullable Breaches breaches) {
         this.gate = gate;
         this.ledger = ledger;
+        this.keeper = keeper;
         this.minimiser = minimiser;
         this.finder = answers.finder();
         this.export = answers.export();
@@ -120,6 +124,20 @@ public final class Privet {
      */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /**
+     * What seals, verifies, proves, exports and trims the ledger.
+     *
+     * @return the keeper, whose {@link LedgerKeeper#seal()} the host calls every few minutes
+     * @throws PrivacyConfigurationException if the ledger is one of the host's own that cannot be sealed
+     */
+    public LedgerKeeper ledgerKeeper() {
+        if (keeper == null) {
+            throw notSetUp(
+                    "the blocks of the ledger", "a dev.privet.ledger.SealableLedger: Privet.builder().ledger(…)");
+        }
+        return keeper;
     }
 
     /**

@@ -3,26 +3,22 @@ package dev.privet;
 
 import dev.privet.breach.BreachReader;
 import dev.privet.breach.BreachRegister;
-import dev.privet.choice.ChoiceReader;
 import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.Problem;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.OrganisationFacts;
 import dev.privet.gate.GateMode;
-import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyInterceptor;
 import dev.privet.ledger.Ledger;
-import dev.privet.ledger.SubjectPseudonyms;
+import dev.privet.ledger.LedgerOptions;
 import dev.privet.location.ResidencyPolicy;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.marking.PurposeOverrides;
-import dev.privet.minimise.Minimiser;
 import dev.privet.minimise.Treatments;
 import dev.privet.retention.ArchiveHook;
 import dev.privet.retention.HoldStore;
 import dev.privet.retention.RetentionStore;
-import dev.privet.retention.RetentionSweep;
 import dev.privet.retention.SweepOptions;
 import dev.privet.subject.ErasureBuilder;
 import dev.privet.subject.RectificationStore;
@@ -31,21 +27,17 @@ import dev.privet.subject.SubjectStore;
 import dev.privet.vocabulary.Regime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sets up {@link Privet}. Not thread-safe; building twice gives two independent objects.
@@ -61,7 +53,6 @@ public final class PrivetBuilder {
     private final PersonsSetUp persons = new PersonsSetUp();
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneOffset.UTC;
-    private @Nullable Ledger ledger;
     private final RetentionSetUp kept = new RetentionSetUp();
     private final BreachSetUp breaches = new BreachSetUp();
 
@@ -176,7 +167,18 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder ledger(Ledger ledger) {
-        this.ledger = Objects.requireNonNull(ledger, "ledger");
+        gates.ledger = Objects.requireNonNull(ledger, "ledger");
+        return this;
+    }
+
+    /**
+     * Changes how much of what is read goes into the ledger, who signs its blocks, and how long entries are kept.
+     *
+     * @param change makes of the options so far, {@link LedgerOptions#standard()} at first, those that are to be
+     * @return this builder
+     */
+    public PrivetBuilder ledgerOptions(UnaryOperator<LedgerOptions> change) {
+        gates.options = Objects.requireNonNull(change.apply(gates.options), "change");
         return this;
     }
 
@@ -380,21 +382,6 @@ public final class PrivetBuilder {
      * @throws dev.privet.contract.PrivacyConfigurationException with every mistake in the marking and the set-up
      */
     public Privet build() {
-        Map<Regime, String> laws = established.laws();
-        Treatments treated = gates.treatments.apply(Treatments.standard());
-        DataMap dataMap = marks.dataMap(established, treated, LocalDate.ofInstant(clock.instant(), zone));
-        Ledger evidence = ledger == null ? BuildLog.forgetfulLedger() : ledger;
-        Optional<ChoiceReader> reader = persons.reader();
-        PrivacyGate gate = gates.gate(
-                PrivacyGate.builder(dataMap, evidence, clock).exporters(laws).zone(zone), reader);
-        Supplier<SubjectPseudonyms> pseudonyms = persons.pseudonyms(dataMap);
-        RetentionSweep sweep = kept.sweep(dataMap, pseudonyms, clock, zone);
-        return new Privet(
-                gate,
-                evidence,
-                new Minimiser(gate, treated),
-                persons.answers(gate, reader, evidence, pseudonyms, clock, zone, sweep),
-                sweep,
-                breaches.breaches(dataMap, evidence, clock, zone));
+        return new Assembly(marks, established, gates, persons, kept, breaches, clock, zone).privet();
     }
 }

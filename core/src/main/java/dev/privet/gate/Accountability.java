@@ -6,9 +6,12 @@ import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
+import dev.privet.ledger.LedgerLevel;
+import dev.privet.vocabulary.Sensitivity;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Observes what was decided and shown, and leaves it in the ledger.
@@ -17,20 +20,24 @@ import java.util.List;
  */
 final class Accountability {
 
+    private static final Set<OperationKind> READS = Set.of(OperationKind.READ, OperationKind.LOG);
+
     private final DataMap dataMap;
     private final Ledger ledger;
+    private final LedgerLevel level;
     private final Clock clock;
 
-    Accountability(DataMap dataMap, Ledger ledger, Clock clock) {
+    Accountability(DataMap dataMap, Ledger ledger, LedgerLevel level, Clock clock) {
         this.dataMap = dataMap;
         this.ledger = ledger;
+        this.level = level;
         this.clock = clock;
     }
 
     /** One entry for each type and purpose that was shown within the scope. One that fails does not take the others along. */
     void scopeClosed(PurposeScope scope, List<PurposeScope.Shown> shown) {
         List<RuntimeException> failures = new ArrayList<>();
-        shown.forEach(one -> {
+        shown.stream().filter(one -> isToBeKept(one, scope)).forEach(one -> {
             try {
                 append(one.kind(), one.plan(), scope, one.count());
             } catch (RuntimeException e) {
@@ -42,6 +49,25 @@ final class Accountability {
             failures.stream().skip(1).filter(other -> other != first).forEach(first::addSuppressed);
             throw first;
         }
+    }
+
+    /** What is only read is kept as the level says; whatever is refused, or shown without being minimised, is always kept. */
+    private boolean isToBeKept(PurposeScope.Shown one, PurposeScope scope) {
+        return one.plan().denied()
+                || scope.unminimised().isPresent()
+                || !READS.contains(one.kind())
+                || isKept(one.plan());
+    }
+
+    private boolean isKept(FieldPlan plan) {
+        return switch (level) {
+            case CHANGES -> false;
+            case SPECIAL_CATEGORY_READS ->
+                plan.type().fields().stream()
+                        .anyMatch(field -> field.facts().sensitivity() != Sensitivity.ORDINARY
+                                && plan.outcome(field.index()) != FieldOutcome.OMIT);
+            case ALL_READS -> true;
+        };
     }
 
     private void append(OperationKind kind, FieldPlan plan, PurposeScope scope, long count) {

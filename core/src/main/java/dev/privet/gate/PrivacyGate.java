@@ -51,7 +51,7 @@ public final class PrivacyGate {
         this.asksPersons = settings.choices() != null;
         this.clock = settings.clock();
         this.zone = settings.zone();
-        this.accountability = new Accountability(dataMap, settings.ledger(), clock);
+        this.accountability = new Accountability(dataMap, settings.ledger(), settings.level(), clock);
         this.context = new PurposeContext(new ScopePlans(), this::closed);
     }
 

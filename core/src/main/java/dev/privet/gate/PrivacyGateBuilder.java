@@ -5,6 +5,7 @@ import dev.privet.choice.ChoiceReader;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.ledger.Ledger;
+import dev.privet.ledger.LedgerLevel;
 import dev.privet.location.ResidencyPolicy;
 import dev.privet.location.TransferRules;
 import dev.privet.vocabulary.Regime;
@@ -36,6 +37,7 @@ public final class PrivacyGateBuilder {
 
     private Map<Regime, String> exporters = Map.of();
     private GateMode mode = GateMode.ENFORCE;
+    private LedgerLevel level = LedgerLevel.ALL_READS;
     private ZoneId zone = ZoneOffset.UTC;
     private @Nullable ResidencyPolicy residency;
     private @Nullable ChoiceReader choices;
@@ -114,6 +116,17 @@ public final class PrivacyGateBuilder {
     }
 
     /**
+     * Sets how much of what is read goes into the ledger.
+     *
+     * @param level all of it by default
+     * @return this builder
+     */
+    public PrivacyGateBuilder level(LedgerLevel level) {
+        this.level = Objects.requireNonNull(level, "level");
+        return this;
+    }
+
+    /**
      * Lets what persons have chosen count: their consents, objections and restrictions.
      *
      * @param reader knows them
@@ -143,6 +156,10 @@ public final class PrivacyGateBuilder {
 
     ZoneId zone() {
         return zone;
+    }
+
+    LedgerLevel level() {
+        return level;
     }
 
     GateMode mode() {

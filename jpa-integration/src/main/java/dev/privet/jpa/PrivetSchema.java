@@ -17,7 +17,6 @@ final class PrivetSchema {
 
     /** In the order of their versions; a script that was shipped once never changes. */
     private static final List<String> SCRIPTS = List.of(
-    private static final List<String> SCRIPTS = List.of(
             "V1__privet_ledger.sql",
             "V2__privet_erasure.sql",
             "V3__privet_choice.sql",

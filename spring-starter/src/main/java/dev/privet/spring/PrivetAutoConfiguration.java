@@ -33,7 +33,8 @@ import org.springframework.core.env.Environment;
     PrivetProperties.class,
     PrivetOrganisationProperties.class,
     PrivetPurposeProperties.class,
-    PrivetPseudonymProperties.class
+    PrivetPseudonymProperties.class,
+    PrivetEvidenceProperties.class
 })
 @PublicApi(since = "0.1")
 public final class PrivetAutoConfiguration {
@@ -66,8 +67,10 @@ public final class PrivetAutoConfiguration {
             PrivetOrganisationProperties organisation,
             PrivetPurposeProperties purposes,
             PrivetPseudonymProperties keys,
+            PrivetEvidenceProperties evidence,
             Environment environment) {
         return builder -> {
+            builder.ledgerOptions(evidence::over);
             tell(builder, keys);
             new StatedOrganisation(organisation, properties.establishedIn()).apply(builder);
             new StatedPurposes(purposes, builder).apply();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.privet.Privet;
+import dev.privet.annotation.AnswerDataSubject;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import dev.privet.gate.PurposeScope;
+import dev.privet.gate.Reached;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.minimise.Maskers;
@@ -103,6 +106,31 @@ class PrivetAutoConfigurationTest {
             assertThat(context.getBean(Privet.class).ledger()).isSameAs(own);
             assertThat(output.getAll()).doesNotContain("No ledger is set up");
         });
+    }
+
+    @Test
+    void givenALevelOfTheLedger_whenStarted_thenTheGateKeepsToIt() {
+        runner.withUserConfiguration(MarkedMember.class)
+                .withPropertyValues("privet.ledger.level=changes", "privet.ledger.kept-for=P6Y")
+                .run(context -> {
+                    Privet privet = context.getBean(Privet.class);
+                    try (PurposeScope scope = privet.use(AnswerDataSubject.class)) {
+                        privet.gate().planForReading(privet.dataMap().types().get(0), Reached.RECORD);
+                        assertThat(scope.use().purpose()).isEqualTo(AnswerDataSubject.class);
+                    }
+                    assertThat(privet.ledger().latest(1)).isEmpty();
+                    assertThat(privet.ledgerKeeper().trim().entries()).isZero();
+                });
+    }
+
+    @Test
+    void givenAPeriodOfTheLedgerThatIsNone_whenStarted_thenItIsRefusedByItsKey() {
+        runner.withPropertyValues("privet.ledger.kept-for=P0D")
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("privet.ledger.kept-for"));
     }
 
     @Test

@@ -54,6 +54,8 @@ class ShippedFilesTest {
                             "privet.kept-by-default",
                             "privet.holds.enabled",
                             "privet.ledger.create-table",
+                            "privet.ledger.kept-for",
+                            "privet.ledger.level",
                             "privet.logging.enabled",
                             "privet.mode",
                             "privet.organisation.contact.email",

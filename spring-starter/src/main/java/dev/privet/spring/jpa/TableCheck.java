@@ -35,6 +35,7 @@ record TableCheck(
         List<Problem> problems = new ArrayList<>();
         List<RuntimeException> causes = new ArrayList<>();
         look("privet_ledger", "", () -> jpa.ledger().latest(1), problems, causes);
+        look("privet_ledger_block", "", () -> jpa.ledger().newestBlock(), problems, causes);
         if (privet.canErase()) {
             look("privet_erasure", "", () -> privet.erasure().register().find(List.of("")), problems, causes);
         }

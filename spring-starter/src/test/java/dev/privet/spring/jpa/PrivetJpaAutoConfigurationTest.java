@@ -182,9 +182,11 @@ class PrivetJpaAutoConfigurationTest {
                         .hasFailed()
                         .getFailure()
                         .isInstanceOf(PrivacyConfigurationException.class)
-                        .hasMessage("Privet's tables cannot be used (5):\n"
+                        .hasMessage("Privet's tables cannot be used (6):\n"
                                 + "  PRIVET-0801 privet_ledger: the table is not there, or the application may not read it. Mend:"
                                 + SCRIPTS + ".\n"
+                                + "  PRIVET-0801 privet_ledger_block: the table is not there, or the application may not read"
+                                + " it. Mend:" + SCRIPTS + ".\n"
                                 + "  PRIVET-0801 privet_erasure: the table is not there, or the application may not read it."
                                 + " Mend:" + SCRIPTS + ".\n"
                                 + "  PRIVET-0801 privet_choice: the table is not there, or the application may not read it. Mend:"

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet;
+
+import dev.privet.choice.ChoiceReader;
+import dev.privet.datamap.DataMap;
+import dev.privet.gate.PrivacyGate;
+import dev.privet.ledger.Ledger;
+import dev.privet.ledger.SubjectPseudonyms;
+import dev.privet.minimise.Minimiser;
+import dev.privet.minimise.Treatments;
+import dev.privet.retention.RetentionSweep;
+import dev.privet.vocabulary.Regime;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Puts together what was said to a builder: the data map first, then the gate, then all that asks it. */
+record Assembly(
+        MarksSetUp marks,
+        EstablishedUnder established,
+        GateSetUp gates,
+        PersonsSetUp persons,
+        RetentionSetUp kept,
+        BreachSetUp breaches,
+        Clock clock,
+        ZoneId zone) {
+
+    Privet privet() {
+        Map<Regime, String> laws = established.laws();
+        Treatments treated = gates.treatments.apply(Treatments.standard());
+        DataMap dataMap = marks.dataMap(established, treated, LocalDate.ofInstant(clock.instant(), zone));
+        Ledger evidence = gates.evidence();
+        Optional<ChoiceReader> reader = persons.reader();
+        PrivacyGate gate = gates.gate(dataMap, evidence, laws, clock, zone, reader);
+        Supplier<SubjectPseudonyms> pseudonyms = persons.pseudonyms(dataMap);
+        RetentionSweep sweep = kept.sweep(dataMap, pseudonyms, clock, zone);
+        return new Privet(
+                gate,
+                evidence,
+                gates.keeper(evidence, clock, zone).orElse(null),
+                new Minimiser(gate, treated),
+                persons.answers(gate, reader, evidence, pseudonyms, clock, zone, sweep),
+                sweep,
+                breaches.breaches(dataMap, evidence, clock, zone));
+    }
+}

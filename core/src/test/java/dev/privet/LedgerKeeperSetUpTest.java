@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.gate.PurposeScope;
+import dev.privet.gate.Reached;
+import dev.privet.ledger.InMemoryLedger;
+import dev.privet.ledger.Ledger;
+import dev.privet.ledger.LedgerEntry;
+import dev.privet.ledger.LedgerLevel;
+import dev.privet.ledger.LedgerVerification;
+import dev.privet.sample.Sample.Customer;
+import dev.privet.sample.Sample.SupportDesk;
+import dev.privet.sample.Sample.Ticket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where a host finds what keeps its ledger. */
+class LedgerKeeperSetUpTest {
+
+    private static PrivetBuilder builder() {
+        return Privet.builder().marked(Customer.class, Ticket.class);
+    }
+
+    private static void read(Privet privet) {
+        try (PurposeScope scope = privet.use(SupportDesk.class)) {
+            privet.gate().planForReading(privet.gate().typeOf(Customer.class).orElseThrow(), Reached.RECORD);
+            assertThat(scope.use().purpose()).isEqualTo(SupportDesk.class);
+        }
+    }
+
+    @Test
+    void givenALedgerThatCanBeSealed_whenUsed_thenItIsSealedAndVerified() {
+        Privet privet = builder().ledger(new InMemoryLedger()).build();
+        read(privet);
+
+        assertThat(privet.ledgerKeeper().seal().entries()).isOne();
+        assertThat(privet.ledgerKeeper().verify()).isInstanceOf(LedgerVerification.Intact.class);
+    }
+
+    @Test
+    void givenALedgerOfTheHostsThatCannotBeSealed_whenAskedFor_thenTheRemedyIsTold() {
+        Privet privet = builder().ledger(new Unsealable()).build();
+
+        assertThatThrownBy(privet::ledgerKeeper)
+                .isInstanceOf(PrivacyConfigurationException.class)
+                .hasMessageContaining("SealableLedger");
+    }
+
+    @Test
+    void givenALevel_whenSetUp_thenTheGateKeepsToIt() {
+        InMemoryLedger ledger = new InMemoryLedger();
+        read(builder()
+                .ledger(ledger)
+                .ledgerOptions(options -> options.level(LedgerLevel.CHANGES))
+                .build());
+
+        assertThat(ledger.latest(1)).isEmpty();
+    }
+
+    /** Keeps nothing. */
+    private static final class Unsealable implements Ledger {
+
+        @Override
+        public void append(LedgerEntry entry) {}
+
+        @Override
+        public List<LedgerEntry> latest(int atMost) {
+            return List.of();
+        }
+    }
+}
