@@ -48,6 +48,11 @@ final class Database implements AutoCloseable {
                         .getSingleResult());
     }
 
+    /** What somebody does who goes past the application. */
+    void change(String sql) {
+        entities.runInTransaction(manager -> manager.createNativeQuery(sql).executeUpdate());
+    }
+
     @Override
     public void close() {
         entities.close();

@@ -70,7 +70,7 @@ public final class Quickstart {
             Path archive = new AskedJourney(privet, archives).tell(page);
             new ErasedJourney(privet).tell(page);
             new ToldJourney(privet.dataMap()).tell(page);
-            new Proved(privet.ledger()).tell(page);
+            new Proved(privet, database).tell(page);
             return archive;
         }
     }
