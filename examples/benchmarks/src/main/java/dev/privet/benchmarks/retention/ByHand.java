@@ -11,8 +11,9 @@ import java.time.LocalDate;
 /** What somebody would write for these tables alone: batches by key, several nodes allowed, no check and no evidence. */
 final class ByHand {
 
-    private static final String DUE = "with due as (select id from %s where ended_on < ? and id > ?%s order by id limit ?"
-            + " for update skip locked), done as (%s returning t.id) select count(*), max(id) from done";
+    private static final String DUE =
+            "with due as (select id from %s where ended_on < ? and id > ?%s order by id limit ?"
+                    + " for update skip locked), done as (%s returning t.id) select count(*), max(id) from done";
 
     private ByHand() {}
 

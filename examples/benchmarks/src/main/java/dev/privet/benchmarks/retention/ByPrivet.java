@@ -94,7 +94,8 @@ record ByPrivet(EntityManagerFactory factory, DataMap dataMap, RetentionStore st
                 .setMaxResults(batch)
                 .getResultList();
         for (Object one : due) {
-            last = (Long) manager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(one);
+            last = (Long)
+                    manager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(one);
             if (one instanceof Visits.Guest guest) {
                 guest.name = "anonymised";
                 guest.email = null;

@@ -27,18 +27,27 @@ final class SweepBenchmark {
 
     public static void main(String[] args) throws Exception {
         List<String> lanes = args.length == 0 ? List.of("delete", "anonymise", "load") : List.of(args);
-        System.out.println("JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
-                + ROWS / 4 + " due rows of " + ROWS + ", batches of " + BATCH);
+        System.out.println(
+                "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + ROWS / 4
+                        + " due rows of " + ROWS + ", batches of " + BATCH);
         try (Server server = Server.open();
                 ByPrivet privet = privet(server.url())) {
             for (String lane : lanes) {
                 switch (lane) {
                     case "delete" ->
-                        compare(server.url(), privet, "visit", Visits.Visit.class, () ->
-                                ByHand.delete(server.url(), BATCH));
+                        compare(
+                                server.url(),
+                                privet,
+                                "visit",
+                                Visits.Visit.class,
+                                () -> ByHand.delete(server.url(), BATCH));
                     case "anonymise" ->
-                        compare(server.url(), privet, "guest", Visits.Guest.class, () ->
-                                ByHand.anonymise(server.url(), BATCH));
+                        compare(
+                                server.url(),
+                                privet,
+                                "guest",
+                                Visits.Guest.class,
+                                () -> ByHand.anonymise(server.url(), BATCH));
                     case "load" -> load(server.url(), privet);
                     default -> throw new IllegalArgumentException("no lane is called " + lane);
                 }
@@ -52,8 +61,8 @@ final class SweepBenchmark {
         return ByPrivet.on(url);
     }
 
-    private static void compare(
-            String url, ByPrivet privet, String table, Class<?> type, Callable<Long> byHand) throws Exception {
+    private static void compare(String url, ByPrivet privet, String table, Class<?> type, Callable<Long> byHand)
+            throws Exception {
         List<Double> hand = new ArrayList<>();
         List<Double> swept = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
@@ -122,6 +131,8 @@ final class SweepBenchmark {
                 "%s: median %.0f rows/s of %s%n",
                 what,
                 median(perSecond),
-                perSecond.stream().map(one -> String.format(Locale.ROOT, "%.0f", one)).toList());
+                perSecond.stream()
+                        .map(one -> String.format(Locale.ROOT, "%.0f", one))
+                        .toList());
     }
 }
