@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Disposes of rows in SQL on the tables themselves, each batch with its evidence in one transaction. Thread-safe. */
 final class JpaRetentionStore implements RetentionStore {
@@ -93,6 +94,25 @@ final class JpaRetentionStore implements RetentionStore {
                                 new LeftRows(one.getKey().reason(), one.getKey().by(), one.getValue()))
                         .toList(),
                 numbers[1]);
+    }
+
+    @Override
+    public OptionalLong countNotBegun(CutOff cutOff) {
+        SweepPlan plan = tools.plans().of(cutOff);
+        try {
+            return OptionalLong.of(transactions.onConnection(connection -> {
+                long[] all = new long[1];
+                for (SweptRows rows : plan.rows()) {
+                    SweptBatch.query(
+                            connection,
+                            rows.notBegun(cutOff, "e").selecting(List.of("count(*)"), ""),
+                            row -> all[0] += row.getLong(1));
+                }
+                return all[0];
+            }));
+        } catch (RuntimeException e) {
+            throw failure(cutOff, "Rows whose period has not begun could not be counted", e);
+        }
     }
 
     @Override

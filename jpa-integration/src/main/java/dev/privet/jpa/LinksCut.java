@@ -126,6 +126,7 @@ record LinksCut(Map<String, List<String>> columns, Set<String> paths, Optional<S
 
     @Override
     public long carryOut(SweptBatch batch) throws SQLException {
+        ValuesReplaced.emptyHistory(batch, assignments());
         return SweptVersion.update(batch, assignments(), version);
     }
 

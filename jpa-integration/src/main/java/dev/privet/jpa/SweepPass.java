@@ -50,9 +50,7 @@ final class SweepPass implements RetentionPass {
         SweptRows rows = plan.rows().get(at);
         SweepTransaction.Done done;
         try {
-            done = transactions.onConnection(
-                    connection -> new SweepTransaction(tools, connection, place(connection, rows), cutOff, order)
-                            .next(last, isFirst));
+            done = done(rows, order);
         } catch (RuntimeException e) {
             throw JpaRetentionStore.failure(cutOff, "A batch of rows past their period was not disposed of", e);
         }

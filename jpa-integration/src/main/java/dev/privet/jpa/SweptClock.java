@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The dates from the latest of which a period runs, as a query compares them. A date that is null does not count; where all are, the
@@ -67,6 +68,13 @@ record SweptClock(List<OneDate> dates) {
                                 .toList())
                 .between("(", ")"));
         return Sql.join(" and ", all);
+    }
+
+    /** Holds for rows whose period has not begun. */
+    Sql hasNotBegun() {
+        return Sql.of(dates.stream()
+                .map(date -> date.expression() + " is null")
+                .collect(Collectors.joining(" and ", "(", ")")));
     }
 
     /** A date in a query. */

@@ -43,6 +43,18 @@ record SweptRows(RecordType type, MappedEntity entity, Disposing how, MappedRows
         return select;
     }
 
+    /** Those for which one of the periods has not begun. */
+    Select notBegun(CutOff cutOff, String prefix) {
+        Select select = all(prefix);
+        select.where(Sql.join(
+                        " or ",
+                        cutOff.lastDays().keySet().stream()
+                                .map(from -> clock(select, from).hasNotBegun())
+                                .toList())
+                .between("(", ")"));
+        return select;
+    }
+
     /**
      * A clock of the rows in a query.
      *

@@ -67,6 +67,13 @@ record ValuesPseudonymised(List<Text> texts, Optional<SweptVersion> version) imp
             tables.computeIfAbsent(texts.get(i).value().table(), table -> new ArrayList<>())
                     .add(i);
         }
+        Map<String, Map<String, Sql>> former = new LinkedHashMap<>();
+        for (Text text : texts) {
+            MappedValue value = text.value();
+            former.computeIfAbsent(value.table(), table -> new LinkedHashMap<>())
+                    .put(value.column(), Sql.of("", value.codec(), AnonymousField.WORD, ""));
+        }
+        ValuesReplaced.emptyHistory(batch, former);
         long changed = 0;
         for (Map.Entry<String, List<Integer>> table : tables.entrySet()) {
             changed = Math.max(changed, update(batch, table.getKey(), table.getValue(), found));

@@ -82,7 +82,7 @@ record ValuesReplaced(List<ReplacedValue> values, List<MappedReference> referenc
     }
 
     /** A former version loses the same values as the row. */
-    private static void emptyHistory(SweptBatch batch, Map<String, Map<String, Sql>> assignments) throws SQLException {
+    static void emptyHistory(SweptBatch batch, Map<String, Map<String, Sql>> assignments) throws SQLException {
         for (MappedTable history : batch.entity().history()) {
             TableName table = batch.facts().table(batch.connection(), history.name());
             List<Sql> here = new ArrayList<>();
