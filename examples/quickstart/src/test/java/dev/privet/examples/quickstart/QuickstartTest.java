@@ -381,10 +381,10 @@ class QuickstartTest {
         @Test
         void givenTheLedger_whenSealedAndAltered_thenTheEntryIsNamed() {
             assertThat(chapter("THE LEDGER"))
-                    .containsPattern("sealed: +13 entries; head 1 [0-9a-f]{12}")
+                    .containsPattern("sealed: +16 entries; head 1 [0-9a-f]{12}")
                     .containsPattern("verified: +as it was sealed")
                     .containsPattern(
-                            "after that, verified: +altered; block 1, position 13: the entry is not as it was");
+                            "after that, verified: +altered; block 1, position 16: the entry is not as it was");
         }
 
         @Test
