@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out once what can stand against deleting rows of an entity. What is about somebody and stays keeps the rows to which it refers;
@@ -225,8 +224,10 @@ final class Referrers {
             throws SQLException {
         ForeignKey last = way.get(way.size() - 1);
         List<MappedEntity> mapped = onTable(last.from());
-        @Nullable MappedEntity from = mapped.isEmpty() ? null : mapped.get(0);
-        @Nullable String fromTable = from == null ? null : nameIn(from, last.from());
+        List<From> all = new ArrayList<>();
+        for (MappedEntity one : mapped) {
+            all.add(new From(one, nameIn(one, last.from()), mapped.size() > 1));
+        }
         return (select, except) -> {
             List<String> target = select.columns(
                     Select.root(entity),
@@ -246,29 +247,34 @@ final class Referrers {
                 tail.append(')');
                 target = Select.on(alias, TableName.quoted(way.get(i + 1).target()));
             }
-            Sql end = from == null || fromTable == null
+            List<String> end = target;
+            Sql refer = all.isEmpty()
                     ? Sql.of("exists (select 1 from " + last.from().sql() + " f0 where "
-                            + equal("f0", last.columns(), target) + ")")
-                    : exists(from, fromTable, last, target, onlyWhilePersonal, except);
-            return end.between(head.toString(), tail.toString());
+                            + equal("f0", last.columns(), end) + ")")
+                    : Sql.join(
+                                    " or ",
+                                    all.stream()
+                                            .map(from -> exists(from, last, end, onlyWhilePersonal, except))
+                                            .toList())
+                            .between("(", ")");
+            return refer.between(head.toString(), tail.toString());
         };
     }
 
     private Sql exists(
-            MappedEntity from,
-            String table,
-            ForeignKey key,
-            List<String> target,
-            boolean onlyWhilePersonal,
-            Referrer.Except except) {
-        Select select = Select.of(from, "f");
-        Select.Row root = Select.root(from);
-        select.where(Sql.of(equal(select.alias(root, table), key.columns(), target)));
-        if (onlyWhilePersonal) {
-            plans.pending(from, select).ifPresent(pending -> select.where(pending.between("(", ")")));
+            From from, ForeignKey key, List<String> target, boolean onlyWhilePersonal, Referrer.Except except) {
+        MappedEntity entity = from.entity();
+        Select select = Select.of(entity, "f");
+        Select.Row root = Select.root(entity);
+        MappedTable first = entity.tables().get(0);
+        if (from.isOneOfSeveral()) {
+            rows.exactly(entity, select.alias(root, first.name())).forEach(only -> select.where(Sql.of(only)));
         }
-        MappedTable first = from.tables().get(0);
-        Referrer.Referring referring = new Referrer.Referring(from, select.columns(root, first.name(), first.keys()));
+        select.where(Sql.of(equal(select.alias(root, from.table()), key.columns(), target)));
+        if (onlyWhilePersonal) {
+            plans.pending(entity, select).ifPresent(pending -> select.where(pending.between("(", ")")));
+        }
+        Referrer.Referring referring = new Referrer.Referring(entity, select.columns(root, first.name(), first.keys()));
         except.of(referring, select, onlyWhilePersonal).forEach(select::where);
         return select.selecting(List.of("1"), "").between("exists (", ")");
     }
@@ -328,6 +334,9 @@ final class Referrers {
         plans.pending(held, there).ifPresent(pending -> there.where(pending.between("(", ")")));
         return there.selecting(List.of("1"), "").between("exists (", ")");
     }
+
+    /** An entity whose rows refer: where a table is that of several, each has rows, columns and marks of its own. */
+    private record From(MappedEntity entity, String table, boolean isOneOfSeveral) {}
 
     /** What refers. */
     private record Tied(String by, boolean isAboutSomebody, boolean isWayToPerson) {}
