@@ -2,6 +2,7 @@
 package dev.privet.retention;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DataMap;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.RetentionClock;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,17 @@ public record CutOff(RecordType type, List<PersonalField> fields, List<Limit> li
             LocalDate date = limit.rule().from().latest(dates);
             return date != null && !date.isAfter(limit.lastDay());
         });
+    }
+
+    /**
+     * The hold because of which none of it may go: one on its type, on a class that the type extends, or on a purpose that it serves.
+     *
+     * @param dataMap says which purposes it serves
+     * @param live the holds that count
+     * @return the first of them; nothing where there are only holds on single records and persons, or on something else
+     */
+    public Optional<LegalHold> heldBy(DataMap dataMap, List<LegalHold> live) {
+        return new HeldCutOffs(dataMap).hold(this, live);
     }
 
     /**

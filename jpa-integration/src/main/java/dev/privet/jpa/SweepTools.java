@@ -3,7 +3,9 @@ package dev.privet.jpa;
 
 import dev.privet.datamap.DataMap;
 import dev.privet.jpa.internal.mapping.Mapping;
+import dev.privet.retention.CutOff;
 import dev.privet.retention.HoldStore;
+import dev.privet.retention.LeftReason;
 import dev.privet.retention.LegalHold;
 import jakarta.persistence.metamodel.Metamodel;
 import java.sql.Connection;
@@ -45,9 +47,16 @@ final class SweepTools {
         return holds;
     }
 
-    /** The holds that count. Where they lie in the same database, none is placed until the transaction ends. */
-    List<LegalHold> live(Connection connection, HoldStore holds) {
-        return holds instanceof JdbcHoldStore here && here.isOn(transactions) ? here.live(connection) : holds.live();
+    /**
+     * What holds keep of rows that are locked, all of them where one on their type or purpose was placed since the batch was planned. Where
+     * holds lie in the same database, none is placed until the transaction ends.
+     */
+    List<Keeper> keepers(Connection connection, CutOff cutOff, SweptRows rows, Select select, HoldStore store) {
+        List<LegalHold> live =
+                store instanceof JdbcHoldStore here && here.isOn(transactions) ? here.live(connection) : store.live();
+        return cutOff.heldBy(dataMap, live)
+                .map(hold -> List.of(new Keeper(LeftReason.HELD, hold.reason(), SweptHolds.ALL)))
+                .orElseGet(() -> holds.keepers(rows, select, live));
     }
 
     JdbcLedger ledger() {

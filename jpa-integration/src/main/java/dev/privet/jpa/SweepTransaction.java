@@ -5,7 +5,6 @@ import dev.privet.jpa.internal.mapping.MappedTable;
 import dev.privet.retention.CutOff;
 import dev.privet.retention.LeftReason;
 import dev.privet.retention.LeftRows;
-import dev.privet.retention.LegalHold;
 import dev.privet.retention.SweepOrder;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -97,7 +96,8 @@ final class SweepTransaction {
         }
         if (numbers[0] > 0) {
             // Asked while the rows are locked; what was done to them is undone where it should not have been.
-            if (!tools.holds().keepers(rows, rows.all("e"), live()).isEmpty()) {
+            if (!tools.keepers(connection, cutOff, rows, rows.all("e"), order.holds())
+                    .isEmpty()) {
                 throw new HeldMeanwhile();
             }
             tools.ledger().append(connection, order.evidence().apply(numbers[0]));
@@ -172,13 +172,10 @@ final class SweepTransaction {
         return keys;
     }
 
-    /** The one place where holds are read, as they are once rows are locked. */
-    private List<LegalHold> live() {
-        return tools.live(connection, order.holds());
-    }
-
     private Set<List<Object>> held(List<List<Object>> page) throws SQLException {
-        return page.isEmpty() ? Set.of() : kept(page, select -> tools.holds().keepers(place.rows(), select, live()));
+        return page.isEmpty()
+                ? Set.of()
+                : kept(page, select -> tools.keepers(connection, cutOff, place.rows(), select, order.holds()));
     }
 
     /** Rows of the batch do not keep each other, but one that has to stay may keep others. */

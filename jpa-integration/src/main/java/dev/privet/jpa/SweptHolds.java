@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class SweptHolds {
 
-    private static final Sql ALL = Sql.of("1 = 1");
+    static final Sql ALL = Sql.of("1 = 1");
 
     private final MappedRows rows;
     private final DataMap dataMap;
@@ -65,12 +65,13 @@ final class SweptHolds {
     private boolean isOfType(String name, SweptRows swept) {
         Class<?> type = swept.entity().type();
         return swept.type().name().equals(name)
+                || Stream.<Class<?>>iterate(type, above -> above != null, Class::getSuperclass)
+                        .anyMatch(above -> above.getSimpleName().equals(name))
                 || (type != null
                         && rows.all().stream()
                                 .map(MappedEntity::type)
-                                .filter(java.util.Objects::nonNull)
-                                .filter(other -> other.isAssignableFrom(type) || type.isAssignableFrom(other))
-                                .anyMatch(other -> other.getSimpleName().equals(name)));
+                                .filter(below -> below != null && type.isAssignableFrom(below))
+                                .anyMatch(below -> below.getSimpleName().equals(name)));
     }
 
     private static Sql isRecord(SweptRows swept, Select select, String id) {

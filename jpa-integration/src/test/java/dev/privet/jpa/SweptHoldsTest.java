@@ -18,6 +18,7 @@ import dev.privet.retention.HoldStore;
 import dev.privet.retention.LeftReason;
 import dev.privet.retention.LeftRows;
 import dev.privet.retention.LegalHold;
+import dev.privet.retention.RetentionPass;
 import dev.privet.retention.SweepOrder;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.FreeText;
@@ -122,6 +123,26 @@ class SweptHoldsTest {
 
             assertThat(swept.left(Letter.class)).containsExactly(new LeftRows(LeftReason.HELD, "claim 21", 4));
             assertThat(swept.sql("select count(*) from letter")).isEqualTo("4");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stack.class)
+    void givenAHoldOnATypeOrPurpose_whenItComesDuringAPass_thenTheNextBatchLeavesAll(Stack stack) throws Exception {
+        try (Swept swept = swept(stack)) {
+            RetentionPass letters = swept.store.begin(swept.cutOff(Letter.class));
+            RetentionPass meters = swept.store.begin(swept.cutOff(Meter.class));
+            letters.next(swept.order(1));
+            meters.next(swept.order(1));
+
+            LegalHold hold = swept.hold(new HoldScope.OfType("Letter"), "claim 22");
+
+            assertThat(letters.next(swept.order(10)))
+                    .isEqualTo(new DisposedBatch(0, List.of(new LeftRows(LeftReason.HELD, "claim 22", 3)), true));
+            HoldFixtures.release(swept.holds, hold.id());
+            swept.hold(new HoldScope.OfPurpose("support"), "claim 23");
+            assertThat(meters.next(swept.order(10)))
+                    .isEqualTo(new DisposedBatch(0, List.of(new LeftRows(LeftReason.HELD, "claim 23", 2)), true));
         }
     }
 
