@@ -62,6 +62,20 @@ enum Database {
         return () -> connection.setTransactionIsolation(before);
     }
 
+    /**
+     * Lets each statement of the transaction that begins see what others have committed until then. Where the host's transactions see one
+     * moment alone, a hold that was placed since, and has kept this one waiting, would not show.
+     *
+     * @param connection in a transaction that has not done anything yet
+     */
+    void seeCommitted(Connection connection) throws SQLException {
+        if (this == POSTGRESQL && connection.getTransactionIsolation() > Connection.TRANSACTION_READ_COMMITTED) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level read committed");
+            }
+        }
+    }
+
     /** Puts a connection back as it was. */
     @FunctionalInterface
     interface Restore {

@@ -89,6 +89,7 @@ final class SweepPass implements RetentionPass {
     }
 
     private SweepTransaction transaction(Connection connection, SweptRows rows, SweepOrder order) throws SQLException {
+        Database.of(connection).seeCommitted(connection);
         return new SweepTransaction(tools, connection, place(connection, rows), cutOff, order);
     }
 
