@@ -40,6 +40,10 @@ final class JpaRetentionStore implements RetentionStore {
         this.tools = new SweepTools(mapping, factory.getMetamodel(), dataMap, transactions, ledger);
         if (!tools.plans().isEmpty()) {
             refuseOtherDatabases();
+            transactions.onConnection(connection -> {
+                tools.plans().requireOrder(new ClockOrder(connection, tools.facts()));
+                return true;
+            });
         }
     }
 

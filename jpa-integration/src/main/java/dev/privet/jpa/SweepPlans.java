@@ -14,6 +14,7 @@ import dev.privet.retention.RetentionSchedule;
 import dev.privet.vocabulary.Disposal;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -97,6 +98,23 @@ final class SweepPlans {
                 type.name(),
                 "it has a retention period and is no entity of this persistence unit, so nothing would dispose of its rows.",
                 "map it here, or move @RetainFor to the class that is stored.");
+    }
+
+    /**
+     * Looks whether the database has the dates of all clocks in their order.
+     *
+     * @throws PrivacyConfigurationException with those of which it has not
+     */
+    void requireOrder(ClockOrder order) throws SQLException {
+        List<Problem> problems = new ArrayList<>();
+        for (Map.Entry<Shape, SweepPlan> plan : plans.entrySet()) {
+            for (SweptRows rows : plan.getValue().rows()) {
+                for (RetentionClock clock : plan.getKey().clocks()) {
+                    problems.addAll(order.problems(rows, clock));
+                }
+            }
+        }
+        throwIfAny(problems);
     }
 
     /** The plan of a cut-off; one that the data map does not have is judged when it is asked for. */

@@ -85,7 +85,7 @@ record SweptClock(List<OneDate> dates) {
         }
 
         /** The first moment after the last day that is past its period, in the type of the date. */
-        private Object before(LocalDate lastDay, ZoneId zone) {
+        Object before(LocalDate lastDay, ZoneId zone) {
             LocalDate first = lastDay.plusDays(1);
             Instant moment = first.atStartOfDay(zone).toInstant();
             Class<?> type = value.javaType();
