@@ -80,16 +80,20 @@ record SweptVersion(MappedValue value) {
      */
     static long update(SweptBatch batch, Map<String, Map<String, Sql>> assignments, Optional<SweptVersion> version)
             throws SQLException {
-        long rows = 0;
-        for (Map.Entry<String, Map<String, Sql>> table :
-                with(assignments, version).entrySet()) {
-            // A row need not have its part in each table.
-            rows = Math.max(
-                    rows,
-                    batch.update(assigned(table.getValue())
-                            .between("update " + table.getKey() + " set ", " where ")
-                            .then(batch.in(table.getKey()))));
+        long most = 0;
+        long all = 0;
+        Map<String, Map<String, Sql>> tables = with(assignments, version);
+        for (Map.Entry<String, Map<String, Sql>> table : tables.entrySet()) {
+            long rows = batch.update(assigned(table.getValue())
+                    .between("update " + table.getKey() + " set ", " where ")
+                    .then(batch.in(table.getKey())));
+            most = Math.max(most, rows);
+            all += rows;
         }
-        return rows;
+        // A row need not have its part in each table; where none of these has one of every row, one row has it here and
+        // another there.
+        return tables.containsKey(batch.rows().first())
+                ? most
+                : Math.min(all, batch.keys().size());
     }
 }
