@@ -35,6 +35,13 @@ final class BreachProblems {
         return dataMap.types().stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
+    /** A type with those that extend it, whose rows are rows of it as well. */
+    List<RecordType> withSubclasses(RecordType type) {
+        return dataMap.types().stream()
+                .filter(known -> type.type().isAssignableFrom(known.type()))
+                .toList();
+    }
+
     List<Problem> of(BreachScope scope) {
         List<Problem> problems = new ArrayList<>();
         for (BreachScope.Part part : scope.parts()) {

@@ -44,7 +44,8 @@ public interface BreachReader {
     Optional<String> objection(RecordType type, BreachScope.Part part);
 
     /**
-     * Counts rows and persons, each person once however many rows of however many types are about them.
+     * Counts rows and persons, each person once however many rows of however many types are about them. Rows of a type that extends the
+     * one that a part names are among it, and count for their own type.
      *
      * @param parts of one or more types that were not objected to; never what the ledger tells
      * @param zone the time zone in which the organisation counts its days

@@ -50,7 +50,7 @@ public record BreachScope(List<Part> parts) {
     public sealed interface Part {}
 
     /**
-     * All rows of a type, as where a table was copied.
+     * All rows of a type and of those that extend it, as where a table was copied.
      *
      * @param type the simple name of the class, as the data map has it
      * @since 0.1

@@ -91,7 +91,9 @@ public final class Breaches {
                 windows.add(window);
             } else {
                 counted.add(part);
-                BreachProblems.type(part).flatMap(problems::find).ifPresent(types::add);
+                BreachProblems.type(part)
+                        .flatMap(problems::find)
+                        .ifPresent(type -> types.addAll(problems.withSubclasses(type)));
             }
         }
         LedgerUses used = LedgerUses.of(windows, ledger, dataMap);

@@ -135,12 +135,12 @@ final class JpaBreachReader implements BreachReader {
 
         void add(RecordType type) {
             List<BreachScope.Part> own =
-                    parts.stream().filter(part -> isOf(part, type.name())).toList();
+                    parts.stream().filter(part -> isOf(part, type)).toList();
             if (own.isEmpty()) {
                 return;
             }
             List<MappedEntity> entities = rows.shownAs(type, dataMap);
-            if (entities.isEmpty()) {
+            if (entities.isEmpty() && rows.roots(type.type()).isEmpty()) {
                 type.links().forEach(link -> kind(link).ifPresent(uncounted::add));
             }
             for (MappedEntity entity : entities) {
@@ -232,13 +232,20 @@ final class JpaBreachReader implements BreachReader {
             return all.isEmpty() ? Sql.of("1 = 0") : Sql.join(" or ", all).between("(", ")");
         }
 
-        private static boolean isOf(BreachScope.Part part, String type) {
+        /** A row of a class is one of each that it extends. */
+        private boolean isOf(BreachScope.Part part, RecordType type) {
+            return dataMap.types().stream()
+                    .filter(named -> named.type().isAssignableFrom(type.type()))
+                    .anyMatch(named -> named.name().equals(name(part)));
+        }
+
+        private static String name(BreachScope.Part part) {
             if (part instanceof BreachScope.OfType all) {
-                return all.type().equals(type);
+                return all.type();
             } else if (part instanceof BreachScope.OfRecords some) {
-                return some.type().equals(type);
+                return some.type();
             }
-            return part instanceof BreachScope.InWindow window && window.type().equals(type);
+            return part instanceof BreachScope.InWindow window ? window.type() : "";
         }
     }
 }
