@@ -79,6 +79,8 @@ final class JpaRetentionStore implements RetentionStore {
             SweptPlace place = tools.place(connection, rows);
             Select due = rows.due(cutOff, "e");
             List<Keeper> keepers = new ArrayList<>(tools.holds().keepers(rows, due, holds));
+            keepers.addAll(place.referredToByHeld(
+                    due, (referring, there) -> tools.holds().unchanged(referring, there, holds)));
             keepers.addAll(place.referredTo(due, tools.plans().dueAsWell(cutOff)));
             SweptBatch.query(connection, Keeper.counting(keepers, due), row -> {
                 int keeper = row.getInt(1);

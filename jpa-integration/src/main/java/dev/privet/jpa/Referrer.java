@@ -4,6 +4,7 @@ package dev.privet.jpa;
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param by the property that refers, such as {@code Invoice.customer}; a table and its columns where no entity maps it
  * @param keeps holds for rows that cannot go because of it; null where it never stands against that
  * @param emptied what is to refer to nothing any more before the rows go
+ * @param letsGo tells which of what would refer to nothing any more is held
  */
-record Referrer(String by, @Nullable Condition keeps, Optional<Emptied> emptied) {
+record Referrer(
+        String by,
+        @Nullable Condition keeps,
+        Optional<Emptied> emptied,
+        @Nullable LetsGo letsGo) {
+
+    Referrer(String by, @Nullable Condition keeps, Optional<Emptied> emptied) {
+        this(by, keeps, emptied, null);
+    }
+
+    /** Rows that would stay and refer to nothing any more: those that are held are to say what they said. */
+    @FunctionalInterface
+    interface LetsGo {
+
+        /**
+         * What keeps rows, because what refers to them is held.
+         *
+         * @param select a query over the rows
+         * @param holds tells what holds keep of rows that refer, in a query over these
+         */
+        List<Keeper> heldBy(Select select, BiFunction<SweptRows, Select, List<Keeper>> holds);
+    }
 
     /** Whether rows are kept by what refers to them. */
     @FunctionalInterface

@@ -122,8 +122,13 @@ final class Referrers {
                 }
             }
             case DETACH -> {
-                if (tied.isWayToPerson()) {
-                    found.add(new Referrer(tied.by(), keeps(entity, table, way, true), Optional.empty()));
+                boolean mayBeHeld = tied.isAboutSomebody() && way.size() == 1;
+                if (tied.isWayToPerson() || mayBeHeld) {
+                    found.add(new Referrer(
+                            tied.by(),
+                            tied.isWayToPerson() ? keeps(entity, table, way, true) : null,
+                            Optional.empty(),
+                            mayBeHeld ? letsGo(entity, table, key) : null));
                 }
             }
             default -> {
@@ -131,7 +136,8 @@ final class Referrers {
                 found.add(new Referrer(
                         tied.by(),
                         mayBeEmptied && !tied.isWayToPerson() ? null : keeps(entity, table, way, mayBeEmptied),
-                        mayBeEmptied ? Optional.of(new Referrer.Emptied(key, table.name())) : Optional.empty()));
+                        mayBeEmptied ? Optional.of(new Referrer.Emptied(key, table.name())) : Optional.empty(),
+                        mayBeEmptied && tied.isAboutSomebody() ? letsGo(entity, table, key) : null));
             }
         }
     }
@@ -261,16 +267,56 @@ final class Referrers {
         };
     }
 
+    private Referrer.LetsGo letsGo(MappedEntity entity, MappedTable table, ForeignKey key) throws SQLException {
+        List<MappedEntity> mapped = onTable(key.from());
+        List<From> all = new ArrayList<>();
+        for (MappedEntity one : mapped) {
+            all.add(new From(one, nameIn(one, key.from()), mapped.size() > 1));
+        }
+        return (select, holds) -> {
+            List<String> target = select.columns(Select.root(entity), table.name(), TableName.quoted(key.target()));
+            List<Keeper> keepers = new ArrayList<>();
+            for (From from : all) {
+                Optional.<Class<?>>ofNullable(from.entity().type())
+                        .flatMap(dataMap::find)
+                        .ifPresent(page -> {
+                            Select there = from(from, key, target, "h");
+                            holds.apply(new SweptRows(page, from.entity(), new RowsReviewed(), rows), there).stream()
+                                    .map(held -> referring(held, there))
+                                    .forEach(keepers::add);
+                        });
+            }
+            return keepers;
+        };
+    }
+
+    private static Keeper referring(Keeper held, Select there) {
+        Select these = there.copy();
+        these.where(held.condition());
+        return new Keeper(
+                held.reason(), held.by(), these.selecting(List.of("1"), "").between("exists (", ")"));
+    }
+
+    /** The rows of an entity that refer. */
+    private Select from(From from, ForeignKey key, List<String> target, String prefix) {
+        Select select = Select.of(from.entity(), prefix);
+        Select.Row root = Select.root(from.entity());
+        if (from.isOneOfSeveral()) {
+            rows.exactly(
+                            from.entity(),
+                            select.alias(root, from.entity().tables().get(0).name()))
+                    .forEach(only -> select.where(Sql.of(only)));
+        }
+        select.where(Sql.of(equal(select.alias(root, from.table()), key.columns(), target)));
+        return select;
+    }
+
     private Sql exists(
             From from, ForeignKey key, List<String> target, boolean onlyWhilePersonal, Referrer.Except except) {
         MappedEntity entity = from.entity();
-        Select select = Select.of(entity, "f");
+        Select select = from(from, key, target, "f");
         Select.Row root = Select.root(entity);
         MappedTable first = entity.tables().get(0);
-        if (from.isOneOfSeveral()) {
-            rows.exactly(entity, select.alias(root, first.name())).forEach(only -> select.where(Sql.of(only)));
-        }
-        select.where(Sql.of(equal(select.alias(root, from.table()), key.columns(), target)));
         if (onlyWhilePersonal) {
             plans.pending(entity, select).ifPresent(pending -> select.where(pending.between("(", ")")));
         }

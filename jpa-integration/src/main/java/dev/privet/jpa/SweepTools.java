@@ -52,11 +52,20 @@ final class SweepTools {
      * holds lie in the same database, none is placed until the transaction ends.
      */
     List<Keeper> keepers(Connection connection, CutOff cutOff, SweptRows rows, Select select, HoldStore store) {
-        List<LegalHold> live =
-                store instanceof JdbcHoldStore here && here.isOn(transactions) ? here.live(connection) : store.live();
+        List<LegalHold> live = live(connection, store);
         return cutOff.heldBy(dataMap, live)
                 .map(hold -> List.of(new Keeper(LeftReason.HELD, hold.reason(), SweptHolds.ALL)))
                 .orElseGet(() -> holds.keepers(rows, select, live));
+    }
+
+    /** What holds keep of rows that refer to those that go. */
+    List<Keeper> unchanged(SweptPlace place, Connection connection, Select select, HoldStore store) {
+        List<LegalHold> live = live(connection, store);
+        return place.referredToByHeld(select, (rows, there) -> holds.unchanged(rows, there, live));
+    }
+
+    private List<LegalHold> live(Connection connection, HoldStore store) {
+        return store instanceof JdbcHoldStore here && here.isOn(transactions) ? here.live(connection) : store.live();
     }
 
     JdbcLedger ledger() {

@@ -184,7 +184,11 @@ final class SweepTransaction {
         boolean again = true;
         while (again && !going.isEmpty()) {
             List<List<Object>> asked = going;
-            Set<List<Object>> kept = kept(asked, select -> place.referredTo(select, exceptOf(asked)));
+            Set<List<Object>> kept = kept(asked, select -> {
+                List<Keeper> keepers = new ArrayList<>(tools.unchanged(place, connection, select, order.holds()));
+                keepers.addAll(place.referredTo(select, exceptOf(asked)));
+                return keepers;
+            });
             going = remaining(asked, kept);
             again = !kept.isEmpty();
         }

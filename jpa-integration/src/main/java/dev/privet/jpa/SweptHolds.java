@@ -61,6 +61,15 @@ final class SweptHolds {
         return keepers;
     }
 
+    /** What keeps rows as they are that nothing is disposed of: also those on their type. */
+    List<Keeper> unchanged(SweptRows rows, Select select, List<LegalHold> live) {
+        List<Keeper> keepers = new ArrayList<>(keepers(rows, select, live));
+        live.stream()
+                .filter(hold -> hold.scope() instanceof HoldScope.OfType all && isOfType(all.type(), rows))
+                .forEach(hold -> keepers.add(new Keeper(LeftReason.HELD, hold.reason(), ALL)));
+        return keepers;
+    }
+
     /** A hold may name the class of a row, or one that it extends. */
     private boolean isOfType(String name, SweptRows swept) {
         Class<?> type = swept.entity().type();

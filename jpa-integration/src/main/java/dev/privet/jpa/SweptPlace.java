@@ -4,6 +4,8 @@ package dev.privet.jpa;
 import dev.privet.retention.LeftReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 
 /**
  * Rows of a plan as the database has them.
@@ -25,6 +27,19 @@ record SweptPlace(SweptRows rows, SweptKey key, SweptParts parts, List<Referrer>
                 && rows.entity().history().isEmpty()
                 && rows.entity().values().values().stream()
                         .noneMatch(value -> value.codec().isLargeObject());
+    }
+
+    /**
+     * What keeps rows, because what refers to them is held and would be changed.
+     *
+     * @param holds tells what holds keep of rows that refer
+     */
+    List<Keeper> referredToByHeld(Select select, BiFunction<SweptRows, Select, List<Keeper>> holds) {
+        return referrers.stream()
+                .map(Referrer::letsGo)
+                .filter(Objects::nonNull)
+                .flatMap(letsGo -> letsGo.heldBy(select, holds).stream())
+                .toList();
     }
 
     /** What refers to rows and keeps them. */
