@@ -81,6 +81,7 @@ final class JpaErasureStore implements ErasureStore {
         Set<Class<?>> changed = new HashSet<>();
         try {
             transactions.onConnection(connection -> {
+                Database.of(connection).seeCommitted(connection);
                 ErasureTransaction transaction = new ErasureTransaction(tools(connection), connection, runs);
                 Set<SubjectRef> inTheWay = transaction.carryOut();
                 if (!inTheWay.isEmpty()) {

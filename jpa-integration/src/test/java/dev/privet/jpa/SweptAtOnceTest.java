@@ -3,12 +3,15 @@ package dev.privet.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.privet.Privet;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
 import dev.privet.datamap.DataMap;
 import dev.privet.jpa.shop.Purposes;
 import dev.privet.retention.RetentionSweep;
+import dev.privet.subject.ErasurePlan;
+import dev.privet.subject.SubjectRef;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.FreeText;
 import dev.privet.vocabulary.Regime;
@@ -20,12 +23,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Batches on PostgreSQL, and others that are at work there at the same time. */
 class SweptAtOnceTest {
+
+    private static final String PLACED = "insert into privet_hold"
+            + " (hold_id, scope, scope_name, scope_id, reason, author, placed_at, review_on) values"
+            + " (gen_random_uuid(), 'RECORD', 'Scribble', '1', 'claim 24', 'legal-4', now(), date '2027-03-01')";
 
     @ParameterizedTest
     @EnumSource(names = {"HIBERNATE_POSTGRESQL", "ECLIPSELINK_POSTGRESQL"})
@@ -67,10 +76,7 @@ class SweptAtOnceTest {
             factory.runInTransaction(manager -> manager.persist(new Scribble(1)));
             placing.setAutoCommit(false);
             statement.execute(HoldSql.EXCLUDE);
-            statement.execute(
-                    "insert into privet_hold"
-                            + " (hold_id, scope, scope_name, scope_id, reason, author, placed_at, review_on) values"
-                            + " (gen_random_uuid(), 'RECORD', 'Scribble', '1', 'claim 24', 'legal-4', now(), date '2027-03-01')");
+            statement.execute(PLACED);
 
             CompletableFuture<Long> swept =
                     CompletableFuture.supplyAsync(() -> sweep(jpa).run().rows());
@@ -81,6 +87,43 @@ class SweptAtOnceTest {
             try (ResultSet row = statement.executeQuery("select count(*) from scribble")) {
                 assertThat(row.next()).isTrue();
                 assertThat(row.getInt(1)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void givenAHostWithRepeatableReads_whenAHoldIsPlacedDuringAnErasure_thenItCounts() throws Exception {
+        String url = Stack.HIBERNATE_POSTGRESQL.url();
+        Stack.HIBERNATE_POSTGRESQL.create(url, Scribble.class).close();
+        Map<String, String> repeatable = Map.of("hibernate.connection.isolation", "REPEATABLE_READ");
+        try (EntityManagerFactory factory = Stack.HIBERNATE_POSTGRESQL.factory(url, repeatable, Scribble.class);
+                Connection placing = Databases.connect(url);
+                Statement statement = placing.createStatement()) {
+            PrivetJpa jpa = PrivetJpa.on(factory);
+            jpa.createTables();
+            factory.runInTransaction(manager -> manager.persist(new Scribble(1)));
+            Privet privet = Privet.builder()
+                    .marked(jpa.markedTypes())
+                    .ledger(jpa.ledger())
+                    .pseudonymKey(new SecretKeySpec(new byte[32], "HmacSHA256"))
+                    .subjects(jpa::subjects)
+                    .holds(jpa.holds())
+                    .erasure(set -> set.store(jpa::erasure))
+                    .build();
+            ErasurePlan plan = privet.erasure().plan(new SubjectRef("writer", 1));
+            placing.setAutoCommit(false);
+            statement.execute(HoldSql.EXCLUDE);
+            statement.execute(PLACED);
+
+            CompletableFuture<?> erased =
+                    CompletableFuture.supplyAsync(() -> privet.erasure().execute(plan));
+            awaitWhoWaits(statement);
+            placing.commit();
+
+            assertThat(erased).failsWithin(Duration.ofMinutes(1));
+            try (ResultSet row = statement.executeQuery("select text from scribble")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1)).isEqualTo("Hello");
             }
         }
     }
