@@ -6,6 +6,7 @@ import dev.privet.datamap.RetentionClock;
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.retention.CutOff;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +44,7 @@ record SweptRows(RecordType type, MappedEntity entity, Disposing how, MappedRows
         return select;
     }
 
-    /** Those for which one of the periods has not begun. */
+    /** Those for which one of the periods has not begun, and that are not disposed of yet. */
     Select notBegun(CutOff cutOff, String prefix) {
         Select select = all(prefix);
         select.where(Sql.join(
@@ -52,6 +53,7 @@ record SweptRows(RecordType type, MappedEntity entity, Disposing how, MappedRows
                                 .map(from -> clock(select, from).hasNotBegun())
                                 .toList())
                 .between("(", ")"));
+        how.pending(select, Select.root(entity)).ifPresent(pending -> select.where(pending.between("(", ")")));
         return select;
     }
 

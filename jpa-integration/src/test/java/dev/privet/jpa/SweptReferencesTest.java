@@ -12,6 +12,7 @@ import dev.privet.retention.DisposedBatch;
 import dev.privet.retention.DueRows;
 import dev.privet.retention.LeftReason;
 import dev.privet.retention.LeftRows;
+import dev.privet.retention.RetentionReview;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.FreeText;
 import dev.privet.vocabulary.PersonName;
@@ -82,6 +83,18 @@ class SweptReferencesTest {
                     .containsExactlyInAnyOrder(
                             new LeftRows(LeftReason.REFERRED_TO, fold(stack), 1),
                             new LeftRows(LeftReason.REFERRED_TO, "Invoice.customer", 1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stack.class)
+    void givenRowsWithoutADate_whenReviewed_thenTheyAreCounted(Stack stack) throws Exception {
+        try (Swept swept = swept(stack)) {
+            swept.execute("update customer set lefton = null where id < 3");
+
+            assertThat(swept.sweep.review().of(RetentionReview.Kind.NOT_BEGUN))
+                    .extracting(RetentionReview.Point::toString)
+                    .containsExactly("Customer: no date in leftOn (2 rows)");
         }
     }
 
