@@ -6,7 +6,6 @@ import dev.privet.datamap.RetentionClock;
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.retention.CutOff;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
