@@ -27,18 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param type the rows' type
  * @param fields the fields whose values alone are past their period; empty where it is whole rows
  * @param limits what must have passed, one or more
+ * @param day the civil date in the zone on which it holds
  * @param zone the time zone in which the organisation counts its days
  * @legal GDPR Art 5(1)(e) (text); Regulation (EEC, Euratom) 1182/71 Art 3(2), a period ends with its last day (text)
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public record CutOff(RecordType type, List<PersonalField> fields, List<Limit> limits, ZoneId zone) {
+public record CutOff(RecordType type, List<PersonalField> fields, List<Limit> limits, LocalDate day, ZoneId zone) {
 
     /** Copies the lists. Refuses no limit at all, which every row would be past, and limits that disagree about the end. */
     public CutOff {
         Objects.requireNonNull(type, "type");
         fields = List.copyOf(fields);
         limits = List.copyOf(limits);
+        Objects.requireNonNull(day, "day");
         Objects.requireNonNull(zone, "zone");
         if (limits.isEmpty()) {
             throw new IllegalArgumentException("limits: " + type.name() + " has none, so nothing of it is ever due");
@@ -64,7 +66,7 @@ public record CutOff(RecordType type, List<PersonalField> fields, List<Limit> li
      * @return the cut-off: a row past it had its last period end yesterday or before
      */
     public static CutOff ofRows(LocalDate today, RecordType type, List<RetentionRule> rules, ZoneId zone) {
-        return new CutOff(type, List.of(), limits(today, rules), zone);
+        return new CutOff(type, List.of(), limits(today, rules), today, zone);
     }
 
     /**
@@ -82,7 +84,7 @@ public record CutOff(RecordType type, List<PersonalField> fields, List<Limit> li
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("fields: none is given, which would mean whole rows");
         }
-        return new CutOff(type, fields, limits(today, rules), zone);
+        return new CutOff(type, fields, limits(today, rules), today, zone);
     }
 
     private static List<Limit> limits(LocalDate today, List<RetentionRule> rules) {

@@ -145,11 +145,7 @@ final class SweepPlans {
 
     /** What does not count as referring to rows of a cut-off, because it falls due on the same day. */
     Referrer.Except dueAsWell(CutOff cutOff) {
-        LocalDate day = cutOff.limits().stream()
-                .map(limit -> limit.lastDay().plus(limit.rule().period()).plusDays(1))
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        List<CutOff> all = RetentionSchedule.of(dataMap, cutOff.zone()).on(day).stream()
+        List<CutOff> all = RetentionSchedule.of(dataMap, cutOff.zone()).on(cutOff.day()).stream()
                 .filter(other -> other.fields().isEmpty() && other.then() != Disposal.REVIEW)
                 .toList();
         return (referring, select, mayStay) -> {

@@ -95,7 +95,12 @@ final class Swept implements AutoCloseable {
 
     /** What is due of whole rows of a type. */
     CutOff cutOff(Class<?> type) {
-        return RetentionSchedule.of(dataMap, ZoneOffset.UTC).on(TODAY).stream()
+        return cutOff(type, TODAY);
+    }
+
+    /** The same on another day. */
+    CutOff cutOff(Class<?> type, LocalDate day) {
+        return RetentionSchedule.of(dataMap, ZoneOffset.UTC).on(day).stream()
                 .filter(cutOff ->
                         cutOff.type().type() == type && cutOff.fields().isEmpty())
                 .findFirst()

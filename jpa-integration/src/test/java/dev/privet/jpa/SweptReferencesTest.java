@@ -98,6 +98,21 @@ class SweptReferencesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Stack.class)
+    void givenTheEndOfAMonth_whenCounted_thenWhatReferredAndIsDueThatDayKeepsNothing(Stack stack) throws Exception {
+        try (Swept swept = Swept.on(stack, Visitor.class, Visit.class)) {
+            LocalDate endOfFebruary = LocalDate.of(2026, 2, 28);
+            Visitor eve = new Visitor(1, endOfFebruary);
+            swept.persist(eve, new Visit(1, eve, endOfFebruary));
+
+            assertThat(swept.store.count(swept.cutOff(Visitor.class, LocalDate.of(2026, 3, 31)), List.of()))
+                    .isEqualTo(new DueRows(1, List.of(), 1));
+            assertThat(swept.store.count(swept.cutOff(Visitor.class, LocalDate.of(2026, 3, 30)), List.of()))
+                    .isEqualTo(new DueRows(0, List.of(new LeftRows(LeftReason.REFERRED_TO, "Visit.visitor", 1)), 1));
+        }
+    }
+
     private static String fold(Stack stack) {
         return stack.isPostgreSql() ? "invoice.account" : "INVOICE.ACCOUNT";
     }
@@ -193,6 +208,49 @@ class SweptReferencesTest {
         Basket(int id, Customer lastTouchedBy) {
             this.id = id;
             this.lastTouchedBy = lastTouchedBy;
+        }
+    }
+
+    @Entity(name = "Visitor")
+    @DataSubject("visitor")
+    @RetainFor(period = "P1M", from = "leftOn", then = Disposal.DELETE)
+    @NullUnmarked
+    static class Visitor {
+        @Id
+        Integer id;
+
+        @PersonalData(category = PersonName.class, purposes = Purposes.Support.class)
+        String name = "Eve Example";
+
+        LocalDate leftOn;
+
+        Visitor() {}
+
+        Visitor(int id, LocalDate leftOn) {
+            this.id = id;
+            this.leftOn = leftOn;
+        }
+    }
+
+    @Entity(name = "Visit")
+    @RetainFor(period = "P30D", from = "madeOn", then = Disposal.DELETE)
+    @NullUnmarked
+    static class Visit {
+        @Id
+        Integer id;
+
+        @ManyToOne
+        @AboutSubject
+        Visitor visitor;
+
+        LocalDate madeOn;
+
+        Visit() {}
+
+        Visit(int id, Visitor visitor, LocalDate madeOn) {
+            this.id = id;
+            this.visitor = visitor;
+            this.madeOn = madeOn;
         }
     }
 }
