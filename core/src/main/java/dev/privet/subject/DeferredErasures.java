@@ -2,7 +2,6 @@
 package dev.privet.subject;
 
 import dev.privet.annotation.AnswerDataSubject;
-import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.ProblemCode;
 import dev.privet.gate.Use;
@@ -44,8 +43,9 @@ final class DeferredErasures {
                 store.caughtUp(erasures);
                 counts[0] += erasures.size();
                 counts[1] += holding.isEmpty() ? 0 : 1;
-            } catch (PrivacyException e) {
-                failures.add(subject.kind() + ": " + e.problems().get(0));
+            } catch (RuntimeException e) {
+                // Also what the database or a store of the host's own throws: the others are not to wait for this one.
+                failures.add(subject.kind() + ": " + ReleaseReport.why(e));
             }
         });
         return new ReleaseReport(certificates, counts[0], counts[1], "", failures);

@@ -132,15 +132,24 @@ public final class LegalHolds {
         if (!store.release(id, now, by, evidence(hold, LedgerEvent.HOLD_RELEASED, now, by, ""))) {
             throw notLive(id);
         }
-        ReleaseReport report = resume();
+        ReleaseReport report = caughtUp();
         Set<RecordType> types = concerned(hold.scope());
         if (sweeping == null || types.isEmpty()) {
             return report;
         }
         try {
             return report.with(sweeping.sweep(types), List.of());
-        } catch (PrivacyException e) {
-            return report.with("", List.of("the sweep: " + e.problems().get(0)));
+        } catch (RuntimeException e) {
+            return report.with("", List.of("the sweep: " + ReleaseReport.why(e)));
+        }
+    }
+
+    /** The hold has ended by then, so what fails is told and not thrown. */
+    private ReleaseReport caughtUp() {
+        try {
+            return resume();
+        } catch (RuntimeException e) {
+            return new ReleaseReport(List.of(), 0, 0, "", List.of("the erasures: " + ReleaseReport.why(e)));
         }
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.subject;
 
+import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PublicApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,13 @@ public record ReleaseReport(
      */
     public boolean isComplete() {
         return failures.isEmpty();
+    }
+
+    /** Why something could not be done. What others throw may name persons in its message, so its class alone is told. */
+    static String why(RuntimeException failure) {
+        return failure instanceof PrivacyException told
+                ? told.problems().get(0).toString()
+                : failure.getClass().getName();
     }
 
     /** The same report with what became of rows past their period. */

@@ -338,6 +338,26 @@ class LegalHoldsTest {
     }
 
     @Test
+    void givenFailuresOfOthers_whenAHoldIsReleased_thenEachIsToldWithoutItsMessageAndNothingIsForgotten() {
+        LegalHolds failing = holds(types -> {
+            throw new IllegalStateException(Canary.NAME);
+        });
+        LegalHold hold = place(CHAT_71);
+        erasure.erase(ADA);
+        store.first = () -> {
+            throw new IllegalStateException(Canary.NAME);
+        };
+
+        ReleaseReport report = failing.release(hold.id(), "legal-4");
+
+        assertThat(report.failures())
+                .containsExactly(
+                        "guest: java.lang.IllegalStateException", "the sweep: java.lang.IllegalStateException");
+        assertThat(failing.live()).isEmpty();
+        assertThat(failing.deferred()).hasSize(1);
+    }
+
+    @Test
     void givenAHoldThatIsNotLive_whenReleased_thenItIsRefusedAndSaysWhy() {
         LegalHold hold = place(CHAT_71);
         holds.release(hold.id(), "legal-4");
