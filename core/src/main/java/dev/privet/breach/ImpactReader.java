@@ -54,6 +54,7 @@ final class ImpactReader {
         dataMap.organisation().map(OrganisationFacts::storedIn).ifPresent(countries::addAll);
         List<String> notes = new ArrayList<>(remarks);
         notes.addAll(used.notes());
+        types.forEach(type -> notes.addAll(bareTies(type)));
         notes.add("Where the persons live is not in the data map, nor whether what was taken was encrypted.");
         return new BreachImpact(
                 records,
@@ -70,6 +71,19 @@ final class ImpactReader {
                         .toList(),
                 new TreeSet<>(countries),
                 notes);
+    }
+
+    /** Whom a row names by a bare value only, and who is among no number. */
+    private List<String> bareTies(RecordType type) {
+        return type.references().stream()
+                .flatMap(reference -> dataMap
+                        .find(reference.target())
+                        .flatMap(RecordType::subjectKind)
+                        .map(kind -> "A " + kind + " whom " + type.name() + "." + reference.property()
+                                + " names by a bare value is not among the numbers of persons.")
+                        .stream())
+                .distinct()
+                .toList();
     }
 
     /** Those of the row and of what is embedded in it. */

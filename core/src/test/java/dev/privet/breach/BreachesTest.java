@@ -10,6 +10,7 @@ import dev.privet.annotation.DisclosedTo;
 import dev.privet.annotation.Lawful;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RecipientRole;
+import dev.privet.annotation.RefersTo;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
@@ -71,6 +72,17 @@ class BreachesTest {
 
         @PersonalData(category = HealthData.class, purposes = Treatment.class)
         String findings;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    static class Reminder {
+        long id;
+
+        @RefersTo(Patient.class)
+        long recipient;
+
+        @PersonalData(category = HealthData.class, purposes = Treatment.class)
+        String text;
     }
 
     private static final DataMap MAP = Sample.map(Patient.class, Visit.class);
@@ -232,6 +244,27 @@ class BreachesTest {
         assertThat(breaches.impact(BreachScope.of(new BreachScope.Used(from, from.plusSeconds(10), "doctor")))
                         .records())
                 .isEmpty();
+    }
+
+    @Test
+    void givenRowsThatNamePersonsByABareValue_whenAskedForTheImpact_thenItSaysThatTheseAreNotCounted() {
+        Breaches withReminders = new Breaches(
+                Sample.map(Patient.class, Reminder.class),
+                register,
+                ledger,
+                BreachReader.none(),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                ZoneOffset.UTC);
+
+        assertThat(withReminders
+                        .impact(BreachScope.of(new BreachScope.OfType("Reminder")))
+                        .notes())
+                .contains(
+                        "A patient whom Reminder.recipient names by a bare value is not among the numbers of persons.");
+        assertThat(withReminders
+                        .impact(BreachScope.of(new BreachScope.OfType("Patient")))
+                        .notes())
+                .noneMatch(note -> note.contains("bare value"));
     }
 
     @Test
