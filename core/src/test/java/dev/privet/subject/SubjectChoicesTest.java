@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class SubjectChoicesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
-    private static final SubjectRef ADA = new SubjectRef("member", 4711L);
+    private static final SubjectRef ADA = new SubjectRef("member", 471147114711L);
 
     @DisclosedTo(name = "Parcel Ltd", role = RecipientRole.PROCESSOR, country = "GB")
     @Lawful(title = "Deliver", basis = LawfulBasis.CONTRACT)
@@ -93,7 +93,7 @@ class SubjectChoicesTest {
             .ledger(ledger)
             .choices(new InMemoryChoiceStore(ledger))
             .subjects(map -> (subject, rows) -> {
-                if (!subject.id().toString().equals("4711")) {
+                if (!subject.id().toString().equals("471147114711")) {
                     throw PrivacyInputException.of(
                             "unknown", new Problem(ProblemCode.UNKNOWN_SUBJECT, "the subject", "nobody.", "check."));
                 }
@@ -173,7 +173,7 @@ class SubjectChoicesTest {
         assertThat(entries.get(0).actor()).isEqualTo("desk");
         assertThat(entries.get(0).controller()).isEqualTo("north");
         assertThat(entries).extracting(LedgerEntry::subject).doesNotContainNull();
-        assertThat(entries.toString() + choices.history(ADA)).doesNotContain("4711");
+        assertThat(entries.toString() + choices.history(ADA)).doesNotContain("471147114711");
     }
 
     @Test
@@ -244,7 +244,7 @@ class SubjectChoicesTest {
         assertThatThrownBy(() -> privet.choices().object(nobody, Statistics.class))
                 .isInstanceOf(PrivacyInputException.class);
         assertThatThrownBy(() -> privet.choices()
-                        .restrict(new SubjectRef("patient", 4711L), RestrictionGround.ACCURACY_CONTESTED))
+                        .restrict(new SubjectRef("patient", 471147114711L), RestrictionGround.ACCURACY_CONTESTED))
                 .hasMessage(
                         "Nothing was changed (1):\n  PRIVET-0601 the subject: there is no kind of person 'patient' in the"
                                 + " data map. Mend: name one of [member].");

@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class PortalApplicationTest {
 
     private static final List<String> ADA =
-            List.of("Ada", "ada@example.org", "Head of Invented Works", "7946", "anvil does not ring");
+            List.of("Ada", "ada@example.org", "Head of Invented Works", "20 7946", "anvil does not ring");
 
     @TempDir
     static Path archives;
@@ -59,7 +59,7 @@ class PortalApplicationTest {
 
         assertThat(json)
                 .contains("\"name\":\"Ada Example\"", "\"telephone\":\"•••", "Example Anvils Ltd")
-                .doesNotContain("email", "ada@example.org", "jobTitle", "Invented Works", "7946");
+                .doesNotContain("email", "ada@example.org", "jobTitle", "Invented Works", "20 7946");
     }
 
     @Test
@@ -68,7 +68,7 @@ class PortalApplicationTest {
 
         assertThat(json)
                 .contains("\"name\":\"Ada Example\"", "\"jobTitle\":\"Head of Invented Works\"")
-                .doesNotContain("email", "ada@example.org", "telephone", "7946", "•••");
+                .doesNotContain("email", "ada@example.org", "telephone", "20 7946", "•••");
     }
 
     @Test

@@ -144,9 +144,7 @@ class QuickstartTest {
 
             assertThat(statistics.get("address").stringValue()).isEqualTo("EX99");
             assertThat(statistics.get("bornOn").asString()).isEqualTo("1990");
-            assertThat(statistics.get("email").stringValue())
-                    .matches("2026:[\\w-]{20,}")
-                    .doesNotContain("ada");
+            assertThat(statistics.get("email").stringValue()).matches("2026:[\\w-]{20,}");
         }
 
         @Test
