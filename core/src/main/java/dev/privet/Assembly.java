@@ -36,11 +36,12 @@ record Assembly(
         Optional<ChoiceReader> reader = persons.reader();
         PrivacyGate gate = gates.gate(dataMap, evidence, laws, clock, zone, reader);
         Supplier<SubjectPseudonyms> pseudonyms = persons.pseudonyms(dataMap);
-        RetentionSweep sweep = kept.sweep(dataMap, pseudonyms, clock, zone);
+        RetentionSweep sweep = kept.sweep(dataMap, gates.uses(evidence), pseudonyms, clock, zone);
         return new Privet(
                 gate,
                 evidence,
                 gates.keeper(evidence, clock, zone).orElse(null),
+                pseudonyms,
                 new Minimiser(gate, treated),
                 persons.answers(gate, reader, evidence, pseudonyms, clock, zone, sweep),
                 sweep,

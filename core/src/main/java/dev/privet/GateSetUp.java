@@ -9,6 +9,7 @@ import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.LedgerKeeper;
+import dev.privet.ledger.LedgerLevel;
 import dev.privet.ledger.LedgerOptions;
 import dev.privet.ledger.SealableLedger;
 import dev.privet.location.ResidencyPolicy;
@@ -69,6 +70,13 @@ final class GateSetUp {
         }
         reader.ifPresent(builder::choices);
         return builder.build();
+    }
+
+    /** The ledger, where it can be asked and every use goes into it. */
+    Optional<SealableLedger> uses(Ledger evidence) {
+        return options.level() == LedgerLevel.ALL_READS && evidence instanceof SealableLedger sealable
+                ? Optional.of(sealable)
+                : Optional.empty();
     }
 
     /** What seals the ledger, where it can be sealed. */

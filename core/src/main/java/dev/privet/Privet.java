@@ -19,6 +19,8 @@ import dev.privet.gate.Recipient;
 import dev.privet.gate.Use;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.LedgerKeeper;
+import dev.privet.ledger.StoredEntry;
+import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.location.Country;
 import dev.privet.minimise.Minimiser;
 import dev.privet.retention.RetentionSweep;
@@ -35,6 +37,7 @@ import dev.privet.vocabulary.DataCategory;
 import dev.privet.vocabulary.Purpose;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,7 @@ public final class Privet {
     private final PrivacyGate gate;
     private final Ledger ledger;
     private final @Nullable LedgerKeeper keeper;
+    private final Supplier<SubjectPseudonyms> pseudonyms;
     private final Minimiser minimiser;
     private final @Nullable SubjectFinder finder;
     private final @Nullable AccessExport export;
@@ -72,6 +76,7 @@ public final class Privet {
             PrivacyGate gate,
             Ledger ledger,
             @Nullable LedgerKeeper keeper,
+            Supplier<SubjectPseudonyms> pseudonyms,
             Minimiser minimiser,
             PersonsSetUp.Answers answers,
             @Nullable RetentionSweep sweep,
@@ -79,6 +84,7 @@ public final class Privet {
         this.gate = gate;
         this.ledger = ledger;
         this.keeper = keeper;
+        this.pseudonyms = pseudonyms;
         this.minimiser = minimiser;
         this.finder = answers.finder();
         this.export = answers.export();
@@ -141,6 +147,19 @@ public final class Privet {
     }
 
     /**
+     * Reads what the ledger has about one person: who used, exported, corrected or erased their data, when and for what.
+     *
+     * @param subject the person
+     * @param after only entries at higher positions; 0 for the first page, then that of the last entry so far
+     * @param atMost how many, one or more
+     * @return by position, the lowest first
+     * @throws PrivacyConfigurationException if the ledger is one of the host's own that cannot be sealed
+     */
+    public List<StoredEntry> history(SubjectRef subject, long after, int atMost) {
+        return ledgerKeeper().history(pseudonym(subject), after, atMost);
+    }
+
+    /**
      * What shows objects only as far as the purpose in force needs them; adapters are built on it.
      *
      * @return the minimiser
@@ -157,6 +176,22 @@ public final class Privet {
      */
     public PurposeScope use(Class<? extends Purpose> purpose) {
         return use(Use.of(purpose));
+    }
+
+    /**
+     * Puts a purpose in force on this thread, for one person's data. The ledger says so under their pseudonym, so that
+     * {@link #history} tells of it.
+     *
+     * @param purpose the purpose
+     * @param subject the person
+     * @return the scope, to be closed in a try-with-resources statement
+     */
+    public PurposeScope use(Class<? extends Purpose> purpose, SubjectRef subject) {
+        return use(Use.of(purpose).about(pseudonym(subject)));
+    }
+
+    private String pseudonym(SubjectRef subject) {
+        return pseudonyms.get().of(subject.kind(), subject.id());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
+import dev.privet.ledger.SealableLedger;
 import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.retention.ArchiveHook;
 import dev.privet.retention.HoldStore;
@@ -17,6 +18,7 @@ import dev.privet.vocabulary.Disposal;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,18 @@ final class RetentionSetUp {
 
     /** None where nobody said where the rows are. */
     @Nullable
-    RetentionSweep sweep(DataMap dataMap, Supplier<SubjectPseudonyms> pseudonyms, Clock clock, ZoneId zone) {
+    RetentionSweep sweep(
+            DataMap dataMap,
+            Optional<SealableLedger> uses,
+            Supplier<SubjectPseudonyms> pseudonyms,
+            Clock clock,
+            ZoneId zone) {
         if (rows == null) {
             return null;
         }
-        RetentionSweep sweep = RetentionSweep.of(dataMap, rows.apply(dataMap), holds, pseudonyms.get(), clock, zone)
+        RetentionSweep plain = RetentionSweep.of(dataMap, rows.apply(dataMap), holds, pseudonyms.get(), clock, zone)
                 .with(options);
+        RetentionSweep sweep = uses.map(plain::usesSeenIn).orElse(plain);
         if (archive != null) {
             return sweep.archivingTo(archive);
         }

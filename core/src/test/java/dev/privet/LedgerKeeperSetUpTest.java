@@ -12,9 +12,11 @@ import dev.privet.ledger.Ledger;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerLevel;
 import dev.privet.ledger.LedgerVerification;
+import dev.privet.ledger.StoredEntry;
 import dev.privet.sample.Sample.Customer;
 import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.sample.Sample.Ticket;
+import dev.privet.subject.SubjectRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,11 @@ class LedgerKeeperSetUpTest {
     }
 
     private static void read(Privet privet) {
-        try (PurposeScope scope = privet.use(SupportDesk.class)) {
+        read(privet, privet.use(SupportDesk.class));
+    }
+
+    private static void read(Privet privet, PurposeScope opened) {
+        try (PurposeScope scope = opened) {
             privet.gate().planForReading(privet.gate().typeOf(Customer.class).orElseThrow(), Reached.RECORD);
             assertThat(scope.use().purpose()).isEqualTo(SupportDesk.class);
         }
@@ -39,6 +45,23 @@ class LedgerKeeperSetUpTest {
 
         assertThat(privet.ledgerKeeper().seal().entries()).isOne();
         assertThat(privet.ledgerKeeper().verify()).isInstanceOf(LedgerVerification.Intact.class);
+    }
+
+    @Test
+    void givenAUseOfOnePersonsData_whenTheirHistoryIsRead_thenItIsThereAndInNobodyElses() {
+        Privet privet = builder().ledger(new InMemoryLedger()).build();
+        SubjectRef ada = new SubjectRef("customer", "ada-canary");
+        read(privet, privet.use(SupportDesk.class, ada));
+        read(privet);
+
+        List<StoredEntry> history = privet.history(ada, 0, 10);
+
+        assertThat(history).hasSize(1);
+        assertThat(history.get(0).purpose()).isEqualTo("support-desk");
+        assertThat(history.get(0).toString()).doesNotContain("canary");
+        assertThat(privet.history(ada, history.get(0).position(), 10)).isEmpty();
+        assertThat(privet.history(new SubjectRef("customer", "bob"), 0, 10)).isEmpty();
+        assertThat(privet.ledger().latest(9)).hasSize(2);
     }
 
     @Test

@@ -92,8 +92,10 @@ final class Accountability {
         String purpose = dataMap.purpose(use.purpose())
                 .map(DeclaredPurpose::id)
                 .orElseGet(() -> DeclaredPurpose.id(use.purpose()));
-        ledger.append(LedgerEntry.of(clock.instant(), event, plan.type().name(), purpose, count, detail)
-                .by(use.actor(), use.controller()));
+        LedgerEntry entry = LedgerEntry.of(clock.instant(), event, plan.type().name(), purpose, count, detail)
+                .by(use.actor(), use.controller());
+        String subject = use.subject();
+        ledger.append(subject == null ? entry : entry.about(subject));
     }
 
     private static String detail(OperationKind kind, FieldPlan plan, Use use) {

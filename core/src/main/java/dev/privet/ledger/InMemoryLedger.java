@@ -2,9 +2,11 @@
 package dev.privet.ledger;
 
 import dev.privet.contract.PublicApi;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +84,19 @@ public final class InMemoryLedger implements SealableLedger {
                                 .filter(entry -> pseudonym.equals(entry.subject())),
                         atMost)
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<String, Instant> lastEntries() {
+        Map<String, Instant> last = new HashMap<>();
+        for (StoredEntry entry : entries.values()) {
+            String purpose = entry.purpose();
+            Instant at = entry.at();
+            if (purpose != null && at != null) {
+                last.merge(purpose, at, BinaryOperator.maxBy(Comparator.naturalOrder()));
+            }
+        }
+        return Map.copyOf(last);
     }
 
     @Override

@@ -126,8 +126,8 @@ public final class LedgerKeeper {
     }
 
     /**
-     * Reads what the ledger has about one person: who exported, corrected or erased their data and when, and what they chose. Uses that
-     * showed many persons at once are summed up and bear no pseudonym.
+     * Reads what the ledger has about one person: who exported, corrected or erased their data and when, what they chose, and the uses
+     * that were said to be about them. Other uses are summed up over all whom they showed, and bear no pseudonym.
      *
      * @param pseudonym of the person, from {@link SubjectPseudonyms}
      * @param after only those at higher positions; 0 for the first page, then that of the last entry so far

@@ -2,7 +2,9 @@
 package dev.privet.ledger;
 
 import dev.privet.contract.PublicApi;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,6 +53,13 @@ public interface SealableLedger extends Ledger {
      * @return by position, the lowest first
      */
     List<StoredEntry> history(String pseudonym, long after, int atMost);
+
+    /**
+     * Tells when each purpose was last spoken of. Reads the whole ledger, so it is for reports.
+     *
+     * @return the time of the newest entry of each purpose that any entry names, by the purpose's id
+     */
+    Map<String, Instant> lastEntries();
 
     /**
      * Reads blocks as they stand.

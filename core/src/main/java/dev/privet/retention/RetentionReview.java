@@ -40,6 +40,8 @@ public record RetentionReview(LocalDate today, List<Point> points) {
         NOT_BEGUN("Kept without an end for now, as their period has not begun"),
         /** A purpose that was declared and for which no data is marked. */
         PURPOSE_UNUSED("Purposes that no data is kept for any more"),
+        /** A purpose for which data is kept, and which nobody has used it for within a year. */
+        PURPOSE_IDLE("Purposes that data is kept for, and that nobody has used it for within a year"),
         /** A hold somebody had to look at by now. */
         HOLD_PAST_REVIEW("Legal holds past their review date"),
         /** Rows past their period on which a person decides. */

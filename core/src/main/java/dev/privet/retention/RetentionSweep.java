@@ -4,6 +4,7 @@ package dev.privet.retention;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
+import dev.privet.ledger.SealableLedger;
 import dev.privet.ledger.SubjectPseudonyms;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,7 +65,8 @@ public final class RetentionSweep {
                         pseudonyms,
                         Optional.empty(),
                         new SweepTime(clock),
-                        Pace.real()),
+                        Pace.real(),
+                        Optional.empty()),
                 SweepOptions.standard(),
                 Set.of());
     }
@@ -77,6 +79,17 @@ public final class RetentionSweep {
      */
     public RetentionSweep archivingTo(ArchiveHook archive) {
         return new RetentionSweep(parts.archivingTo(Objects.requireNonNull(archive, "archive")), options, types);
+    }
+
+    /**
+     * The same sweep with a ledger that has every use, {@link dev.privet.ledger.LedgerLevel#ALL_READS}: its review tells which purposes
+     * nobody uses any more.
+     *
+     * @param ledger the ledger
+     * @return a copy
+     */
+    public RetentionSweep usesSeenIn(SealableLedger ledger) {
+        return new RetentionSweep(parts.seenIn(Objects.requireNonNull(ledger, "ledger")), options, types);
     }
 
     /**
@@ -193,8 +206,8 @@ public final class RetentionSweep {
     }
 
     /**
-     * Looks for what a person has to look at: data without a period, periods that have not begun, purposes that nothing serves, holds
-     * past their review, and rows that a person decides on. Changes nothing.
+     * Looks for what a person has to look at: data without a period, periods that have not begun, purposes that nothing serves or that
+     * the ledger shows no use of within a year, holds past their review, and rows that a person decides on. Changes nothing.
      *
      * @return the list
      */

@@ -4,14 +4,18 @@ package dev.privet.retention;
 import dev.privet.annotation.AnswerDataSubject;
 import dev.privet.annotation.EndRetention;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.ledger.SealableLedger;
 import dev.privet.retention.RetentionReview.Kind;
 import dev.privet.retention.RetentionReview.Point;
 import dev.privet.vocabulary.Disposal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +40,7 @@ final class ReviewReader {
         dataMap.types().forEach(this::withoutPeriod);
         cutOffs.forEach(this::notBegun);
         unusedPurposes();
+        parts.uses().ifPresent(ledger -> idlePurposes(ledger, today));
         parts.holds().live().stream()
                 .filter(hold -> hold.reviewOn().isBefore(today))
                 .forEach(hold -> points.add(new Point(
@@ -79,14 +84,49 @@ final class ReviewReader {
     private void unusedPurposes() {
         dataMap.purposes().stream()
                 .filter(purpose -> !BY_LAW.contains(purpose.type()))
-                .filter(purpose -> dataMap.types().stream()
-                        .flatMap(type -> type.fields().stream())
-                        .noneMatch(field -> dataMap.serves(field, purpose.type())))
+                .filter(purpose -> kept(purpose).isEmpty())
                 .forEach(purpose -> points.add(new Point(
                         Kind.PURPOSE_UNUSED,
                         purpose.id(),
                         "\"" + purpose.title() + "\" is declared, and no data is marked for it",
                         OptionalLong.empty())));
+    }
+
+    /** Where the ledger itself does not go back that far, it cannot tell. */
+    private void idlePurposes(SealableLedger ledger, LocalDate today) {
+        LocalDate since = today.minusYears(1);
+        boolean goesBack = ledger.entries(Long.MIN_VALUE, Long.MAX_VALUE, 1).stream()
+                .anyMatch(first -> first.at() != null && day(first.at()).isBefore(since));
+        if (!goesBack) {
+            return;
+        }
+        Map<String, Instant> last = ledger.lastEntries();
+        for (DeclaredPurpose purpose : dataMap.purposes()) {
+            String kept = kept(purpose);
+            Instant used = last.get(purpose.id());
+            if (!BY_LAW.contains(purpose.type())
+                    && !kept.isEmpty()
+                    && (used == null || day(used).isBefore(since))) {
+                points.add(new Point(
+                        Kind.PURPOSE_IDLE,
+                        purpose.id(),
+                        "\"" + purpose.title() + "\" has no use in the ledger since "
+                                + (used == null ? since : day(used)) + "; kept for it: " + kept,
+                        OptionalLong.empty()));
+            }
+        }
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, parts.schedule().zone());
+    }
+
+    private String kept(DeclaredPurpose purpose) {
+        return dataMap.types().stream()
+                .flatMap(type -> type.fields().stream()
+                        .filter(field -> dataMap.serves(field, purpose.type()))
+                        .map(field -> type.name() + "." + field.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private void toBeDecided(CutOff cutOff) {

@@ -4,6 +4,7 @@ package dev.privet.retention;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import dev.privet.ledger.SealableLedger;
 import dev.privet.ledger.SubjectPseudonyms;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param archive takes over rows before they go, if there is one
  * @param time tells today, and knows the latest day that was swept
  * @param pace measures and rests
+ * @param uses the ledger, where it has every use
  */
 record SweepParts(
         RetentionSchedule schedule,
@@ -29,7 +31,8 @@ record SweepParts(
         SubjectPseudonyms pseudonyms,
         Optional<ArchiveHook> archive,
         SweepTime time,
-        Pace pace) {
+        Pace pace,
+        Optional<SealableLedger> uses) {
 
     SweepParts {
         Objects.requireNonNull(store, "store");
@@ -46,11 +49,15 @@ record SweepParts(
     }
 
     SweepParts archivingTo(ArchiveHook hook) {
-        return new SweepParts(schedule, store, holds, pseudonyms, Optional.of(hook), time, pace);
+        return new SweepParts(schedule, store, holds, pseudonyms, Optional.of(hook), time, pace, uses);
     }
 
     SweepParts at(Pace other) {
-        return new SweepParts(schedule, store, holds, pseudonyms, archive, time, other);
+        return new SweepParts(schedule, store, holds, pseudonyms, archive, time, other, uses);
+    }
+
+    SweepParts seenIn(SealableLedger ledger) {
+        return new SweepParts(schedule, store, holds, pseudonyms, archive, time, pace, Optional.of(ledger));
     }
 
     /** The holds that count, of which all are known; where they can't be told, nothing may go. */

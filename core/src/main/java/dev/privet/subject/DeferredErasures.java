@@ -55,7 +55,7 @@ final class DeferredErasures {
     private Again again(SubjectRef subject, DeferredErasure first, HoldStore store) {
         return new Again(
                 subject,
-                parts.unguarded(new Use(AnswerDataSubject.class, first.actor(), first.controller(), null)),
+                parts.unguarded(new Use(AnswerDataSubject.class, first.actor(), first.controller(), null, null)),
                 store);
     }
 

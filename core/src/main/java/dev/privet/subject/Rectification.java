@@ -66,7 +66,7 @@ public final class Rectification {
         // The store may go through the host's entities, whose guard asks for what.
         Use use = gate.context()
                 .current()
-                .map(outer -> new Use(AnswerDataSubject.class, outer.actor(), outer.controller(), null))
+                .map(outer -> new Use(AnswerDataSubject.class, outer.actor(), outer.controller(), null, null))
                 .orElseGet(() -> Use.of(AnswerDataSubject.class));
         try (PurposeScope scope = gate.context().open(use)) {
             Set<RecordType> types = judge(subject, corrections);

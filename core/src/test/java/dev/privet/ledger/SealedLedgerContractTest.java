@@ -10,8 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +112,20 @@ public abstract class SealedLedgerContractTest {
         assertThat(keeper.history("pseudonym-5", first.get(2).position(), 100))
                 .isEqualTo(theirs.subList(3, theirs.size()));
         assertThat(keeper.history("nobody", 0, 3)).isEmpty();
+    }
+
+    @Test
+    void givenEntriesOfPurposes_whenAskedForTheLast_thenEachIsThereWithItsNewestTime() {
+        sealed();
+        Map<String, Instant> newest = new TreeMap<>();
+        for (StoredEntry entry : all()) {
+            if (entry.purpose() != null) {
+                newest.merge(entry.purpose(), entry.at(), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+
+        assertThat(newest).hasSize(3);
+        assertThat(ledger().lastEntries()).isEqualTo(newest);
     }
 
     @Test

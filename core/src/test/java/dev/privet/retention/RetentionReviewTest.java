@@ -10,6 +10,8 @@ import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
 import dev.privet.datamap.DataMap;
 import dev.privet.ledger.InMemoryLedger;
+import dev.privet.ledger.LedgerEntry;
+import dev.privet.ledger.LedgerEvent;
 import dev.privet.sample.Sample;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.FreeText;
@@ -19,6 +21,7 @@ import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -112,6 +115,35 @@ class RetentionReviewTest {
                 """);
     }
 
+    private static LedgerEntry use(String day, String purpose) {
+        return LedgerEntry.of(Instant.parse(day + "T23:30:00Z"), LedgerEvent.USED, "Guest", purpose, 1, "name shown");
+    }
+
+    private String idle(LedgerEntry... entries) {
+        InMemoryLedger ledger = new InMemoryLedger();
+        List.of(entries).forEach(ledger::append);
+        return rows.sweep(map())
+                .usesSeenIn(ledger)
+                .review()
+                .of(RetentionReview.Kind.PURPOSE_IDLE)
+                .toString();
+    }
+
+    @Test
+    void givenAPurposeThatNobodyUsedForAYear_whenReviewed_thenItIsListedWithWhatIsKeptForIt() {
+        assertThat(idle(use("2025-11-23", "care")))
+                .isEqualTo("[care: \"Care\" has no use in the ledger since 2025-11-23; kept for it: Guest.name,"
+                        + " Letter.draft, Letter.text]");
+        assertThat(idle(use("2025-11-23", "others"))).contains("has no use in the ledger since 2025-11-24;");
+        assertThat(idle(use("2025-11-23", "care"), use("2025-11-24", "care"))).isEqualTo("[]");
+    }
+
+    @Test
+    void givenALedgerThatDoesNotGoBackAYear_whenReviewed_thenItAccusesNoPurpose() {
+        assertThat(idle()).isEqualTo("[]");
+        assertThat(idle(use("2025-11-24", "others"))).isEqualTo("[]");
+    }
+
     @Test
     void givenRowsThatAPersonDecidesOn_whenSwept_thenTheyStayAndAreTold() {
         rows.due.put("Guest", 3L);
@@ -129,7 +161,7 @@ class RetentionReviewTest {
     void givenNothingToLookAt_whenReviewed_thenItSaysSo() {
         assertThat(rows.sweep(Sample.map()).review().of(RetentionReview.Kind.HOLD_PAST_REVIEW))
                 .isEmpty();
-        assertThat(new RetentionReview(Sample.DAY, java.util.List.of()).text())
+        assertThat(new RetentionReview(Sample.DAY, List.of()).text())
                 .isEqualTo("Retention review of 2026-11-24\n\nNothing to look at.\n");
     }
 }

@@ -11,8 +11,10 @@ import dev.privet.ledger.SealableLedger;
 import dev.privet.ledger.StoredEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -123,6 +125,11 @@ public final class JdbcLedger implements SealableLedger {
     public List<StoredEntry> history(String pseudonym, long after, int atMost) {
         atLeastOne(atMost);
         return List.copyOf(call("read", connection -> LedgerRows.history(connection, pseudonym, after, atMost)));
+    }
+
+    @Override
+    public Map<String, Instant> lastEntries() {
+        return Map.copyOf(call("read", LedgerRows::lastEntries));
     }
 
     @Override

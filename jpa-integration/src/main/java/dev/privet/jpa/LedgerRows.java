@@ -7,10 +7,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The table {@code privet_ledger}: what is written to it and read from it, on a connection that somebody else opens and closes. */
@@ -35,6 +38,8 @@ final class LedgerRows {
             + "where entry_position >= ? and entry_position <= ? order by entry_position fetch first ? rows only";
     private static final String HISTORY =
             SELECT + "where subject = ? and entry_position > ? order by entry_position fetch first ? rows only";
+    private static final String LAST_ENTRIES =
+            "select purpose, max(recorded_at) from privet_ledger where purpose is not null group by purpose";
     private static final String TRIMMING = SELECT
             + "where event = 'LEDGER_TRIMMED' order by record_count desc, entry_position desc fetch first 1 rows only";
     private static final String DROP = "delete from privet_ledger where entry_position <= ?";
@@ -83,6 +88,18 @@ final class LedgerRows {
     static List<StoredEntry> history(Connection connection, String subject, long after, int atMost)
             throws SQLException {
         return select(connection, HISTORY, subject, after, atMost);
+    }
+
+    static Map<String, Instant> lastEntries(Connection connection) throws SQLException {
+        Map<String, Instant> last = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(LAST_ENTRIES);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                last.put(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+            }
+        }
+        return last;
     }
 
     static List<StoredEntry> trimming(Connection connection) throws SQLException {

@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.benchmarks.ledger;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.privet.benchmarks.subjects.Server;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Measures the ledger on PostgreSQL. Takes the names of lanes; none means all: {@code append}, {@code seal}. The database is one that
- * {@code -Djdbc.url} names, or an embedded one with the settings of its makers.
+ * Measures the ledger on PostgreSQL. Takes the names of lanes; none means all: {@code append}, {@code seal}. The database is that
+ * of {@link Server}.
  */
 final class LedgerBenchmark {
 
@@ -20,21 +18,14 @@ final class LedgerBenchmark {
         List<String> lanes = args.length == 0 ? List.of("append", "seal") : List.of(args);
         System.out.println(
                 "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
-        String given = System.getProperty("jdbc.url");
-        if (given != null) {
-            run(given, lanes);
-            return;
-        }
-        Path folder = Files.createDirectories(Path.of("target", "postgres")).toAbsolutePath();
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.toFile())
-                .start()) {
-            run(server.getJdbcUrl("postgres", "postgres"), lanes);
+        try (Server server = Server.open()) {
+            run(server.url(), lanes);
         }
     }
 
     private static void run(String url, List<String> lanes) throws SQLException, InterruptedException {
         try (LedgerHost host = LedgerHost.on(url)) {
+            System.out.println("commits wait for the disk: " + host.isDurable());
             for (String lane : lanes) {
                 switch (lane) {
                     case "append" -> new AppendLane(host).run();

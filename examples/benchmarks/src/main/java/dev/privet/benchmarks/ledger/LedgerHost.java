@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceConfiguration;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.hibernate.jpa.HibernatePersistenceProvider;
@@ -50,6 +51,16 @@ record LedgerHost(String url, EntityManagerFactory factory, PrivetJpa jpa) imple
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user(), password());
+    }
+
+    boolean isDurable() throws SQLException {
+        try (Connection connection = connect();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(
+                        "select current_setting('fsync') = 'on' and current_setting('synchronous_commit') = 'on'")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     /** Makes all tables anew. */

@@ -10,7 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * The PostgreSQL that is measured on: one that {@code -Djdbc.url} names, or an embedded one with the settings of its makers.
+ * The PostgreSQL that is measured on: one that {@code -Djdbc.url} names, or an embedded one with the settings of its makers, by which
+ * nothing waits for the disk; with {@code -Dcommits=durable} a commit waits, as a host's does.
  *
  * @param url its address
  * @param owner what closes it
@@ -29,9 +30,11 @@ public record Server(String url, AutoCloseable owner) implements AutoCloseable {
             return new Server(given, () -> {});
         }
         Path folder = Files.createDirectories(Path.of("target", "postgres")).toAbsolutePath();
-        EmbeddedPostgres started = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.toFile())
-                .start();
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setOverrideWorkingDirectory(folder.toFile());
+        if ("durable".equals(System.getProperty("commits"))) {
+            builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+        }
+        EmbeddedPostgres started = builder.start();
         return new Server(started.getJdbcUrl("postgres", "postgres"), started);
     }
 

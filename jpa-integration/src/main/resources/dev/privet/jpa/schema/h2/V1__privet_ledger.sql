@@ -15,5 +15,4 @@ create table if not exists privet_ledger (
   constraint privet_ledger_entry_id unique (entry_id),
   constraint privet_ledger_record_count check (record_count >= 0)
 );
-create index if not exists privet_ledger_recorded_at on privet_ledger (recorded_at);
 create index if not exists privet_ledger_subject on privet_ledger (subject);

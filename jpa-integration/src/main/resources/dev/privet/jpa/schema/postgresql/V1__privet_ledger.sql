@@ -13,5 +13,4 @@ create table if not exists privet_ledger (
   record_count bigint not null constraint privet_ledger_record_count check (record_count >= 0),
   detail text not null
 );
-create index if not exists privet_ledger_recorded_at on privet_ledger (recorded_at);
 create index if not exists privet_ledger_subject on privet_ledger (subject);
