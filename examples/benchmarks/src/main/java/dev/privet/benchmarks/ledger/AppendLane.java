@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,8 +26,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A host's transaction at two threads, with and without an entry in it, in turns: an account is read and written, a purchase and three
- * lines are added, eight round trips with the commit. Then the entry alone at one, two and four threads, which shows whether writers wait
- * for each other.
+ * lines are added, eight round trips with the commit; once by statements alone, once by entities. Then the entry alone at one, two and
+ * four threads, which shows whether writers wait for each other.
  */
 final class AppendLane {
 
@@ -45,37 +46,18 @@ final class AppendLane {
         this.host = host;
     }
 
+    /** How the rest of the transaction is done. */
+    private enum Rest {
+        STATEMENTS,
+        ENTITIES,
+        NOTHING
+    }
+
     void run() throws SQLException, InterruptedException {
-        host.empty();
-        round(THREADS, true, true);
-        round(THREADS, true, false);
-        List<Double> without = new ArrayList<>();
-        List<Double> with = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            // By turns who comes first, and each against its neighbour, as a machine is not equally fast all the time.
-            double first = round(THREADS, true, i % 2 == 0);
-            double second = round(THREADS, true, i % 2 != 0);
-            with.add(i % 2 == 0 ? first : second);
-            without.add(i % 2 == 0 ? second : first);
-            ratios.add(with.get(i) / without.get(i));
-        }
-        tell("transaction without an entry", without);
-        tell("transaction with an entry", with);
-        System.out.printf(
-                Locale.ROOT,
-                "an entry costs %.1f %% of the transaction, median of %d neighbours (quartiles %.1f %% and %.1f %%)%n",
-                100 * (quantile(ratios, 0.5) - 1),
-                ROUNDS,
-                100 * (quantile(ratios, 0.25) - 1),
-                100 * (quantile(ratios, 0.75) - 1));
-        System.out.printf(
-                Locale.ROOT,
-                "the call itself takes %.1f %% of what the rest of the same transaction takes, median of %d%n",
-                100 * quantile(List.copyOf(shares), 0.5),
-                shares.size());
+        compare(Rest.STATEMENTS);
+        compare(Rest.ENTITIES);
         for (int threads : List.of(1, 2, 4)) {
-            double micros = round(threads, false, true);
+            double micros = round(threads, Rest.NOTHING, true);
             System.out.printf(
                     Locale.ROOT,
                     "entry alone at %d threads: %.0f µs each, %.0f entries/s in all%n",
@@ -83,6 +65,41 @@ final class AppendLane {
                     micros,
                     1e6 * threads / micros);
         }
+    }
+
+    private void compare(Rest rest) throws SQLException, InterruptedException {
+        host.empty();
+        shares.clear();
+        round(THREADS, rest, true);
+        round(THREADS, rest, false);
+        List<Double> without = new ArrayList<>();
+        List<Double> with = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            // By turns who comes first, and each against its neighbour, as a machine is not equally fast all the time.
+            double first = round(THREADS, rest, i % 2 == 0);
+            double second = round(THREADS, rest, i % 2 != 0);
+            with.add(i % 2 == 0 ? first : second);
+            without.add(i % 2 == 0 ? second : first);
+            ratios.add(with.get(i) / without.get(i));
+        }
+        tell(rest + " without an entry", without);
+        tell(rest + " with an entry", with);
+        System.out.printf(
+                Locale.ROOT,
+                "an entry costs %.1f %% of the transaction, median of %d neighbours (quartiles %.1f %% and %.1f %%)%n",
+                100 * (quantile(ratios, 0.5) - 1),
+                ROUNDS,
+                100 * (quantile(ratios, 0.25) - 1),
+                100 * (quantile(ratios, 0.75) - 1));
+        if (shares.isEmpty()) {
+            return;
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "the call itself takes %.1f %% of what the rest of the same transaction takes, median of %d%n",
+                100 * quantile(List.copyOf(shares), 0.5),
+                shares.size());
     }
 
     private static void tell(String what, List<Double> micros) {
@@ -102,10 +119,10 @@ final class AppendLane {
     }
 
     /** How many microseconds a transaction took. */
-    private double round(int threads, boolean purchase, boolean entry) throws InterruptedException {
+    private double round(int threads, Rest rest, boolean entry) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            Callable<Double> work = () -> work(purchase, entry);
+            Callable<Double> work = () -> rest == Rest.ENTITIES ? workByEntities(entry) : work(rest, entry);
             List<Future<Double>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 running.add(pool.submit(work));
@@ -122,7 +139,20 @@ final class AppendLane {
         }
     }
 
-    private double work(boolean purchase, boolean entry) throws SQLException {
+    private double workByEntities(boolean entry) {
+        Purchases purchases = new Purchases(host);
+        long begin = System.nanoTime();
+        long until = begin + TimeUnit.MILLISECONDS.toNanos(ROUND_MILLIS);
+        long done = 0;
+        while (System.nanoTime() < until) {
+            long account = ThreadLocalRandom.current().nextLong(1, ACCOUNTS + 1);
+            purchases.buy(account, LINES, entry ? Optional.of(entry(account)) : Optional.empty());
+            done++;
+        }
+        return (System.nanoTime() - begin) / 1e3 / done;
+    }
+
+    private double work(Rest rest, boolean entry) throws SQLException {
         long appending = 0;
         JdbcLedger ledger = host.jpa().ledger();
         try (Connection connection = host.connect()) {
@@ -132,7 +162,7 @@ final class AppendLane {
             long done = 0;
             while (System.nanoTime() < until) {
                 long account = ThreadLocalRandom.current().nextLong(1, ACCOUNTS + 1);
-                if (purchase) {
+                if (rest == Rest.STATEMENTS) {
                     buy(connection, account);
                 }
                 if (entry) {
@@ -144,7 +174,7 @@ final class AppendLane {
                 done++;
             }
             long all = System.nanoTime() - begin;
-            if (purchase && entry) {
+            if (rest == Rest.STATEMENTS && entry) {
                 shares.add((double) appending / (all - appending));
             }
             return all / 1e3 / done;

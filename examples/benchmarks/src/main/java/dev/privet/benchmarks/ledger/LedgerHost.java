@@ -2,9 +2,7 @@
 package dev.privet.benchmarks.ledger;
 
 import dev.privet.jpa.PrivetJpa;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceConfiguration;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,16 +20,11 @@ import org.hibernate.jpa.HibernatePersistenceProvider;
  */
 record LedgerHost(String url, EntityManagerFactory factory, PrivetJpa jpa) implements AutoCloseable {
 
-    /** A persistence unit has to have something in it. */
-    @Entity(name = "nothing_measured")
-    static class Unmeasured {
-        @Id
-        long id;
-    }
-
     static LedgerHost on(String url) throws SQLException {
         PersistenceConfiguration configuration = new PersistenceConfiguration("ledger")
-                .managedClass(Unmeasured.class)
+                .managedClass(Purchases.Account.class)
+                .managedClass(Purchases.Purchase.class)
+                .managedClass(Purchases.Line.class)
                 .property(PersistenceConfiguration.JDBC_URL, url)
                 .property(PersistenceConfiguration.JDBC_USER, user())
                 .property(PersistenceConfiguration.JDBC_PASSWORD, password());
