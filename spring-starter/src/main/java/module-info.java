@@ -31,6 +31,7 @@ module dev.privet.spring {
     exports dev.privet.spring.jpa;
     exports dev.privet.spring.logging;
     exports dev.privet.spring.propagation;
+    exports dev.privet.spring.schedule;
     exports dev.privet.spring.validation;
     exports dev.privet.spring.web;
 
@@ -55,6 +56,11 @@ module dev.privet.spring {
             spring.core;
     opens dev.privet.spring.propagation to
             spring.beans,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.schedule to
+            spring.beans,
+            spring.boot,
             spring.context,
             spring.core;
     opens dev.privet.spring.validation to
