@@ -139,11 +139,8 @@ public final class Privet {
      * @throws PrivacyConfigurationException if the ledger is one of the host's own that cannot be sealed
      */
     public LedgerKeeper ledgerKeeper() {
-        if (keeper == null) {
-            throw notSetUp(
-                    "the blocks of the ledger", "a dev.privet.ledger.SealableLedger: Privet.builder().ledger(…)");
-        }
-        return keeper;
+        return setUp(
+                keeper, "the blocks of the ledger", "a dev.privet.ledger.SealableLedger: Privet.builder().ledger(…)");
     }
 
     /**
@@ -191,7 +188,16 @@ public final class Privet {
     }
 
     private String pseudonym(SubjectRef subject) {
-        return pseudonyms.get().of(subject.kind(), subject.id());
+        return pseudonyms().of(subject.kind(), subject.id());
+    }
+
+    /**
+     * Under which names persons appear in the ledger, and others whose own name must not stand there, such as who acts.
+     *
+     * @return pseudonyms under the key that was set, or under one of this process where none was
+     */
+    public SubjectPseudonyms pseudonyms() {
+        return pseudonyms.get();
     }
 
     /**
@@ -237,10 +243,8 @@ public final class Privet {
      * @throws PrivacyInputException if nobody has it, or several do; it never says who
      */
     public SubjectRef find(String kind, Class<? extends DataCategory> category, Object value) {
-        if (finder == null) {
-            throw notSetUp("the rows of data subjects", "Privet.builder().subjects(…)");
-        }
-        return finder.find(kind, category, value);
+        return setUp(finder, "the rows of data subjects", "Privet.builder().subjects(…)")
+                .find(kind, category, value);
     }
 
     /**
@@ -269,10 +273,8 @@ public final class Privet {
      * @throws dev.privet.contract.PrivacyFailureException if the archive cannot be written; no part of it is left
      */
     public ArchiveManifest export(SubjectRef subject, Path folder, ExportOptions options) {
-        if (export == null) {
-            throw notSetUp("the rows of data subjects", "Privet.builder().subjects(…)");
-        }
-        return export.write(subject, folder, options);
+        return setUp(export, "the rows of data subjects", "Privet.builder().subjects(…)")
+                .write(subject, folder, options);
     }
 
     /**
@@ -301,10 +303,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if no store of rows was set up
      */
     public RetentionSweep sweep() {
-        if (sweep == null) {
-            throw notSetUp("the rows that a sweep disposes of", "Privet.builder().retention(…)");
-        }
-        return sweep;
+        return setUp(sweep, "the rows that a sweep disposes of", "Privet.builder().retention(…)");
     }
 
     /**
@@ -314,10 +313,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if no store of holds was set up
      */
     public LegalHolds holds() {
-        if (holds == null) {
-            throw notSetUp("the legal holds", "Privet.builder().holds(…)");
-        }
-        return holds;
+        return setUp(holds, "the legal holds", "Privet.builder().holds(…)");
     }
 
     /**
@@ -327,10 +323,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if no register was set up
      */
     public Breaches breaches() {
-        if (breaches == null) {
-            throw notSetUp("the register of breaches", "Privet.builder().breaches(…)");
-        }
-        return breaches;
+        return setUp(breaches, "the register of breaches", "Privet.builder().breaches(…)");
     }
 
     /**
@@ -340,10 +333,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if no store of choices was set up
      */
     public SubjectChoices choices() {
-        if (choices == null) {
-            throw notSetUp("the choices of persons", "Privet.builder().choices(…)");
-        }
-        return choices;
+        return setUp(choices, "the choices of persons", "Privet.builder().choices(…)");
     }
 
     /**
@@ -357,10 +347,8 @@ public final class Privet {
      * @throws dev.privet.contract.PrivacyFailureException if it could not be done; nothing has changed
      */
     public RecipientsToTell rectify(SubjectRef subject, Correction... corrections) {
-        if (rectification == null) {
-            throw notSetUp("the rows in which values are corrected", "Privet.builder().rectification(…)");
-        }
-        return rectification.rectify(subject, List.of(corrections));
+        return setUp(rectification, "the rows in which values are corrected", "Privet.builder().rectification(…)")
+                .rectify(subject, List.of(corrections));
     }
 
     /**
@@ -370,10 +358,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if no place was set up where persons are erased
      */
     public Erasure erasure() {
-        if (erasure == null) {
-            throw notSetUp("the rows of persons to be erased", "Privet.builder().erasure(…)");
-        }
-        return erasure;
+        return setUp(erasure, "the rows of persons to be erased", "Privet.builder().erasure(…)");
     }
 
     /**
@@ -385,8 +370,11 @@ public final class Privet {
         return erasure != null;
     }
 
-    private static PrivacyConfigurationException notSetUp(String what, String how) {
-        return new PrivacyConfigurationException(
+    private static <T> T setUp(@Nullable T part, String what, String how) {
+        if (part != null) {
+            return part;
+        }
+        throw new PrivacyConfigurationException(
                 "Privet is not set up for this",
                 List.of(new Problem(
                         ProblemCode.STORAGE_MISCONFIGURED,
