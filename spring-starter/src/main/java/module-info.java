@@ -3,6 +3,7 @@
 module dev.privet.spring {
     requires java.sql;
     requires org.slf4j;
+    requires spring.aop;
     requires spring.beans;
     requires spring.boot;
     requires spring.boot.autoconfigure;
@@ -12,32 +13,44 @@ module dev.privet.spring {
     requires transitive dev.privet.jpa;
     requires static ch.qos.logback.classic;
     requires static com.fasterxml.jackson.databind;
+    requires static com.tngtech.archunit;
     requires static context.propagation;
     requires static jakarta.servlet;
     requires static jakarta.validation;
+    requires static org.reactivestreams;
+    requires static reactor.core;
     requires static spring.boot.actuator.autoconfigure;
     requires static spring.boot.hibernate;
     requires static spring.boot.jackson;
     requires static spring.boot.jdbc;
     requires static spring.boot.validation;
     requires static spring.orm;
+    requires static spring.security.core;
     requires static spring.web;
+    requires static spring.webflux;
     requires static spring.webmvc;
     requires static tools.jackson.databind;
     requires static transitive org.jspecify;
 
     exports dev.privet.spring;
+    exports dev.privet.spring.archunit;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
     exports dev.privet.spring.logging;
+    exports dev.privet.spring.method;
     exports dev.privet.spring.propagation;
     exports dev.privet.spring.schedule;
+    exports dev.privet.spring.security;
     exports dev.privet.spring.validation;
     exports dev.privet.spring.web;
 
     opens dev.privet.spring to
             spring.beans,
             spring.boot,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.internal to
+            spring.beans,
             spring.context,
             spring.core;
     opens dev.privet.spring.jackson to
@@ -54,11 +67,21 @@ module dev.privet.spring {
             spring.boot,
             spring.context,
             spring.core;
+    opens dev.privet.spring.method to
+            spring.aop,
+            spring.beans,
+            spring.context,
+            spring.core;
     opens dev.privet.spring.propagation to
             spring.beans,
             spring.context,
             spring.core;
     opens dev.privet.spring.schedule to
+            spring.beans,
+            spring.boot,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.security to
             spring.beans,
             spring.boot,
             spring.context,
@@ -69,6 +92,7 @@ module dev.privet.spring {
             spring.core;
     opens dev.privet.spring.web to
             spring.beans,
+            spring.boot,
             spring.context,
             spring.core;
 }

@@ -76,6 +76,10 @@ public enum ProblemCode {
     VIEW_DOES_NOT_FIT(202, "The view does not fit"),
     /** An entity was loaded or stored against a rule, or for nothing that needs it. */
     ENTITY_REFUSED(203, "The entity was refused"),
+    /** A purpose is stated where nothing could put it in force. */
+    PURPOSE_NOT_IN_FORCE(204, "The purpose would not be in force"),
+    /** A rule that gives requests their purpose has no meaning. */
+    REQUEST_RULE_UNFIT(205, "The rule for requests does not fit"),
     /** A country or an organisation that the registers do not know. */
     UNKNOWN_COUNTRY(301, "The country is not known"),
     /** A fact, safeguard or derogation of a transfer that the registers do not know. */

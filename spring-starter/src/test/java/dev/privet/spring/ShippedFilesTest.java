@@ -44,6 +44,7 @@ class ShippedFilesTest {
             assertThat(properties)
                     .extracting(property -> property.get("name").asString())
                     .containsExactlyInAnyOrder(
+                            "privet.actor",
                             "privet.choices.enabled",
                             "privet.choices.seen-within",
                             "privet.enabled",
@@ -76,6 +77,7 @@ class ShippedFilesTest {
                             "privet.pseudonyms.current",
                             "privet.pseudonyms.keys",
                             "privet.purposes",
+                            "privet.web.purposes",
                             "privet.zone");
             assertThat(properties)
                     .allSatisfy(property ->

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.spring.web;
+package dev.privet.spring.internal;
 
 import dev.privet.annotation.Lawful;
 import dev.privet.contract.PrivacyConfigurationException;
@@ -20,8 +20,12 @@ import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.util.ClassUtils;
 
-/** The purpose that a controller's method states, found where {@link ProcessedFor} says it may stand. */
-final class StatedPurpose {
+/** The purpose that a method states, found where {@link ProcessedFor} says it may stand. */
+public final class StatedPurpose {
+
+    /** What a host does so that purposes arrive where reactive work is done. */
+    public static final String PROPAGATED =
+            "add io.micrometer:context-propagation and set spring.reactor.context-propagation=auto.";
 
     private StatedPurpose() {}
 
@@ -29,25 +33,45 @@ final class StatedPurpose {
      * Finds the purpose of a method: its own, else that of what it overrides or implements, else the type's own, else that of its
      * supertypes.
      *
+     * @param bean the class of the object that it is called on
+     * @param method the method
+     * @return nothing where none is stated
      * @throws PrivacyConfigurationException if two purposes compete, or the purpose states no lawful basis
      */
-    static Optional<Class<? extends Purpose>> of(Class<?> controller, Method method) {
-        Class<?> type = ClassUtils.getUserClass(controller);
+    public static Optional<Class<? extends Purpose>> of(Class<?> bean, Method method) {
+        Class<?> type = ClassUtils.getUserClass(bean);
         Method own = ClassUtils.getMostSpecificMethod(method, type);
-        String place = type.getSimpleName() + "." + own.getName();
-        List<Stream<MergedAnnotation<ProcessedFor>>> rungs = List.of(
-                on(own, SearchStrategy.DIRECT, own),
-                on(own, SearchStrategy.TYPE_HIERARCHY, own),
-                on(type, SearchStrategy.DIRECT, type),
-                on(type, SearchStrategy.TYPE_HIERARCHY, type));
-        for (Stream<MergedAnnotation<ProcessedFor>> rung : rungs) {
-            List<Class<? extends Purpose>> purposes =
-                    rung.map(StatedPurpose::purpose).distinct().toList();
-            if (!purposes.isEmpty()) {
-                return Optional.of(judged(place, purposes));
-            }
-        }
-        return Optional.empty();
+        return Stream.concat(rungs(own), rungs(type))
+                .map(rung -> rung.map(StatedPurpose::purpose).distinct().toList())
+                .filter(purposes -> !purposes.isEmpty())
+                .findFirst()
+                .map(purposes -> judged(place(type, own), purposes));
+    }
+
+    /** Whether a method has any purpose, be it that the purpose is a mistake. */
+    public static boolean isStated(Class<?> bean, Method method) {
+        return isStatedOn(ClassUtils.getUserClass(bean)) || isStatedOnMethod(bean, method);
+    }
+
+    /** Whether the method itself, or what it overrides or implements, states one, rather than the type. */
+    public static boolean isStatedOnMethod(Class<?> bean, Method method) {
+        return isStatedOn(ClassUtils.getMostSpecificMethod(method, ClassUtils.getUserClass(bean)));
+    }
+
+    /** Whether a type or a method states one, or what it extends, overrides or implements. */
+    public static boolean isStatedOn(AnnotatedElement element) {
+        return MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY).isPresent(ProcessedFor.class);
+    }
+
+    /** How a report names a method. */
+    public static String place(Class<?> bean, Method method) {
+        return ClassUtils.getUserClass(bean).getSimpleName() + "." + method.getName();
+    }
+
+    /** On an element itself, and then on what it extends, overrides or implements. */
+    private static Stream<Stream<MergedAnnotation<ProcessedFor>>> rungs(AnnotatedElement element) {
+        return Stream.of(
+                on(element, SearchStrategy.DIRECT, element), on(element, SearchStrategy.TYPE_HIERARCHY, element));
     }
 
     /** All where only the element itself is searched; of a hierarchy, what the element itself does not bear. */
@@ -89,6 +113,6 @@ final class StatedPurpose {
     }
 
     private static PrivacyConfigurationException refused(Problem problem) {
-        return new PrivacyConfigurationException("The purpose of a controller cannot be told", List.of(problem));
+        return new PrivacyConfigurationException("A purpose that is stated cannot be put in force", List.of(problem));
     }
 }

@@ -4,21 +4,26 @@ package dev.privet.spring.web;
 import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.internal.PurposeLookup;
+import dev.privet.spring.internal.PurposeMistakes;
+import dev.privet.spring.internal.StatedPurposeConfiguration;
+import dev.privet.spring.internal.StatedUses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Puts the purpose of a request in force while Spring MVC answers it, as {@link dev.privet.spring.ProcessedFor} on the controller
- * says, and judges these annotations when the application starts.
+ * Puts the purpose of a request in force while Spring MVC answers it, as {@link dev.privet.spring.ProcessedFor} on the controller says or
+ * else a rule under {@code privet.web.purposes}, and judges both when the application starts.
  *
  * @since 0.1
  */
@@ -26,6 +31,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @ConditionalOnBooleanProperty(name = "privet.enabled", matchIfMissing = true)
 @ConditionalOnClass({WebMvcConfigurer.class, RequestMappingInfoHandlerMapping.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(PrivetWebProperties.class)
+@Import(StatedPurposeConfiguration.class)
 @PublicApi(since = "0.1")
 public final class PrivetWebAutoConfiguration {
 
@@ -34,16 +41,21 @@ public final class PrivetWebAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Privet.class)
-    static PurposeConfigurer privetPurposeConfigurer(ObjectProvider<Privet> privet) {
-        return new PurposeConfigurer(new PurposeInterceptor(privet::getObject));
+    static RequestRules privetRequestRules(PrivetWebProperties properties, ObjectProvider<Privet> privet) {
+        return new RequestRules(properties, privet);
     }
 
-    /** Not lazy even where everything else is: a mistake is told at start-up or by the first user. */
     @Bean
-    @Lazy(false)
     @ConditionalOnBean(Privet.class)
-    static ControllerCheck privetControllerCheck(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-        return new ControllerCheck(mappings);
+    static PurposeConfigurer privetPurposeConfigurer(StatedUses uses, PurposeLookup stated, RequestRules rules) {
+        return new PurposeConfigurer(new PurposeInterceptor(uses, stated, rules));
+    }
+
+    @Bean
+    @ConditionalOnBean(Privet.class)
+    static PurposeMistakes privetControllerMistakes(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return () ->
+                HandlerMistakes.of(mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().values().stream()));
     }
 
     /**

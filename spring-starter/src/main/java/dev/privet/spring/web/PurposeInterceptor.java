@@ -1,46 +1,48 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.web;
 
-import dev.privet.Privet;
 import dev.privet.gate.PurposeScope;
+import dev.privet.spring.internal.PurposeLookup;
+import dev.privet.spring.internal.StatedUses;
 import dev.privet.vocabulary.Purpose;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Method;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.util.ConcurrentLruCache;
+import org.springframework.http.server.RequestPath;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Opens a scope for the purpose that a controller states and closes it on the same thread: when the request is done, with or
- * without an exception, or when it is handed over to another thread. The dispatch that then writes the result passes here again
- * and opens a scope of its own.
+ * Opens a scope for the purpose that a controller states, or else a rule, and closes it on the same thread: when the request is done, with
+ * or without an exception, or when it is handed over to another thread. The dispatch that then writes the result passes here again and
+ * opens a scope of its own.
  */
 final class PurposeInterceptor implements AsyncHandlerInterceptor {
 
     /** Around the host's interceptors, so that the purpose holds for what they write as well. */
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
-    private static final int HANDLERS_KEPT = 4096;
     private static final String SCOPES = PurposeInterceptor.class.getName() + ".SCOPES";
 
-    private final Supplier<Privet> privet;
-    private final ConcurrentLruCache<Handler, Optional<Class<? extends Purpose>>> purposes = new ConcurrentLruCache<>(
-            HANDLERS_KEPT, handler -> StatedPurpose.of(handler.controller(), handler.method()));
+    private final StatedUses uses;
+    private final PurposeLookup stated;
+    private final RequestRules rules;
 
-    PurposeInterceptor(Supplier<Privet> privet) {
-        this.privet = privet;
+    PurposeInterceptor(StatedUses uses, PurposeLookup stated, RequestRules rules) {
+        this.uses = uses;
+        this.stated = stated;
+        this.rules = rules;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        purpose(handler).ifPresent(purpose -> scopes(request).push(privet.get().use(purpose)));
+        purpose(request, handler).ifPresent(purpose -> push(request, new Opened(handler, uses.open(purpose))));
         return true;
     }
 
@@ -56,32 +58,47 @@ final class PurposeInterceptor implements AsyncHandlerInterceptor {
         close(request, handler);
     }
 
-    private void close(HttpServletRequest request, Object handler) {
-        if (purpose(handler).isPresent()) {
-            // Empty where a handler began work elsewhere and then threw: its scope was closed when it began that work.
-            PurposeScope scope = scopes(request).poll();
-            if (scope != null) {
-                scope.close();
-            }
+    /** What the handler states counts more than a rule, which may be for many handlers. */
+    private Optional<Class<? extends Purpose>> purpose(HttpServletRequest request, Object handler) {
+        Optional<Class<? extends Purpose>> own = handler instanceof HandlerMethod method
+                ? stated.of(method.getBeanType(), method.getMethod())
+                : Optional.empty();
+        return own.isPresent() || rules.isEmpty() ? own : byRule(request);
+    }
+
+    private Optional<Class<? extends Purpose>> byRule(HttpServletRequest request) {
+        RequestPath path = ServletRequestPathUtils.hasParsedRequestPath(request)
+                ? ServletRequestPathUtils.getParsedRequestPath(request)
+                : ServletRequestPathUtils.parse(request);
+        return rules.purpose(
+                request.getMethod(),
+                path.pathWithinApplication(),
+                header -> Collections.list(request.getHeaders(header)));
+    }
+
+    private static void close(HttpServletRequest request, Object handler) {
+        Deque<Opened> scopes = scopes(request);
+        // Another's, or none, where this handler has no purpose, or began work elsewhere and then threw: its scope was
+        // closed when it began that work.
+        if (scopes != null && !scopes.isEmpty() && scopes.peek().handler() == handler) {
+            scopes.pop().scope().close();
         }
     }
 
-    private Optional<Class<? extends Purpose>> purpose(Object handler) {
-        return handler instanceof HandlerMethod method
-                ? purposes.get(new Handler(method.getBeanType(), method.getMethod()))
-                : Optional.empty();
-    }
-
-    /** A stack, because a forward is a request within a request and shares its attributes. */
-    @SuppressWarnings("unchecked")
-    private static Deque<PurposeScope> scopes(HttpServletRequest request) {
-        Deque<PurposeScope> scopes = (Deque<PurposeScope>) request.getAttribute(SCOPES);
+    private static void push(HttpServletRequest request, Opened opened) {
+        Deque<Opened> scopes = scopes(request);
         if (scopes == null) {
             scopes = new ArrayDeque<>();
             request.setAttribute(SCOPES, scopes);
         }
-        return scopes;
+        scopes.push(opened);
     }
 
-    private record Handler(Class<?> controller, Method method) {}
+    /** A stack, because a forward is a request within a request and shares its attributes. */
+    @SuppressWarnings("unchecked")
+    private static @Nullable Deque<Opened> scopes(HttpServletRequest request) {
+        return (Deque<Opened>) request.getAttribute(SCOPES);
+    }
+
+    private record Opened(Object handler, PurposeScope scope) {}
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.spring.web;
+package dev.privet.spring.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.ProcessedFor;
 import dev.privet.spring.sample.member.AccountCare;
 import dev.privet.spring.sample.member.HelpDesk;
+import dev.privet.spring.web.PrivetWebAutoConfiguration;
 import dev.privet.vocabulary.Purpose;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
