@@ -8,6 +8,10 @@ import java.util.List;
 @FunctionalInterface
 public interface PurposeMistakes {
 
-    /** All of it; asked once, when every singleton is there. */
+    /**
+     * All of it; asked once, when every singleton is there.
+     *
+     * @return the mistakes, or none
+     */
     List<Problem> problems();
 }

@@ -48,22 +48,45 @@ public final class StatedPurpose {
                 .map(purposes -> judged(place(type, own), purposes));
     }
 
-    /** Whether a method has any purpose, be it that the purpose is a mistake. */
+    /**
+     * Whether a method has any purpose, be it that the purpose is a mistake.
+     *
+     * @param bean the class of the object that it is called on
+     * @param method the method
+     * @return false where none is stated
+     */
     public static boolean isStated(Class<?> bean, Method method) {
         return isStatedOn(ClassUtils.getUserClass(bean)) || isStatedOnMethod(bean, method);
     }
 
-    /** Whether the method itself, or what it overrides or implements, states one, rather than the type. */
+    /**
+     * Whether the method itself, or what it overrides or implements, states one, rather than the type.
+     *
+     * @param bean the class of the object that it is called on
+     * @param method the method
+     * @return false where at most the type does
+     */
     public static boolean isStatedOnMethod(Class<?> bean, Method method) {
         return isStatedOn(ClassUtils.getMostSpecificMethod(method, ClassUtils.getUserClass(bean)));
     }
 
-    /** Whether a type or a method states one, or what it extends, overrides or implements. */
+    /**
+     * Whether a type or a method states one, or what it extends, overrides or implements.
+     *
+     * @param element the type or method
+     * @return false where none does
+     */
     public static boolean isStatedOn(AnnotatedElement element) {
         return MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY).isPresent(ProcessedFor.class);
     }
 
-    /** How a report names a method. */
+    /**
+     * How a report names a method.
+     *
+     * @param bean the class of the object that it is called on
+     * @param method the method
+     * @return class and method
+     */
     public static String place(Class<?> bean, Method method) {
         return ClassUtils.getUserClass(bean).getSimpleName() + "." + method.getName();
     }

@@ -41,17 +41,33 @@ public final class StatedUses {
         this.controllers = SingletonSupplier.of(() -> Optional.ofNullable(controllers.getIfAvailable()));
     }
 
-    /** Puts a purpose in force on this thread. */
+    /**
+     * Puts a purpose in force on this thread.
+     *
+     * @param purpose the purpose
+     * @return the scope, to be closed in a try-with-resources statement
+     */
     public PurposeScope open(Class<? extends Purpose> purpose) {
         return privet.get().use(use(purpose));
     }
 
-    /** For what, by whom and for whom, as it is on this thread now. */
+    /**
+     * For what, by whom and for whom, as it is on this thread now.
+     *
+     * @param purpose the purpose
+     * @return the use
+     */
     public Use use(Class<? extends Purpose> purpose) {
         return use(purpose, ActorResolver::actor);
     }
 
-    /** The same, with another way to ask who acts. */
+    /**
+     * The same, with another way to ask who acts.
+     *
+     * @param purpose the purpose
+     * @param asked asks a resolver
+     * @return the use
+     */
     public Use use(Class<? extends Purpose> purpose, Function<ActorResolver, Optional<String>> asked) {
         Optional<Use> outer = privet.get().gate().context().current();
         String actor = known(actors.get().flatMap(asked), outer.map(Use::actor));

@@ -20,6 +20,10 @@ public final class WebMethods {
     /**
      * Whether a method's purpose is for requests. Of a controller these are the methods that Spring's web calls; a purpose on the class
      * is for them alone, so that a controller needs no proxy.
+     *
+     * @param bean the class of the object that it is called on
+     * @param method the method
+     * @return whether Spring's web puts its purpose in force
      */
     public static boolean answers(Class<?> bean, Method method) {
         Class<?> type = ClassUtils.getUserClass(bean);
