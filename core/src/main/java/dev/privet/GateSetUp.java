@@ -3,6 +3,7 @@ package dev.privet;
 
 import dev.privet.choice.ChoiceReader;
 import dev.privet.datamap.DataMap;
+import dev.privet.gate.GateListener;
 import dev.privet.gate.GateMode;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyGateBuilder;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class GateSetUp {
 
     final List<PrivacyInterceptor> interceptors = new ArrayList<>();
+
+    final List<GateListener> listeners = new ArrayList<>();
 
     GateMode mode = GateMode.ENFORCE;
 
@@ -65,6 +68,7 @@ final class GateSetUp {
                 .mode(mode)
                 .level(options.level());
         interceptors.forEach(builder::interceptor);
+        listeners.forEach(builder::listener);
         if (residency != null) {
             builder.residency(residency);
         }

@@ -8,6 +8,7 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.OrganisationFacts;
+import dev.privet.gate.GateListener;
 import dev.privet.gate.GateMode;
 import dev.privet.gate.PrivacyInterceptor;
 import dev.privet.ledger.Ledger;
@@ -328,6 +329,17 @@ public final class PrivetBuilder {
      */
     public PrivetBuilder interceptor(PrivacyInterceptor interceptor) {
         gates.interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        return this;
+    }
+
+    /**
+     * Adds somebody who is told what was decided and shown, such as who counts it.
+     *
+     * @param listener decides nothing
+     * @return this builder
+     */
+    public PrivetBuilder listener(GateListener listener) {
+        gates.listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 

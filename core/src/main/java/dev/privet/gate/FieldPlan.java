@@ -7,6 +7,7 @@ import dev.privet.datamap.RecordType;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class FieldPlan {
     private final Treatment[] treatments;
     private final boolean denied;
     private final boolean open;
+    private final boolean exceeding;
+    private final Map<FieldOutcome, Integer> counts = new EnumMap<>(FieldOutcome.class);
     private final boolean observes;
     private final RowLimits limits;
     private final Map<OperationKind, String> shown = new ConcurrentHashMap<>(1);
@@ -47,7 +50,13 @@ public final class FieldPlan {
         this.denied = denied;
         this.open = !denied && treatments.stream().allMatch(Treatment.REVEAL::equals);
         this.observes = observes;
+        this.exceeding = observes
+                && (verdict.denied()
+                        || verdict.fields().stream().anyMatch(field -> field.outcome() != FieldOutcome.REVEAL));
         this.limits = limits;
+        for (Treatment treatment : this.treatments) {
+            counts.merge(treatment.outcome(), 1, Integer::sum);
+        }
     }
 
     /** Does what the verdict says; where it denies the operation, nothing is shown either. */
@@ -147,6 +156,25 @@ public final class FieldPlan {
      */
     public boolean isOpen() {
         return open;
+    }
+
+    /**
+     * Whether more is shown than the verdict allows, because the gate only observes or somebody took the power to see everything.
+     *
+     * @return true where the verdict denies the operation or withholds a field, and all is shown
+     */
+    public boolean exceedsVerdict() {
+        return exceeding;
+    }
+
+    /**
+     * How many fields come out in one way.
+     *
+     * @param outcome the outcome asked about
+     * @return 0 or more; all fields together are those of the type
+     */
+    public int count(FieldOutcome outcome) {
+        return counts.getOrDefault(outcome, 0);
     }
 
     /**

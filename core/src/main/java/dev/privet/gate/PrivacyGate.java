@@ -7,6 +7,7 @@ import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.ledger.Ledger;
+import dev.privet.ledger.LedgerLevel;
 import dev.privet.vocabulary.Purpose;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +38,9 @@ public final class PrivacyGate {
     private final boolean asksPersons;
     private final Clock clock;
     private final ZoneId zone;
+    private final LedgerLevel level;
     private final Accountability accountability;
+    private final GateListeners listeners;
     private final PurposeContext context;
     private final Observations observations = new Observations();
     private final Cache<TableKey, PlanTable> tables =
@@ -51,7 +54,9 @@ public final class PrivacyGate {
         this.asksPersons = settings.choices() != null;
         this.clock = settings.clock();
         this.zone = settings.zone();
-        this.accountability = new Accountability(dataMap, settings.ledger(), settings.level(), clock);
+        this.level = settings.level();
+        this.accountability = new Accountability(dataMap, settings.ledger(), level, clock);
+        this.listeners = new GateListeners(settings.listeners());
         this.context = new PurposeContext(new ScopePlans(), this::closed);
     }
 
@@ -92,6 +97,15 @@ public final class PrivacyGate {
      */
     public GateMode mode() {
         return mode;
+    }
+
+    /**
+     * How much of what is read goes into the ledger.
+     *
+     * @return as it was set up
+     */
+    public LedgerLevel level() {
+        return level;
     }
 
     /**
@@ -166,6 +180,9 @@ public final class PrivacyGate {
 
     private FieldPlan withoutPurpose(OperationKind kind, RecordType type, Reached reached) {
         FieldPlan plan = table(kind, null, clock.millis()).of(type);
+        if (reached != Reached.PROPERTY) {
+            listeners.tell(kind, null, plan, 1);
+        }
         if (mode == GateMode.OBSERVE) {
             if (reached != Reached.PROPERTY) {
                 observations.add(kind, plan, null, 1);
@@ -202,6 +219,7 @@ public final class PrivacyGate {
     public FieldPlan decide(OperationKind kind, RecordType type, Use use, long count) {
         FieldPlan plan = plan(kind, type, use);
         accountability.decided(kind, plan, use, count);
+        listeners.tell(kind, use.purpose(), plan, count);
         return plan;
     }
 
@@ -238,6 +256,7 @@ public final class PrivacyGate {
             shown.forEach(
                     one -> observations.add(one.kind(), one.plan(), scope.use().purpose(), one.count()));
         }
+        shown.forEach(one -> listeners.tell(one.kind(), scope.use().purpose(), one.plan(), one.count()));
         accountability.scopeClosed(scope, shown);
     }
 

@@ -33,6 +33,7 @@ public final class PrivacyGateBuilder {
     private final DataMap dataMap;
     private final Ledger ledger;
     private final List<PrivacyInterceptor> interceptors = new ArrayList<>();
+    private final List<GateListener> listeners = new ArrayList<>();
     private final Clock clock;
 
     private Map<Regime, String> exporters = Map.of();
@@ -57,6 +58,17 @@ public final class PrivacyGateBuilder {
      */
     public PrivacyGateBuilder interceptor(PrivacyInterceptor interceptor) {
         interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        return this;
+    }
+
+    /**
+     * Adds somebody who is told what was decided and shown.
+     *
+     * @param listener decides nothing
+     * @return this builder
+     */
+    public PrivacyGateBuilder listener(GateListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
@@ -140,6 +152,10 @@ public final class PrivacyGateBuilder {
     @Nullable
     ChoiceReader choices() {
         return choices;
+    }
+
+    List<GateListener> listeners() {
+        return List.copyOf(listeners);
     }
 
     DataMap dataMap() {
