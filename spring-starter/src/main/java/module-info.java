@@ -19,7 +19,9 @@ module dev.privet.spring {
     requires static jakarta.validation;
     requires static org.reactivestreams;
     requires static reactor.core;
+    requires static spring.boot.actuator;
     requires static spring.boot.actuator.autoconfigure;
+    requires static spring.boot.health;
     requires static spring.boot.hibernate;
     requires static spring.boot.jackson;
     requires static spring.boot.jdbc;
@@ -34,6 +36,7 @@ module dev.privet.spring {
 
     exports dev.privet.spring;
     exports dev.privet.spring.archunit;
+    exports dev.privet.spring.actuate;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
     exports dev.privet.spring.logging;
@@ -53,6 +56,14 @@ module dev.privet.spring {
             spring.beans,
             spring.context,
             spring.core;
+    opens dev.privet.spring.actuate to
+            com.fasterxml.jackson.databind,
+            spring.beans,
+            spring.boot,
+            spring.boot.actuator,
+            spring.context,
+            spring.core,
+            tools.jackson.databind;
     opens dev.privet.spring.jackson to
             spring.beans,
             spring.context,

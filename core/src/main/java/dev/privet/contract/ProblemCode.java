@@ -164,6 +164,8 @@ public enum ProblemCode {
     LEDGER_PROOF_UNREADABLE(706, "The proof cannot be read"),
     /** A storage was set up without what it needs. */
     STORAGE_MISCONFIGURED(801, "The storage is not set up"),
+    /** The actuator endpoint is exposed over the web and nothing guards it. */
+    ENDPOINT_UNSECURED(810, "The endpoint is open to everybody"),
     /** A legal-data file of the library or of the host cannot be read. */
     FACT_FILE_UNREADABLE(901, "A file of legal facts cannot be read"),
     /** Something was said in terms that the regime does not have on that date. */

@@ -45,12 +45,16 @@ class ShippedFilesTest {
                     .extracting(property -> property.get("name").asString())
                     .containsExactlyInAnyOrder(
                             "privet.actor",
+                            "management.endpoint.privet.access",
+                            "management.endpoint.privet.cache.time-to-live",
                             "privet.choices.enabled",
                             "privet.choices.seen-within",
                             "privet.enabled",
+                            "privet.endpoint.allow-unsecured",
                             "privet.entities.guard",
                             "privet.erasure.backups-kept-for",
                             "privet.erasure.plans-last",
+                            "privet.health.ask-every",
                             "privet.established-in",
                             "privet.kept-by-default",
                             "privet.holds.enabled",
