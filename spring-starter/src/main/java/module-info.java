@@ -19,6 +19,7 @@ module dev.privet.spring {
     requires static jakarta.validation;
     requires static org.reactivestreams;
     requires static reactor.core;
+    requires static micrometer.core;
     requires static spring.boot.actuator;
     requires static spring.boot.actuator.autoconfigure;
     requires static spring.boot.health;
