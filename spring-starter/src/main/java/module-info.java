@@ -38,6 +38,7 @@ module dev.privet.spring {
     exports dev.privet.spring;
     exports dev.privet.spring.archunit;
     exports dev.privet.spring.actuate;
+    exports dev.privet.spring.aot;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
     exports dev.privet.spring.logging;
@@ -65,6 +66,8 @@ module dev.privet.spring {
             spring.context,
             spring.core,
             tools.jackson.databind;
+    opens dev.privet.spring.aot to
+            spring.core;
     opens dev.privet.spring.jackson to
             spring.beans,
             spring.context,
