@@ -83,8 +83,11 @@ public record BreachNotification(
                 .append('\n'));
         if (isInPhases()) {
             text.append("\nStill to follow (Art 33(4))\n");
-            missing.forEach(
-                    finding -> text.append("- ").append(finding.finding()).append('\n'));
+            missing.forEach(item -> text.append("- Art ")
+                    .append(item.code())
+                    .append(": ")
+                    .append(item.finding().problem().why())
+                    .append('\n'));
         }
         return text.toString();
     }

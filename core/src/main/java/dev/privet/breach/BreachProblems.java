@@ -23,6 +23,8 @@ final class BreachProblems {
             DutyFact.RISK_AVERTED,
             DutyFact.DISPROPORTIONATE_EFFORT);
 
+    private static final Set<DutyFact> OPPOSED = EnumSet.of(DutyFact.RISK_UNLIKELY, DutyFact.HIGH_RISK);
+
     private final DataMap dataMap;
     private final BreachReader reader;
 
@@ -111,11 +113,17 @@ final class BreachProblems {
                     facts.awareAt().toOffsetDateTime() + " is after now, " + now + ".",
                     "say when the organisation became aware of the breach: the hours run from there."));
         }
-        told("the authority", facts.authorityTold(), facts, now).ifPresent(problems::add);
-        told("the persons", facts.personsTold(), facts, now).ifPresent(problems::add);
+        told("the authority was", facts.authorityTold(), facts, now).ifPresent(problems::add);
+        told("the persons were", facts.personsTold(), facts, now).ifPresent(problems::add);
         if (!OF_BREACHES.containsAll(facts.risk())) {
             problems.add(problem(
                     "the risk", "it is said in words that are not about breaches.", "use " + OF_BREACHES + "."));
+        }
+        if (facts.risk().containsAll(OPPOSED)) {
+            problems.add(problem(
+                    "the risk",
+                    "it is said to be unlikely and to be high.",
+                    "say one of the two: what is unlikely is told to nobody, and what is high to the persons too."));
         }
         if (!facts.risk().isEmpty() && facts.ground().isBlank()) {
             problems.add(problem(
@@ -127,9 +135,9 @@ final class BreachProblems {
     private static Optional<Problem> told(String who, Optional<Instant> told, BreachFacts facts, Instant now) {
         return told.filter(at -> at.isBefore(facts.awareAt().toInstant()) || at.isAfter(now))
                 .map(at -> problem(
-                        "when " + who + " were told",
+                        "when " + who + " told",
                         at + " is before the awareness or after now.",
-                        "say when they were told, once they were."));
+                        "say when that was, once it was done."));
     }
 
     static Problem problem(String place, String why, String remedy) {

@@ -103,6 +103,7 @@ public final class Breaches {
         if (!counted.isEmpty() && counts.records().isEmpty()) {
             remarks.add("Rows were not counted: no store was set up that can.");
         }
+        remarks.addAll(new NamedRows(problems).remarks(counted, counts));
         if (!windows.isEmpty() && !counted.isEmpty()) {
             remarks.add("What the ledger tells is not among the numbers of persons and records.");
         }

@@ -8,6 +8,7 @@ import dev.privet.vocabulary.Regime;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Something that is owed after a breach under one law, and by when. Immutable.
@@ -45,10 +46,18 @@ public record OwedDuty(Regime regime, Duty duty, Optional<BreachDeadline> deadli
     /** Says it in one line. */
     @Override
     public String toString() {
-        String by = deadline.map(limit ->
-                        limit.due().map(due -> ", by " + due.toOffsetDateTime()).orElse(", without undue delay"))
+        String by = deadline.map(limit -> limit.due()
+                        .map(due -> ", by " + due.toOffsetDateTime() + sources(limit))
+                        .orElse(", without undue delay"))
                 .orElse("");
         return duty.action() + by + done.map(at -> ", done " + at).orElse("") + ": " + duty.reason() + " ["
                 + duty.citation() + "]";
+    }
+
+    /** Where the hours come from, which may be another law than that of the duty. */
+    private static String sources(BreachDeadline limit) {
+        return limit.derivation().citations().stream()
+                .map(Object::toString)
+                .collect(Collectors.joining("; ", " (", ")"));
     }
 }
