@@ -166,17 +166,18 @@ final class PersonsSetUp {
         return Optional.of(guard.map(by -> by.over(all)).orElse(all));
     }
 
-    /** Under the key that was set; without one under a key of this process, which is warned of once. */
+    /** Under the key that was set, which is refused now if it does not fit; without one under a key of this process, warned of once. */
     Supplier<SubjectPseudonyms> pseudonyms(DataMap dataMap) {
+        if (pseudonymKey != null) {
+            SubjectPseudonyms named = new SubjectPseudonyms(pseudonymKey);
+            return () -> named;
+        }
         AtomicReference<@Nullable SubjectPseudonyms> made = new AtomicReference<>();
         return () -> Objects.requireNonNull(
-                made.updateAndGet(known -> known == null ? new SubjectPseudonyms(key(dataMap)) : known));
+                made.updateAndGet(known -> known == null ? new SubjectPseudonyms(randomKey(dataMap)) : known));
     }
 
-    private SecretKey key(DataMap dataMap) {
-        if (pseudonymKey != null) {
-            return pseudonymKey;
-        }
+    private static SecretKey randomKey(DataMap dataMap) {
         // Where nothing is marked, nobody gets a pseudonym.
         if (!dataMap.types().isEmpty()) {
             LOG.warn(

@@ -150,6 +150,7 @@ public final class Privet {
      * @param after only entries at higher positions; 0 for the first page, then that of the last entry so far
      * @param atMost how many, one or more
      * @return by position, the lowest first
+     * @throws PrivacyInputException if the data map knows no such kind of person
      * @throws PrivacyConfigurationException if the ledger is one of the host's own that cannot be sealed
      */
     public List<StoredEntry> history(SubjectRef subject, long after, int atMost) {
@@ -182,13 +183,14 @@ public final class Privet {
      * @param purpose the purpose
      * @param subject the person
      * @return the scope, to be closed in a try-with-resources statement
+     * @throws PrivacyInputException if the data map knows no such kind of person; whether there is that person is not asked
      */
     public PurposeScope use(Class<? extends Purpose> purpose, SubjectRef subject) {
         return use(Use.of(purpose).about(pseudonym(subject)));
     }
 
     private String pseudonym(SubjectRef subject) {
-        return pseudonyms().of(subject.kind(), subject.id());
+        return NamedPerson.pseudonym(subject, dataMap(), pseudonyms.get());
     }
 
     /**
@@ -379,7 +381,7 @@ public final class Privet {
                 List.of(new Problem(
                         ProblemCode.STORAGE_MISCONFIGURED,
                         "Privet",
-                        "it was not told where " + what + " are.",
+                        "it was not told where to find " + what + ".",
                         "say so with " + how + ".")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.PrivacyInputException;
 import dev.privet.gate.PurposeScope;
 import dev.privet.gate.Reached;
 import dev.privet.ledger.InMemoryLedger;
@@ -18,6 +19,7 @@ import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.sample.Sample.Ticket;
 import dev.privet.subject.SubjectRef;
 import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** Where a host finds what keeps its ledger. */
@@ -62,6 +64,26 @@ class LedgerKeeperSetUpTest {
         assertThat(privet.history(ada, history.get(0).position(), 10)).isEmpty();
         assertThat(privet.history(new SubjectRef("customer", "bob"), 0, 10)).isEmpty();
         assertThat(privet.ledger().latest(9)).hasSize(2);
+    }
+
+    @Test
+    void givenAKindOfPersonThatNobodyIs_whenUsedOrAskedFor_thenItIsRefusedAndTheKindsAreTold() {
+        Privet privet = builder().ledger(new InMemoryLedger()).build();
+        SubjectRef mistyped = new SubjectRef("custommer", "ada-canary");
+
+        assertThatThrownBy(() -> privet.use(SupportDesk.class, mistyped))
+                .isInstanceOf(PrivacyInputException.class)
+                .hasMessageContaining("PRIVET-0601 the subject: there is no kind of person 'custommer'")
+                .hasMessageContaining("name one of [customer]")
+                .hasMessageNotContaining("canary");
+        assertThatThrownBy(() -> privet.history(mistyped, 0, 10)).isInstanceOf(PrivacyInputException.class);
+    }
+
+    @Test
+    void givenAKeyThatIsTooShort_whenBuilt_thenItIsRefusedAtOnce() {
+        PrivetBuilder builder = builder().pseudonymKey(new SecretKeySpec(new byte[8], "HmacSHA256"));
+
+        assertThatThrownBy(builder::build).hasMessage("key: is shorter than 256 bits");
     }
 
     @Test

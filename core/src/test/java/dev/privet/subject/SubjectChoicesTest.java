@@ -258,7 +258,7 @@ class SubjectChoicesTest {
 
         assertThatThrownBy(without::choices)
                 .isInstanceOf(PrivacyConfigurationException.class)
-                .hasMessageContaining("it was not told where the choices of persons are. Mend: say so with"
+                .hasMessageContaining("it was not told where to find the choices of persons. Mend: say so with"
                         + " Privet.builder().choices(…).");
         assertThatThrownBy(() -> without.rectify(ADA, new Correction(Member.class, 1L, "name", "x")))
                 .isInstanceOf(PrivacyConfigurationException.class)
