@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +135,17 @@ public record CutOff(RecordType type, List<PersonalField> fields, List<Limit> li
         limits.forEach(limit -> lastDays.merge(
                 limit.rule().from(), limit.lastDay(), (one, other) -> one.isBefore(other) ? one : other));
         return Collections.unmodifiableMap(lastDays);
+    }
+
+    /** Says it in one line. */
+    @Override
+    public String toString() {
+        String names = fields.stream().map(PersonalField::name).collect(Collectors.joining(" and "));
+        String dates = lastDays().entrySet().stream()
+                .map(last -> last.getKey() + " up to " + last.getValue())
+                .collect(Collectors.joining(" and "));
+        return "CutOff[" + type.name() + (names.isEmpty() ? "" : "." + names) + ", then " + then().done() + ", " + dates
+                + ", " + zone + "]";
     }
 
     /**

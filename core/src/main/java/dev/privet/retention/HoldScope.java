@@ -30,7 +30,7 @@ public sealed interface HoldScope {
 
         @Override
         public String toString() {
-            return "OfRecord[" + type + "]";
+            return "one row of " + type;
         }
     }
 
@@ -52,7 +52,7 @@ public sealed interface HoldScope {
 
         @Override
         public String toString() {
-            return "OfSubject[" + kind + "]";
+            return "one person (" + kind + ")";
         }
     }
 
@@ -69,6 +69,11 @@ public sealed interface HoldScope {
         public OfPurpose {
             Objects.requireNonNull(id, "id");
         }
+
+        @Override
+        public String toString() {
+            return "the purpose " + id;
+        }
     }
 
     /**
@@ -83,6 +88,11 @@ public sealed interface HoldScope {
         /** Refuses null. */
         public OfType {
             Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public String toString() {
+            return "all rows of " + type;
         }
     }
 }

@@ -85,7 +85,8 @@ public record RetentionReview(LocalDate today, List<Point> points) {
 
         @Override
         public String toString() {
-            return place + ": " + what + (rows.isPresent() ? " (" + rows.getAsLong() + " rows)" : "");
+            return place + ": " + what
+                    + (rows.isPresent() ? " (" + rows.getAsLong() + (rows.getAsLong() == 1 ? " row)" : " rows)") : "");
         }
     }
 

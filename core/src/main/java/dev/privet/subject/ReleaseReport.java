@@ -52,7 +52,8 @@ public record ReleaseReport(
 
     @Override
     public String toString() {
-        return "erased " + certificates.size() + ", settled " + settled + ", still held " + stillHeld + ", failed "
-                + failures.size() + (swept.isEmpty() ? "" : "; " + swept);
+        return "erasures taken up again " + settled + ", with more erased " + certificates.size()
+                + ", still deferred by other holds " + stillHeld + ", failures " + failures.size()
+                + (swept.isEmpty() ? "" : "; " + swept);
     }
 }

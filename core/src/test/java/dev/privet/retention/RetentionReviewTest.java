@@ -89,7 +89,7 @@ class RetentionReviewTest {
     @Test
     void givenWhatNoSweepWillEnd_whenReviewed_thenItIsListedForAPerson() {
         rows.due.put("Guest", 3L);
-        rows.notBegun.put("Guest", 5L);
+        rows.notBegun.put("Guest", 1L);
         hold(LocalDate.of(2026, 11, 23));
         hold(LocalDate.of(2026, 11, 24));
 
@@ -101,13 +101,13 @@ class RetentionReviewTest {
                 - Letter: its rows, with text
 
                 Kept without an end for now, as their period has not begun
-                - Guest: no date in left (5 rows)
+                - Guest: no date in left (1 row)
 
                 Purposes that no data is kept for any more
                 - old-campaign: "Old campaign" is declared, and no data is marked for it
 
                 Legal holds past their review date
-                - the hold 00000000-0000-0000-0000-00000000512c: a claim at court; placed by counsel on OfSubject[guest], \
+                - the hold 00000000-0000-0000-0000-00000000512c: a claim at court; placed by counsel on one person (guest), \
                 to be reviewed by 2026-11-23
 
                 Past their period, to be decided by a person

@@ -166,7 +166,7 @@ class SweepHoldsTest {
                                         problem -> assertThat(problem.code()).isEqualTo(ProblemCode.SWEEP_REFUSED))
                                 .extracting(Problem::why)
                                 .contains(
-                                        "it holds OfSubject[stranger], which the data map does not know, so it would hold"
+                                        "it holds one person (stranger), which the data map does not know, so it would hold"
                                                 + " nothing."));
         assertThat(rows.batches).isEmpty();
     }

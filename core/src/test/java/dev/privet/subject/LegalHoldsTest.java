@@ -179,7 +179,7 @@ class LegalHoldsTest {
                             assertThat(placed.actor()).isEqualTo("legal-4");
                             assertThat(placed.detail())
                                     .isEqualTo("hold " + hold.id()
-                                            + " on OfSubject[guest]: Claim 12; review on 2027-02-24");
+                                            + " on one person (guest): Claim 12; review on 2027-02-24");
                         },
                         released -> {
                             assertThat(released.event()).isEqualTo(LedgerEvent.HOLD_RELEASED);
@@ -382,8 +382,8 @@ class LegalHoldsTest {
     @Test
     void givenHolds_whenPrinted_thenNoIdIsInIt() {
         assertThat(place(new HoldScope.OfSubject("guest", "8")).toString())
-                .doesNotContain("8]")
-                .contains("OfSubject[guest]");
+                .doesNotContain("(8", "8)")
+                .contains("one person (guest)");
         assertThat(new DeferredErasure("guest", "471147114711", UUID.randomUUID(), CLOCK.instant(), null, null)
                         .toString())
                 .doesNotContain("471147114711");
