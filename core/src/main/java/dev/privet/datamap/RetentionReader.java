@@ -324,7 +324,7 @@ final class RetentionReader {
                         ProblemCode.NOT_A_DATE,
                         type.getSimpleName(),
                         "@RetainFor from = \"" + from + "\" is a "
-                                + property.type().getSimpleName() + ", and a period runs from a date.",
+                                + property.type().getSimpleName() + ", and a period runs from a date of java.time.",
                         "name a property of type "
                                 + DATES.stream()
                                         .map(Class::getSimpleName)

@@ -200,7 +200,8 @@ public final class LedgerKeeper {
                             ProblemCode.STORAGE_MISCONFIGURED,
                             "LedgerOptions.keptFor",
                             "nothing says how long entries are kept.",
-                            "say so: LedgerOptions.standard().keptFor(Period.ofYears(6)).")));
+                            "say so: Privet.builder().ledgerOptions(options -> options.keptFor(Period.ofYears(6))), or in"
+                                    + " Spring Boot privet.ledger.kept-for=P6Y.")));
         }
         return period;
     }

@@ -99,7 +99,8 @@ class RetentionClockTest {
     @Test
     void givenAClockThatIsNoDateAndANegativePeriod_whenRead_thenAllIsTold() {
         assertThatThrownBy(() -> Sample.map(Wrong.class))
-                .hasMessageContaining("@RetainFor from = \"name\" is a String, and a period runs from a date.")
+                .hasMessageContaining(
+                        "@RetainFor from = \"name\" is a String, and a period runs from a date of java.time.")
                 .hasMessageContaining("@RetainFor from = \"lastOdrer\" names 'lastOdrer'")
                 .hasMessageContaining("@RetainFor period = \"P-3Y\" is no period longer than nothing");
     }

@@ -76,8 +76,9 @@ record AnonymousField(String path, Form form, int length) {
                                     ? "it holds " + length + " characters, of which a pseudonym needs "
                                             + Form.PSEUDONYM.length + "."
                                     : "its type is " + javaType.getSimpleName() + ", and a pseudonym is text.",
-                    "let the column be longer, say of it alone that it ends earlier, by then = Disposal.ANONYMISE, or dispose of"
-                            + " the rows in another way."));
+                    (javaType == String.class ? "let the column be longer, say" : "say")
+                            + " of it alone that it ends earlier, by then = Disposal.ANONYMISE, or dispose of the rows in another"
+                            + " way."));
             return Optional.empty();
         }
         return Optional.of(new AnonymousField(dotted, Form.PSEUDONYM, length));

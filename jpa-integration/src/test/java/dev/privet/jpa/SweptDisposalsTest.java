@@ -70,7 +70,8 @@ class SweptDisposalsTest {
     void givenValuesThatNoPseudonymFitsIn_whenSetUp_thenEachIsTold() {
         assertThatThrownBy(() -> Swept.on(Stack.HIBERNATE_H2, Member.class))
                 .isInstanceOf(PrivacyConfigurationException.class)
-                .hasMessageContaining("PRIVET-0501 Member.born: its type is LocalDate, and a pseudonym is text.")
+                .hasMessageContaining(
+                        "PRIVET-0501 Member.born: its type is LocalDate, and a pseudonym is text. Mend: say of it alone")
                 .hasMessageContaining(
                         "PRIVET-0501 Member.code: it holds 20 characters, of which a pseudonym needs 42.");
     }
