@@ -166,6 +166,8 @@ public enum ProblemCode {
     STORAGE_MISCONFIGURED(801, "The storage is not set up"),
     /** The actuator endpoint is exposed over the web and nothing guards it. */
     ENDPOINT_UNSECURED(810, "The endpoint is open to everybody"),
+    /** When or how much a job does cannot be told from what is said of it. */
+    SCHEDULE_UNREADABLE(811, "The schedule cannot be read"),
     /** A legal-data file of the library or of the host cannot be read. */
     FACT_FILE_UNREADABLE(901, "A file of legal facts cannot be read"),
     /** Something was said in terms that the regime does not have on that date. */

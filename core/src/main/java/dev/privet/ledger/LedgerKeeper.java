@@ -191,6 +191,15 @@ public final class LedgerKeeper {
         return new LedgerTrimmer(ledger, options, period(), sealer.now(sealer.newest()), zone).trim();
     }
 
+    /**
+     * How long entries are kept before {@link #trim()} may drop them.
+     *
+     * @return nothing where they are kept for ever
+     */
+    public Optional<Period> keptFor() {
+        return Optional.ofNullable(options.keptFor());
+    }
+
     private Period period() {
         Period period = options.keptFor();
         if (period == null) {
