@@ -14,6 +14,7 @@ module dev.privet.spring {
     requires static ch.qos.logback.classic;
     requires static com.fasterxml.jackson.databind;
     requires static com.tngtech.archunit;
+    requires static com.github.kagkarlsson.scheduler;
     requires static context.propagation;
     requires static jakarta.servlet;
     requires static jakarta.validation;
@@ -26,6 +27,7 @@ module dev.privet.spring {
     requires static spring.boot.hibernate;
     requires static spring.boot.jackson;
     requires static spring.boot.jdbc;
+    requires static spring.boot.sql;
     requires static spring.boot.validation;
     requires static spring.orm;
     requires static spring.security.core;
