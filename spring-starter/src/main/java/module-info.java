@@ -5,24 +5,24 @@ module dev.privet.spring {
     requires org.slf4j;
     requires spring.aop;
     requires spring.beans;
-    requires spring.boot;
     requires spring.boot.autoconfigure;
+    requires spring.boot;
     requires spring.context;
     requires spring.core;
     requires transitive dev.privet.core;
     requires transitive dev.privet.jpa;
     requires static ch.qos.logback.classic;
     requires static com.fasterxml.jackson.databind;
-    requires static com.tngtech.archunit;
     requires static com.github.kagkarlsson.scheduler;
+    requires static com.tngtech.archunit;
     requires static context.propagation;
     requires static jakarta.servlet;
     requires static jakarta.validation;
+    requires static micrometer.core;
     requires static org.reactivestreams;
     requires static reactor.core;
-    requires static micrometer.core;
-    requires static spring.boot.actuator;
     requires static spring.boot.actuator.autoconfigure;
+    requires static spring.boot.actuator;
     requires static spring.boot.health;
     requires static spring.boot.hibernate;
     requires static spring.boot.jackson;
@@ -37,10 +37,9 @@ module dev.privet.spring {
     requires static tools.jackson.databind;
     requires static transitive org.jspecify;
 
-    exports dev.privet.spring;
-    exports dev.privet.spring.archunit;
     exports dev.privet.spring.actuate;
     exports dev.privet.spring.aot;
+    exports dev.privet.spring.archunit;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
     exports dev.privet.spring.logging;
@@ -50,14 +49,11 @@ module dev.privet.spring {
     exports dev.privet.spring.security;
     exports dev.privet.spring.validation;
     exports dev.privet.spring.web;
+    exports dev.privet.spring;
 
     opens dev.privet.spring to
             spring.beans,
             spring.boot,
-            spring.context,
-            spring.core;
-    opens dev.privet.spring.internal to
-            spring.beans,
             spring.context,
             spring.core;
     opens dev.privet.spring.actuate to
@@ -69,6 +65,10 @@ module dev.privet.spring {
             spring.core,
             tools.jackson.databind;
     opens dev.privet.spring.aot to
+            spring.core;
+    opens dev.privet.spring.internal to
+            spring.beans,
+            spring.context,
             spring.core;
     opens dev.privet.spring.jackson to
             spring.beans,
