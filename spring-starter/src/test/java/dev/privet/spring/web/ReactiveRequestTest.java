@@ -15,6 +15,7 @@ import dev.privet.spring.sample.member.AccountCare;
 import dev.privet.spring.sample.member.HelpDesk;
 import dev.privet.spring.sample.member.Member;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,12 +144,14 @@ class ReactiveRequestTest {
     }
 
     private static String answer(WebTestClient.RequestHeadersSpec<?> request) {
-        return request.exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
+        return Objects.requireNonNull(
+                request.exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody(),
+                "body");
     }
 
     @Configuration(proxyBeanMethods = false)
