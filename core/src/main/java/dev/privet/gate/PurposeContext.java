@@ -62,7 +62,7 @@ public final class PurposeContext {
      * @return the scope, to be closed in a try-with-resources statement
      */
     public PurposeScope open(Use use) {
-        return push(Objects.requireNonNull(use, "use"), Optional.empty(), null);
+        return push(Objects.requireNonNull(use, "use"), Optional.empty(), null, false);
     }
 
     /**
@@ -74,17 +74,33 @@ public final class PurposeContext {
      * @return the scope, to be closed in a try-with-resources statement
      */
     public PurposeScope openUnminimised(Use use, UnminimisedAccess access) {
-        return push(Objects.requireNonNull(use, "use"), Optional.of(access), null);
+        return push(Objects.requireNonNull(use, "use"), Optional.of(access), null, false);
+    }
+
+    /**
+     * Puts a use in force on this thread while something is made ready to be sent to its recipient: whatever is read meanwhile is
+     * decided on as a {@linkplain OperationKind#TRANSFER transfer}, of which closing the scope leaves evidence. What is made has to be
+     * held back until then, and dropped where {@link PurposeScope#sent()} has a plan that is denied. Seeing everything, which an outer
+     * scope may do, ends here.
+     *
+     * @param use for what, by whom and to whom; without a recipient, every marked record is denied
+     * @return the scope, to be closed in a try-with-resources statement
+     */
+    public PurposeScope openSending(Use use) {
+        return push(Objects.requireNonNull(use, "use"), Optional.empty(), null, true);
     }
 
     /** Puts a use, or none, on top of whatever this thread has, for a carrier. */
     PurposeScope push(@Nullable Use use, PurposeCarrier carrier) {
-        return push(use, Optional.empty(), carrier);
+        return push(use, Optional.empty(), carrier, false);
     }
 
     private PurposeScope push(
-            @Nullable Use use, Optional<UnminimisedAccess> unminimised, @Nullable PurposeCarrier carrier) {
-        PurposeScope scope = new PurposeScope(this, use, unminimised, current.get(), carrier);
+            @Nullable Use use,
+            Optional<UnminimisedAccess> unminimised,
+            @Nullable PurposeCarrier carrier,
+            boolean sends) {
+        PurposeScope scope = new PurposeScope(this, use, unminimised, current.get(), carrier, sends);
         current.set(scope);
         return scope;
     }

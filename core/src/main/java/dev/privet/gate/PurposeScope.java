@@ -26,6 +26,7 @@ public final class PurposeScope implements AutoCloseable {
     private final Optional<UnminimisedAccess> unminimised;
     private final @Nullable PurposeScope outer;
     private final @Nullable PurposeCarrier carrier;
+    private final boolean sends;
     private final Map<OperationKind, Tally> tallies = new EnumMap<>(OperationKind.class);
     private final List<Map.Entry<OperationKind, Tally>> ended = new ArrayList<>(0);
     private @Nullable OperationKind lastKind;
@@ -38,12 +39,14 @@ public final class PurposeScope implements AutoCloseable {
             @Nullable Use use,
             Optional<UnminimisedAccess> unminimised,
             @Nullable PurposeScope outer,
-            @Nullable PurposeCarrier carrier) {
+            @Nullable PurposeCarrier carrier,
+            boolean sends) {
         this.context = context;
         this.use = use;
         this.unminimised = unminimised;
         this.outer = outer;
         this.carrier = carrier;
+        this.sends = sends;
     }
 
     /**
@@ -74,13 +77,32 @@ public final class PurposeScope implements AutoCloseable {
         return outer;
     }
 
+    /**
+     * By which plans records were sent, or would have been, since the scope was opened {@linkplain PurposeContext#openSending for
+     * sending}. Where one of them is {@linkplain FieldPlan#denied() denied}, nothing may leave.
+     *
+     * @return one or several for each type, in the order in which they were met; empty where no marked record was met
+     */
+    public List<FieldPlan> sent() {
+        return shown().stream()
+                .filter(one -> one.kind() == OperationKind.TRANSFER)
+                .map(Shown::plan)
+                .distinct()
+                .toList();
+    }
+
+    /** What is read for a recipient leaves with it. */
+    private OperationKind meant(OperationKind kind) {
+        return sends && kind == OperationKind.READ ? OperationKind.TRANSFER : kind;
+    }
+
     FieldPlan plan(OperationKind kind, RecordType type, Reached reached) {
-        Tally tally = tally(kind, reached);
+        Tally tally = tally(meant(kind), reached);
         return reached == Reached.PROPERTY ? tally.plan(type) : tally.count(type);
     }
 
     ShownRow show(OperationKind kind, RecordType type, Reached reached, RowFacts facts) {
-        return tally(kind, reached).show(type, facts);
+        return tally(meant(kind), reached).show(type, facts);
     }
 
     private Tally tally(OperationKind kind, Reached reached) {
@@ -105,7 +127,7 @@ public final class PurposeScope implements AutoCloseable {
     /** So many records, by one kind of operation and one plan. */
     record Shown(OperationKind kind, FieldPlan plan, long count) {}
 
-    /** What was shown. Asked once, at the end. */
+    /** What was shown so far. */
     List<Shown> shown() {
         List<Shown> shown = new ArrayList<>();
         ended.forEach(entry -> add(entry.getKey(), entry.getValue(), shown));
