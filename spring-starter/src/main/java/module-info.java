@@ -5,8 +5,8 @@ module dev.privet.spring {
     requires org.slf4j;
     requires spring.aop;
     requires spring.beans;
-    requires spring.boot.autoconfigure;
     requires spring.boot;
+    requires spring.boot.autoconfigure;
     requires spring.context;
     requires spring.core;
     requires transitive dev.privet.core;
@@ -18,17 +18,22 @@ module dev.privet.spring {
     requires static context.propagation;
     requires static jakarta.servlet;
     requires static jakarta.validation;
+    requires static java.net.http;
     requires static micrometer.core;
     requires static org.reactivestreams;
     requires static reactor.core;
-    requires static spring.boot.actuator.autoconfigure;
+    requires static reactor.netty.http;
     requires static spring.boot.actuator;
+    requires static spring.boot.actuator.autoconfigure;
     requires static spring.boot.health;
     requires static spring.boot.hibernate;
+    requires static spring.boot.http.client;
     requires static spring.boot.jackson;
     requires static spring.boot.jdbc;
+    requires static spring.boot.restclient;
     requires static spring.boot.sql;
     requires static spring.boot.validation;
+    requires static spring.boot.webclient;
     requires static spring.orm;
     requires static spring.security.core;
     requires static spring.web;
@@ -37,9 +42,11 @@ module dev.privet.spring {
     requires static tools.jackson.databind;
     requires static transitive org.jspecify;
 
+    exports dev.privet.spring;
     exports dev.privet.spring.actuate;
     exports dev.privet.spring.aot;
     exports dev.privet.spring.archunit;
+    exports dev.privet.spring.http;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
     exports dev.privet.spring.logging;
@@ -49,7 +56,6 @@ module dev.privet.spring {
     exports dev.privet.spring.security;
     exports dev.privet.spring.validation;
     exports dev.privet.spring.web;
-    exports dev.privet.spring;
 
     opens dev.privet.spring to
             spring.beans,
@@ -65,6 +71,11 @@ module dev.privet.spring {
             spring.core,
             tools.jackson.databind;
     opens dev.privet.spring.aot to
+            spring.core;
+    opens dev.privet.spring.http to
+            spring.beans,
+            spring.boot,
+            spring.context,
             spring.core;
     opens dev.privet.spring.internal to
             spring.beans,

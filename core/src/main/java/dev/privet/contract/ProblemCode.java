@@ -88,6 +88,10 @@ public enum ProblemCode {
     REGISTER_CHANGE_REFUSED(303, "The register cannot be changed like this"),
     /** A purpose names a recipient to whom the law does not let its data go. */
     RECIPIENT_NOT_ALLOWED(304, "The law does not let the data go to that recipient"),
+    /** Personal data was about to leave by a call that nobody may make like this; nothing left. */
+    CALL_REFUSED(305, "The outgoing call was refused"),
+    /** What is said of the recipients of outgoing calls contradicts itself or cannot be read. */
+    CALL_RECIPIENT_UNREADABLE(306, "The recipient of calls cannot be told"),
     /** A working calendar was named that nobody supplies. */
     CALENDAR_UNKNOWN(401, "There is no working calendar of that name"),
     /** A day lies outside the years or places that a working calendar knows. */

@@ -58,6 +58,7 @@ class ShippedFilesTest {
                             "privet.established-in",
                             "privet.kept-by-default",
                             "privet.holds.enabled",
+                            "privet.http.recipients",
                             "privet.ledger.create-table",
                             "privet.ledger.kept-for",
                             "privet.ledger.level",
