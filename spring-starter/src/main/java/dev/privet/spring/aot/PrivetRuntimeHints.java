@@ -13,6 +13,7 @@ final class PrivetRuntimeHints implements RuntimeHintsRegistrar {
     private static final List<String> RESOURCES = List.of(
             "dev/privet/*/*.txt",
             "dev/privet/jpa/schema/*/*.sql",
+            "dev/privet/spring/schedule/schema/*/*.sql",
             "META-INF/services/dev.privet.minimise.LoadState",
             "META-INF/maven/de.focus-shift/jollyday-core/pom.properties");
 

@@ -144,7 +144,7 @@ final class OutgoingCalls {
     }
 
     private static Use sentTo(Use use, @Nullable Recipient recipient) {
-        return new Use(use.purpose(), use.actor(), use.controller(), recipient);
+        return new Use(use.purpose(), use.actor(), use.controller(), recipient, use.subject());
     }
 
     private static byte[] written(Writing writing) throws IOException {

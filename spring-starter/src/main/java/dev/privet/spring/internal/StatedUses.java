@@ -73,7 +73,7 @@ public final class StatedUses {
         String actor = known(actors.get().flatMap(asked), outer.map(Use::actor));
         String controller =
                 known(controllers.get().flatMap(ControllerResolver::controller), outer.map(Use::controller));
-        return new Use(purpose, actor, controller, null);
+        return new Use(purpose, actor, controller, null, null);
     }
 
     /** Looks for the beans that will be asked, so that two of a kind are told at start-up. */
