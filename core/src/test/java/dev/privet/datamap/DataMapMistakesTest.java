@@ -173,7 +173,7 @@ class DataMapMistakesTest {
         assertThat(told(Wrong.Dateless.class))
                 .containsExactly(
                         "PRIVET-0108 Dateless: @RetainFor from = \"left\" is a String, and a period runs from a"
-                                + " date. Mend: name a property of type [Instant, LocalDate, LocalDateTime, OffsetDateTime,"
+                                + " date of java.time. Mend: name a property of type [Instant, LocalDate, LocalDateTime, OffsetDateTime,"
                                 + " ZonedDateTime].");
         assertThat(told(Wrong.LeadsNowhere.class))
                 .containsExactly(
