@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -74,10 +75,10 @@ record Purchases(LedgerHost host) {
     private void buy(EntityManager manager, long id, int lines, Optional<LedgerEntry> entry) {
         Account account = manager.find(Account.class, id);
         account.orders++;
-        account.changedAt = LocalDateTime.now();
+        account.changedAt = LocalDateTime.now(ZoneOffset.UTC);
         Purchase purchase = new Purchase();
         purchase.account = account;
-        purchase.placedAt = LocalDateTime.now();
+        purchase.placedAt = LocalDateTime.now(ZoneOffset.UTC);
         purchase.note = "to be delivered";
         manager.persist(purchase);
         for (int i = 0; i < lines; i++) {
