@@ -15,6 +15,9 @@ public final class PurposeLookup {
     private final ConcurrentLruCache<Called, Optional<Class<? extends Purpose>>> purposes =
             new ConcurrentLruCache<>(METHODS_KEPT, called -> StatedPurpose.of(called.type(), called.method()));
 
+    /** Remembers nothing yet. */
+    public PurposeLookup() {}
+
     /**
      * The purpose of a method.
      *
