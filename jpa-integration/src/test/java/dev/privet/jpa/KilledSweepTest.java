@@ -25,7 +25,7 @@ class KilledSweepTest {
     private static final int KILLS = Integer.getInteger("privet.test.kills", 5);
 
     /** Of each type; a half is due. More than are swept before the last kill. */
-    private static final int ROWS = Math.max(4_000, 1_000 * KILLS);
+    private static final int ROWS = Math.max(4_000, 300 * KILLS);
 
     private static final int MOST_MILLIS_AT_WORK = 700;
 
