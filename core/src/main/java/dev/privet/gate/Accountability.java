@@ -98,10 +98,14 @@ final class Accountability {
         ledger.append(subject == null ? entry : entry.about(subject));
     }
 
-    private static String detail(OperationKind kind, FieldPlan plan, Use use) {
+    private String detail(OperationKind kind, FieldPlan plan, Use use) {
         String to = use.recipient() == null
                 ? ""
                 : "; to " + use.recipient().name() + " in " + use.recipient().country();
-        return plan.shown(kind) + to + plan.why(kind);
+        // As it is today: what a purpose rests on may be another basis in the next release.
+        String basis = dataMap.purpose(use.purpose())
+                .map(purpose -> "; basis Art " + purpose.basis().article())
+                .orElse("");
+        return plan.shown(kind) + to + plan.why(kind) + basis;
     }
 }

@@ -286,7 +286,8 @@ class PrivacyGateTest {
         assertThat(entry.controller()).isEqualTo("tenant-1");
         assertThat(entry.count()).isEqualTo(3);
         assertThat(entry.detail())
-                .startsWith("reveal name, mask email, omit health; Customer.health: not declared for SupportDesk.");
+                .startsWith("reveal name, mask email, omit health; Customer.health: not declared for SupportDesk.")
+                .endsWith("; basis Art 6(1)(f)");
     }
 
     @Test
