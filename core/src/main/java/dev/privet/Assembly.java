@@ -4,6 +4,7 @@ package dev.privet;
 import dev.privet.choice.ChoiceReader;
 import dev.privet.datamap.DataMap;
 import dev.privet.gate.PrivacyGate;
+import dev.privet.ledger.GatheringLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.minimise.Minimiser;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Puts together what was said to a builder: the data map first, then the gate, then all that asks it. */
@@ -34,12 +36,15 @@ record Assembly(
         DataMap dataMap = marks.dataMap(established, treated, LocalDate.ofInstant(clock.instant(), zone));
         Ledger evidence = gates.evidence();
         Optional<ChoiceReader> reader = persons.reader();
-        PrivacyGate gate = gates.gate(dataMap, evidence, laws, clock, zone, reader);
+        Optional<GatheringLedger> gathering = gates.gathering(evidence);
+        Ledger uses = gathering.<Ledger>map(Function.identity()).orElse(evidence);
+        PrivacyGate gate = gates.gate(dataMap, uses, laws, clock, zone, reader);
         Supplier<SubjectPseudonyms> pseudonyms = persons.pseudonyms(dataMap);
         RetentionSweep sweep = kept.sweep(dataMap, gates.uses(evidence), pseudonyms, clock, zone);
         return new Privet(
                 gate,
                 evidence,
+                gathering.orElse(null),
                 gates.keeper(evidence, clock, zone).orElse(null),
                 pseudonyms,
                 new Minimiser(gate, treated),

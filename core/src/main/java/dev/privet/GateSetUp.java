@@ -8,6 +8,7 @@ import dev.privet.gate.GateMode;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PrivacyGateBuilder;
 import dev.privet.gate.PrivacyInterceptor;
+import dev.privet.ledger.GatheringLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.LedgerKeeper;
 import dev.privet.ledger.LedgerLevel;
@@ -81,6 +82,13 @@ final class GateSetUp {
         return options.level() == LedgerLevel.ALL_READS && evidence instanceof SealableLedger sealable
                 ? Optional.of(sealable)
                 : Optional.empty();
+    }
+
+    /** What lets entries on uses wait, where they may. */
+    Optional<GatheringLedger> gathering(Ledger evidence) {
+        return options.gatheredFor().isZero()
+                ? Optional.empty()
+                : Optional.of(new GatheringLedger(evidence, options.gatheredFor()));
     }
 
     /** What seals the ledger, where it can be sealed. */

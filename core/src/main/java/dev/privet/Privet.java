@@ -17,6 +17,7 @@ import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.PurposeScope;
 import dev.privet.gate.Recipient;
 import dev.privet.gate.Use;
+import dev.privet.ledger.GatheringLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.ledger.LedgerKeeper;
 import dev.privet.ledger.StoredEntry;
@@ -56,10 +57,11 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @PublicApi(since = "0.1")
-public final class Privet {
+public final class Privet implements AutoCloseable {
 
     private final PrivacyGate gate;
     private final Ledger ledger;
+    private final @Nullable GatheringLedger gathering;
     private final @Nullable LedgerKeeper keeper;
     private final Supplier<SubjectPseudonyms> pseudonyms;
     private final Minimiser minimiser;
@@ -75,6 +77,7 @@ public final class Privet {
     Privet(
             PrivacyGate gate,
             Ledger ledger,
+            @Nullable GatheringLedger gathering,
             @Nullable LedgerKeeper keeper,
             Supplier<SubjectPseudonyms> pseudonyms,
             Minimiser minimiser,
@@ -83,6 +86,7 @@ public final class Privet {
             @Nullable Breaches breaches) {
         this.gate = gate;
         this.ledger = ledger;
+        this.gathering = gathering;
         this.keeper = keeper;
         this.pseudonyms = pseudonyms;
         this.minimiser = minimiser;
@@ -139,7 +143,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if the ledger is one of the host's own that cannot be sealed
      */
     public LedgerKeeper ledgerKeeper() {
-        return setUp(
+        return SetUp.require(
                 keeper, "the blocks of the ledger", "a dev.privet.ledger.SealableLedger: Privet.builder().ledger(…)");
     }
 
@@ -154,6 +158,9 @@ public final class Privet {
      * @throws PrivacyConfigurationException if the ledger is one of the host's own that cannot be sealed
      */
     public List<StoredEntry> history(SubjectRef subject, long after, int atMost) {
+        if (gathering != null) {
+            gathering.flush();
+        }
         return ledgerKeeper().history(pseudonym(subject), after, atMost);
     }
 
@@ -245,7 +252,7 @@ public final class Privet {
      * @throws PrivacyInputException if nobody has it, or several do; it never says who
      */
     public SubjectRef find(String kind, Class<? extends DataCategory> category, Object value) {
-        return setUp(finder, "the rows of data subjects", "Privet.builder().subjects(…)")
+        return SetUp.require(finder, "the rows of data subjects", "Privet.builder().subjects(…)")
                 .find(kind, category, value);
     }
 
@@ -275,7 +282,7 @@ public final class Privet {
      * @throws dev.privet.contract.PrivacyFailureException if the archive cannot be written; no part of it is left
      */
     public ArchiveManifest export(SubjectRef subject, Path folder, ExportOptions options) {
-        return setUp(export, "the rows of data subjects", "Privet.builder().subjects(…)")
+        return SetUp.require(export, "the rows of data subjects", "Privet.builder().subjects(…)")
                 .write(subject, folder, options);
     }
 
@@ -305,7 +312,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if no store of rows was set up
      */
     public RetentionSweep sweep() {
-        return setUp(sweep, "the rows that a sweep disposes of", "Privet.builder().retention(…)");
+        return SetUp.require(sweep, "the rows that a sweep disposes of", "Privet.builder().retention(…)");
     }
 
     /**
@@ -315,7 +322,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if no store of holds was set up
      */
     public LegalHolds holds() {
-        return setUp(holds, "the legal holds", "Privet.builder().holds(…)");
+        return SetUp.require(holds, "the legal holds", "Privet.builder().holds(…)");
     }
 
     /**
@@ -325,7 +332,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if no register was set up
      */
     public Breaches breaches() {
-        return setUp(breaches, "the register of breaches", "Privet.builder().breaches(…)");
+        return SetUp.require(breaches, "the register of breaches", "Privet.builder().breaches(…)");
     }
 
     /**
@@ -335,7 +342,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if no store of choices was set up
      */
     public SubjectChoices choices() {
-        return setUp(choices, "the choices of persons", "Privet.builder().choices(…)");
+        return SetUp.require(choices, "the choices of persons", "Privet.builder().choices(…)");
     }
 
     /**
@@ -349,7 +356,8 @@ public final class Privet {
      * @throws dev.privet.contract.PrivacyFailureException if it could not be done; nothing has changed
      */
     public RecipientsToTell rectify(SubjectRef subject, Correction... corrections) {
-        return setUp(rectification, "the rows in which values are corrected", "Privet.builder().rectification(…)")
+        return SetUp.require(
+                        rectification, "the rows in which values are corrected", "Privet.builder().rectification(…)")
                 .rectify(subject, List.of(corrections));
     }
 
@@ -360,7 +368,7 @@ public final class Privet {
      * @throws PrivacyConfigurationException if no place was set up where persons are erased
      */
     public Erasure erasure() {
-        return setUp(erasure, "the rows of persons to be erased", "Privet.builder().erasure(…)");
+        return SetUp.require(erasure, "the rows of persons to be erased", "Privet.builder().erasure(…)");
     }
 
     /**
@@ -372,16 +380,16 @@ public final class Privet {
         return erasure != null;
     }
 
-    private static <T> T setUp(@Nullable T part, String what, String how) {
-        if (part != null) {
-            return part;
+    /**
+     * Writes the entries on uses that still wait, where {@link dev.privet.ledger.LedgerOptions#gatheringUses} lets them wait. Otherwise
+     * there is nothing to close. Closes neither the ledger nor any store.
+     *
+     * @throws RuntimeException if the ledger cannot be written
+     */
+    @Override
+    public void close() {
+        if (gathering != null) {
+            gathering.close();
         }
-        throw new PrivacyConfigurationException(
-                "Privet is not set up for this",
-                List.of(new Problem(
-                        ProblemCode.STORAGE_MISCONFIGURED,
-                        "Privet",
-                        "it was not told where to find " + what + ".",
-                        "say so with " + how + ".")));
     }
 }

@@ -9,7 +9,6 @@ import dev.privet.ledger.LedgerEvent;
 import dev.privet.ledger.LedgerLevel;
 import dev.privet.vocabulary.Sensitivity;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -34,20 +33,14 @@ final class Accountability {
         this.clock = clock;
     }
 
-    /** One entry for each type and purpose that was shown within the scope. One that fails does not take the others along. */
+    /** One entry for each type and purpose that was shown within the scope. */
     void scopeClosed(PurposeScope scope, List<PurposeScope.Shown> shown) {
-        List<RuntimeException> failures = new ArrayList<>();
-        shown.stream().filter(one -> isToBeKept(one, scope)).forEach(one -> {
-            try {
-                append(one.kind(), one.plan(), scope, one.count());
-            } catch (RuntimeException e) {
-                failures.add(e);
-            }
-        });
-        if (!failures.isEmpty()) {
-            RuntimeException first = failures.get(0);
-            failures.stream().skip(1).filter(other -> other != first).forEach(first::addSuppressed);
-            throw first;
+        List<LedgerEntry> entries = shown.stream()
+                .filter(one -> isToBeKept(one, scope))
+                .map(one -> entry(one, scope))
+                .toList();
+        if (!entries.isEmpty()) {
+            ledger.appendAll(entries);
         }
     }
 
@@ -70,15 +63,15 @@ final class Accountability {
         };
     }
 
-    private void append(OperationKind kind, FieldPlan plan, PurposeScope scope, long count) {
+    private LedgerEntry entry(PurposeScope.Shown one, PurposeScope scope) {
         String unminimised = scope.unminimised()
                 .map(access -> "; not minimised: " + access.because())
                 .orElse("");
-        append(event(kind, plan), plan, scope.use(), count, detail(kind, plan, scope.use()) + unminimised);
+        return entry(one.kind(), one.plan(), scope.use(), one.count(), unminimised);
     }
 
     void decided(OperationKind kind, FieldPlan plan, Use use, long count) {
-        append(event(kind, plan), plan, use, count, detail(kind, plan, use));
+        ledger.append(entry(kind, plan, use, count, ""));
     }
 
     private static LedgerEvent event(OperationKind kind, FieldPlan plan) {
@@ -88,14 +81,20 @@ final class Accountability {
         return kind == OperationKind.TRANSFER ? LedgerEvent.TRANSFERRED : LedgerEvent.USED;
     }
 
-    private void append(LedgerEvent event, FieldPlan plan, Use use, long count, String detail) {
+    private LedgerEntry entry(OperationKind kind, FieldPlan plan, Use use, long count, String more) {
         String purpose = dataMap.purpose(use.purpose())
                 .map(DeclaredPurpose::id)
                 .orElseGet(() -> DeclaredPurpose.id(use.purpose()));
-        LedgerEntry entry = LedgerEntry.of(clock.instant(), event, plan.type().name(), purpose, count, detail)
+        LedgerEntry entry = LedgerEntry.of(
+                        clock.instant(),
+                        event(kind, plan),
+                        plan.type().name(),
+                        purpose,
+                        count,
+                        detail(kind, plan, use) + more)
                 .by(use.actor(), use.controller());
         String subject = use.subject();
-        ledger.append(subject == null ? entry : entry.about(subject));
+        return subject == null ? entry : entry.about(subject);
     }
 
     private String detail(OperationKind kind, FieldPlan plan, Use use) {

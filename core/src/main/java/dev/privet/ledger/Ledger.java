@@ -2,6 +2,7 @@
 package dev.privet.ledger;
 
 import dev.privet.contract.PublicApi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,29 @@ public interface Ledger {
      * @throws RuntimeException if it could not be kept
      */
     void append(LedgerEntry entry);
+
+    /**
+     * Appends several entries, which one over a database does in one transaction. Unless a ledger can do better, they are appended one by
+     * one, and one that fails does not take the others along.
+     *
+     * @param entries the evidence, in this order
+     * @throws RuntimeException if not all of them could be kept
+     */
+    default void appendAll(List<LedgerEntry> entries) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            try {
+                append(entry);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.stream().skip(1).filter(other -> other != first).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
 
     /**
      * Reads the newest entries.

@@ -3,6 +3,7 @@ package dev.privet.ledger;
 
 import dev.privet.contract.PublicApi;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys whose signatures count, the signer's among them
  * @param keptFor how long entries are kept, or null for ever
  * @param blockSize how many entries are sealed together at most
+ * @param gatheredFor how long entries on uses may wait to be appended together; zero where each is appended when its use ends
  * @since 0.1
  */
 @PublicApi(since = "0.1")
@@ -24,10 +26,14 @@ public record LedgerOptions(
         @Nullable LedgerSigner signer,
         LedgerKeys keys,
         @Nullable Period keptFor,
-        int blockSize) {
+        int blockSize,
+        Duration gatheredFor) {
 
     /** The most entries that one block can hold. */
     public static final int LARGEST_BLOCK = 16_384;
+
+    /** How long entries on uses may wait at most: what waits is lost when the process is killed. */
+    public static final Duration LONGEST_GATHERING = Duration.ofSeconds(10);
 
     private static final int USUAL_BLOCK = 4_096;
     private static final LocalDate ANY_DAY = LocalDate.of(2024, 2, 29);
@@ -36,11 +42,15 @@ public record LedgerOptions(
     public LedgerOptions {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(keys, "keys");
+        Objects.requireNonNull(gatheredFor, "gatheredFor");
         if (keptFor != null && !ANY_DAY.plus(keptFor).isAfter(ANY_DAY)) {
             throw new IllegalArgumentException("keptFor: is not longer than nothing");
         }
         if (blockSize < 1 || blockSize > LARGEST_BLOCK) {
             throw new IllegalArgumentException("blockSize: is not between 1 and " + LARGEST_BLOCK);
+        }
+        if (gatheredFor.isNegative() || gatheredFor.compareTo(LONGEST_GATHERING) > 0) {
+            throw new IllegalArgumentException("gatheredFor: is not between nothing and " + LONGEST_GATHERING);
         }
     }
 
@@ -50,7 +60,7 @@ public record LedgerOptions(
      * @return the defaults
      */
     public static LedgerOptions standard() {
-        return new LedgerOptions(LedgerLevel.ALL_READS, null, LedgerKeys.of(), null, USUAL_BLOCK);
+        return new LedgerOptions(LedgerLevel.ALL_READS, null, LedgerKeys.of(), null, USUAL_BLOCK, Duration.ZERO);
     }
 
     /**
@@ -60,7 +70,7 @@ public record LedgerOptions(
      * @return a copy
      */
     public LedgerOptions level(LedgerLevel level) {
-        return new LedgerOptions(level, signer, keys, keptFor, blockSize);
+        return new LedgerOptions(level, signer, keys, keptFor, blockSize, gatheredFor);
     }
 
     /**
@@ -70,7 +80,7 @@ public record LedgerOptions(
      * @return a copy
      */
     public LedgerOptions signedBy(LedgerSigner signer) {
-        return new LedgerOptions(level, signer, keys.and(signer.publicKey()), keptFor, blockSize);
+        return new LedgerOptions(level, signer, keys.and(signer.publicKey()), keptFor, blockSize, gatheredFor);
     }
 
     /**
@@ -80,7 +90,7 @@ public record LedgerOptions(
      * @return a copy
      */
     public LedgerOptions trusting(PublicKey key) {
-        return new LedgerOptions(level, signer, keys.and(key), keptFor, blockSize);
+        return new LedgerOptions(level, signer, keys.and(key), keptFor, blockSize, gatheredFor);
     }
 
     /**
@@ -90,7 +100,7 @@ public record LedgerOptions(
      * @return a copy
      */
     public LedgerOptions keptFor(Period period) {
-        return new LedgerOptions(level, signer, keys, Objects.requireNonNull(period, "period"), blockSize);
+        return new LedgerOptions(level, signer, keys, Objects.requireNonNull(period, "period"), blockSize, gatheredFor);
     }
 
     /**
@@ -100,6 +110,18 @@ public record LedgerOptions(
      * @return a copy
      */
     public LedgerOptions blocksOf(int entries) {
-        return new LedgerOptions(level, signer, keys, keptFor, entries);
+        return new LedgerOptions(level, signer, keys, keptFor, entries, gatheredFor);
+    }
+
+    /**
+     * Lets entries on uses wait, to be appended together off the thread that ended the use: a use then costs no transaction. Refusals,
+     * transfers and changes never wait. What waits is lost when the process is killed; {@link dev.privet.Privet#close} writes it. See
+     * {@link GatheringLedger}.
+     *
+     * @param gatheredFor up to {@link #LONGEST_GATHERING}; zero, the default, for none
+     * @return a copy
+     */
+    public LedgerOptions gatheringUses(Duration gatheredFor) {
+        return new LedgerOptions(level, signer, keys, keptFor, blockSize, gatheredFor);
     }
 }

@@ -65,6 +65,16 @@ public abstract class LedgerContractTest {
     }
 
     @Test
+    void givenSeveralAtOnce_whenAppended_thenEachIsKeptInTheirOrder() {
+        List<LedgerEntry> entries = List.of(entry(3), entry(1), entry(2));
+
+        ledger().appendAll(entries);
+        ledger().appendAll(List.of());
+
+        assertThat(ledger().latest(10)).containsExactlyElementsOf(entries);
+    }
+
+    @Test
     void givenNoEntry_whenRead_thenThereIsNone() {
         assertThat(ledger().latest(1)).isEmpty();
     }

@@ -46,8 +46,19 @@ public final class JdbcLedger implements SealableLedger {
      */
     @Override
     public void append(LedgerEntry entry) {
+        appendAll(List.of(entry));
+    }
+
+    /**
+     * Appends several entries in one transaction of their own: all of them or none.
+     *
+     * @param entries the evidence
+     * @throws PrivacyFailureException if they could not be kept
+     */
+    @Override
+    public void appendAll(List<LedgerEntry> entries) {
         call("written", connection -> {
-            LedgerRows.insert(connection, List.of(entry));
+            LedgerRows.insert(connection, entries);
             return true;
         });
     }

@@ -6,8 +6,11 @@ import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.ledger.LedgerLevel;
 import dev.privet.ledger.LedgerOptions;
+import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,31 +20,47 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param level How much of what is read goes into the ledger. Whatever is changed, passed on or refused always does.
  * @param keptFor Period after which entries may be dropped when the ledger is trimmed. Where nothing is said, they are kept for ever.
+ * @param gatherUses How long entries on uses may wait to be appended together, at most 10s. Refusals, transfers and changes never wait.
  */
 @ConfigurationProperties("privet.ledger")
 record PrivetEvidenceProperties(
         @DefaultValue("all-reads") LedgerLevel level,
-        @Nullable Period keptFor) {
+        @Nullable Period keptFor,
+        @DefaultValue("0ms") Duration gatherUses) {
 
-    /** Refuses a period that means nothing. */
+    /** Refuses what means nothing, all of it at once. */
     PrivetEvidenceProperties {
+        List<Problem> problems = new ArrayList<>();
         if (keptFor != null) {
-            try {
-                LedgerOptions.standard().keptFor(keptFor);
-            } catch (IllegalArgumentException e) {
-                throw new PrivacyConfigurationException(
-                        "The properties of Privet cannot be used",
-                        List.of(new Problem(
-                                ProblemCode.STORAGE_MISCONFIGURED,
-                                "privet.ledger.kept-for",
-                                "it is not longer than nothing.",
-                                "write a period such as P6Y.")));
-            }
+            judge("kept-for", () -> LedgerOptions.standard().keptFor(keptFor), "it is not longer than nothing.", "P6Y")
+                    .ifPresent(problems::add);
+        }
+        judge(
+                        "gather-uses",
+                        () -> LedgerOptions.standard().gatheringUses(gatherUses),
+                        "it is not between nothing and " + LedgerOptions.LONGEST_GATHERING.toSeconds() + " seconds.",
+                        "200ms")
+                .ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            throw new PrivacyConfigurationException("The properties of Privet cannot be used", problems);
+        }
+    }
+
+    private static Optional<Problem> judge(String key, Runnable options, String why, String example) {
+        try {
+            options.run();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Problem(
+                    ProblemCode.STORAGE_MISCONFIGURED,
+                    "privet.ledger." + key,
+                    why,
+                    "write a period such as " + example + "."));
         }
     }
 
     LedgerOptions over(LedgerOptions options) {
-        LedgerOptions levelled = options.level(level);
+        LedgerOptions levelled = options.level(level).gatheringUses(gatherUses);
         return keptFor == null ? levelled : levelled.keptFor(keptFor);
     }
 }

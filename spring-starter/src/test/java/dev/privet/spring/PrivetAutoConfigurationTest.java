@@ -124,6 +124,35 @@ class PrivetAutoConfigurationTest {
     }
 
     @Test
+    void givenUsesThatMayWait_whenTheApplicationStops_thenTheyAreInTheLedger() {
+        InMemoryLedger own = new InMemoryLedger();
+        runner.withUserConfiguration(MarkedMember.class)
+                .withBean(Ledger.class, () -> own)
+                .withPropertyValues("privet.ledger.gather-uses=10s")
+                .run(context -> {
+                    Privet privet = context.getBean(Privet.class);
+                    try (PurposeScope scope = privet.use(AnswerDataSubject.class)) {
+                        privet.gate().planForReading(privet.dataMap().types().get(0), Reached.RECORD);
+                        assertThat(scope.use().purpose()).isEqualTo(AnswerDataSubject.class);
+                    }
+                    assertThat(own.latest(1)).isEmpty();
+                });
+
+        assertThat(own.latest(2)).hasSize(1);
+    }
+
+    @Test
+    void givenAWaitThatIsTooLong_whenStarted_thenItIsRefusedByItsKey() {
+        runner.withPropertyValues("privet.ledger.gather-uses=11s")
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("privet.ledger.gather-uses")
+                        .hasMessageContaining("not between nothing and 10 seconds"));
+    }
+
+    @Test
     void givenAPeriodOfTheLedgerThatIsNone_whenStarted_thenItIsRefusedByItsKey() {
         runner.withPropertyValues("privet.ledger.kept-for=P0D")
                 .run(context -> assertThat(context)

@@ -60,6 +60,7 @@ class ShippedFilesTest {
                             "privet.holds.enabled",
                             "privet.http.recipients",
                             "privet.ledger.create-table",
+                            "privet.ledger.gather-uses",
                             "privet.ledger.kept-for",
                             "privet.ledger.level",
                             "privet.logging.enabled",
