@@ -175,6 +175,10 @@ final class JpaSubjectStore implements SubjectStore {
             LOG.debug("How far searches for persons reach is not known yet ({}).", Causes.name(e));
             return;
         }
+        if (reach.reached().isEmpty()) {
+            LOG.debug("No entity's rows are persons, so nobody can be searched for yet.");
+            return;
+        }
         LOG.info("Searches for persons reach {}.", reach.reached());
         if (!reach.problems().isEmpty()) {
             LOG.warn(

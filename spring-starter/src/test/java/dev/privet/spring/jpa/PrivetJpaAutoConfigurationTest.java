@@ -133,6 +133,7 @@ class PrivetJpaAutoConfigurationTest {
     void givenNoMarkedEntity_whenStarted_thenTheApplicationRunsAndNothingIsWarnedOf(CapturedOutput output) {
         runner.withUserConfiguration(Products.class).run(context -> {
             assertThat(context).hasNotFailed();
+            assertThat(output.getAll()).doesNotContain("Searches for persons reach");
             assertThat(context.getBean(Privet.class).dataMap().types()).isEmpty();
             assertThat(output.getAll().lines().filter(line -> line.contains("Privet: ")))
                     .singleElement()
