@@ -214,9 +214,10 @@ public final class PrivacyGateBuilder {
         List<String> ways = UnseenWays.in(dataMap);
         if (!ways.isEmpty()) {
             LOG.warn(
-                    "Whose these rows are cannot be told from the objects in memory, so where anybody bars a purpose by an objection"
-                            + " or a restriction, that purpose sees none of them, and a purpose that rests on consent never does: {}."
-                            + " Keep the person's id beside the row (@AboutSubject with @RefersTo), or show the row within its holder.",
+                    "Rows that do not say whose they are: {}. Shown within their holders they follow what the person chose."
+                            + " Shown by themselves they are left out as soon as anybody bars the purpose by an objection or a"
+                            + " restriction, and always where it rests on consent. To show them by themselves all the same, keep the"
+                            + " person's id in the row (@AboutSubject with @RefersTo).",
                     String.join(", ", ways));
         }
     }

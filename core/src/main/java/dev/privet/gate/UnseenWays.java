@@ -23,11 +23,22 @@ final class UnseenWays {
                 if (link.export() != Disclosure.NOT_AT_ALL
                         && !type.fields().isEmpty()
                         && !canBeGone(type, link, dataMap)) {
-                    found.add(type.name() + " over " + link.dotted());
+                    found.add(type.name() + way(link));
                 }
             }
         }
         return found;
+    }
+
+    private static String way(SubjectLink link) {
+        List<String> holders = link.steps().stream()
+                .filter(LinkStep.HeldBy.class::isInstance)
+                .map(LinkStep.HeldBy.class::cast)
+                .map(held -> held.target().getSimpleName() + "." + held.property())
+                .toList();
+        return holders.size() == link.steps().size()
+                ? " (held in " + String.join(", which is held in ", holders) + ")"
+                : " over " + link.dotted();
     }
 
     private static boolean canBeGone(RecordType type, SubjectLink link, DataMap dataMap) {

@@ -51,8 +51,8 @@ class UnseenWaysTest {
     }
 
     @Test
-    void givenRowsThatOnlyTheirHolderKnows_whenToldOf_thenTheWayStandsInOnePairOfBrackets() {
+    void givenRowsThatOnlyTheirHolderKnows_whenToldOf_thenTheHolderIsNamed() {
         assertThat(UnseenWays.in(DataMap.read(List.of(Keeper.class, Animal.class), Set.of(Regime.UK), Sample.DAY)))
-                .containsExactly("Animal over (in Keeper.animals)");
+                .containsExactly("Animal (held in Keeper.animals)");
     }
 }
