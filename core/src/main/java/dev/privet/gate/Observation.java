@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose for what, or null where no purpose was in force
  * @param denied whether the operation as a whole would have been refused
  * @param withheld what would have become of each field that would not have been shown as it is, for example {@code email MASK}
+ * @param because what speaks against it, where anything does beside a purpose that is missing or sees less than the value; of refused
+ *     operations as it was first seen
  * @param count of how many records
  * @since 0.1
  */
@@ -25,19 +27,22 @@ public record Observation(
         @Nullable Class<? extends Purpose> purpose,
         boolean denied,
         List<String> withheld,
+        List<String> because,
         long count) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Observation {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(type, "type");
         withheld = List.copyOf(withheld);
+        because = List.copyOf(because);
     }
 
     @Override
     public String toString() {
         return count + " × " + kind + " of " + type + " "
                 + (purpose == null ? "with no purpose in force" : "for " + purpose.getSimpleName()) + ": would have "
-                + (denied ? "been refused" : "withheld " + String.join(", ", withheld));
+                + (denied ? "been refused" : "withheld " + String.join(", ", withheld))
+                + (because.isEmpty() ? "" : ", because " + String.join(" ", because));
     }
 }

@@ -16,7 +16,8 @@ final class Observations {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivacyGate.class);
 
-    private final Map<Observation, LongAdder> counts = new ConcurrentHashMap<>();
+    /** What was seen, without the words that change from day to day. */
+    private final Map<Observation, Seen> counts = new ConcurrentHashMap<>();
 
     void add(OperationKind kind, FieldPlan plan, @Nullable Class<? extends Purpose> purpose, long count) {
         Verdict verdict = plan.verdict();
@@ -28,37 +29,51 @@ final class Observations {
         if (!verdict.denied() && withheld.isEmpty()) {
             return;
         }
-        Observation observed = new Observation(kind, plan.type().name(), purpose, verdict.denied(), withheld, 0);
-        LongAdder known = counts.get(observed);
+        List<String> because = purpose == null
+                ? List.of()
+                : verdict.objections().stream().map(Reason::text).toList();
+        Observation observed = new Observation(
+                kind,
+                plan.type().name(),
+                purpose,
+                verdict.denied(),
+                withheld,
+                verdict.denied() ? List.of() : because,
+                0);
+        Seen known = counts.get(observed);
         if (known == null) {
-            LongAdder added = new LongAdder();
+            Seen added = new Seen(because, new LongAdder());
             known = counts.putIfAbsent(observed, added);
             if (known == null) {
                 known = added;
-                LOG.warn("Observed only: {}. Later ones are counted, see PrivacyGate.observations().", text(observed));
+                LOG.warn(
+                        "Observed only: {} Later ones are counted, see PrivacyGate.observations().",
+                        text(added.of(observed)));
             }
         }
-        known.add(count);
+        known.count().add(count);
     }
 
     /** Without the count, which is not known yet. */
     private static String text(Observation observed) {
         String text = observed.toString();
-        return text.substring(text.indexOf('×') + 2);
+        return text.substring(text.indexOf('×') + 2) + (text.endsWith(".") ? "" : ".");
     }
 
     List<Observation> all() {
         return counts.entrySet().stream()
-                .map(entry -> new Observation(
-                        entry.getKey().kind(),
-                        entry.getKey().type(),
-                        entry.getKey().purpose(),
-                        entry.getKey().denied(),
-                        entry.getKey().withheld(),
-                        entry.getValue().sum()))
+                .map(entry -> entry.getValue().of(entry.getKey()))
                 .sorted(Comparator.comparing(Observation::type)
                         .thenComparing(Observation::kind)
                         .thenComparing(Observation::toString))
                 .toList();
+    }
+
+    private record Seen(List<String> because, LongAdder count) {
+
+        Observation of(Observation what) {
+            return new Observation(
+                    what.kind(), what.type(), what.purpose(), what.denied(), what.withheld(), because, count.sum());
+        }
     }
 }

@@ -268,6 +268,7 @@ class GateModeTest {
             assertThat(gate.observations())
                     .hasToString(
                             "[2 × READ of Customer for SupportDesk: would have withheld email MASK, health OMIT,"
+                                    + " because Customer.health: not declared for SupportDesk.,"
                                     + " 2 × READ of Customer with no purpose in force: would have withheld email OMIT, health OMIT, name OMIT]");
             assertThat(logs.at(Level.WARN))
                     .hasSize(3)

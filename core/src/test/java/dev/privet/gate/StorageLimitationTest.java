@@ -155,7 +155,8 @@ class StorageLimitationTest {
         }
 
         assertThat(observing.observations())
-                .hasToString("[1 × READ of Member for SupportDesk: would have withheld email OMIT, name OMIT]");
+                .hasToString("[1 × READ of Member for SupportDesk: would have withheld email OMIT, name OMIT,"
+                        + " because Member.email, Member.name: past the retention period.]");
     }
 
     @Test
