@@ -3,8 +3,10 @@ package dev.privet.jpa;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DeclaredPurpose;
+import dev.privet.gate.GateMode;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.Use;
+import dev.privet.jpa.internal.guard.StatementOrigin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ public final class EntityGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntityGuard.class);
 
+    private static final String TOLD_ONCE = "{} is {} {} This is said once; EntityGuard.findings() counts.";
+
     private final PrivacyGate gate;
     private final GuardMode mode;
     private final Map<Key, LongAdder> counts = new ConcurrentHashMap<>();
@@ -49,7 +53,11 @@ public final class EntityGuard {
     }
 
     boolean refuses() {
-        return mode == GuardMode.REFUSE;
+        return mode == GuardMode.REFUSE && !observes();
+    }
+
+    boolean observes() {
+        return gate.mode() == GateMode.OBSERVE;
     }
 
     /**
@@ -87,22 +95,22 @@ public final class EntityGuard {
     }
 
     private static void warn(Key key) {
-        String purpose = key.purpose() == null ? "with no purpose in force" : "for the purpose " + key.purpose();
         String what = key.properties().isEmpty() ? key.type() : key.type() + " " + key.properties();
         switch (key.kind()) {
-            case LOADED ->
-                LOG.warn(
-                        "{} is loaded {}, which needs nothing of it. This is said once; EntityGuard.findings() counts.",
-                        what,
-                        purpose);
-            case STORED ->
-                LOG.warn(
-                        "{} is stored {}, which does not need it. This is said once; EntityGuard.findings() counts.",
-                        what,
-                        purpose);
+            case LOADED -> LOG.warn(TOLD_ONCE, what, "loaded", missing(key, "needs nothing of it"));
+            case STORED -> LOG.warn(TOLD_ONCE, what, "stored", missing(key, "does not need it"));
             case NATIVE_STATEMENT, BULK_STATEMENT ->
                 LOG.warn("A statement names personal data of {} past the gate, at {}.", what, key.where());
         }
+    }
+
+    /** What is wrong, where it was first seen, and what mends it. */
+    private static String missing(Key key, String notNeeded) {
+        String place = StatementOrigin.inHost().map(host -> ", at " + host).orElse("");
+        return key.purpose() == null
+                ? "with no purpose in force" + place + ". State one: @ProcessedFor on a controller, service or job of"
+                        + " Spring, elsewhere privet.use(YourPurpose.class)."
+                : "for the purpose " + key.purpose() + ", which " + notNeeded + place + ".";
     }
 
     /** What findings are counted by. */

@@ -81,7 +81,7 @@ final class GuardedEntity implements EntityWatch {
             if (plan.denied()) {
                 throw refused(OperationKind.READ, type, plan);
             }
-            needed = needed || plan.isOpen() || needsAny(plan, type);
+            needed = needed || needsAny(plan, type);
         }
         if (!needed) {
             RecordType type = parts.get(0).type();
@@ -93,13 +93,24 @@ final class GuardedEntity implements EntityWatch {
         }
     }
 
-    private static boolean needsAny(FieldPlan plan, RecordType type) {
-        for (int i = 0; i < type.fields().size(); i++) {
-            if (plan.outcome(i) != FieldOutcome.OMIT) {
+    private boolean needsAny(FieldPlan plan, RecordType type) {
+        int fields = type.fields().size();
+        for (int i = 0; i < fields; i++) {
+            if (due(plan, i) != FieldOutcome.OMIT) {
                 return true;
             }
         }
-        return false;
+        return fields == 0 && plan.isOpen();
+    }
+
+    /** What the purpose needs; where the gate only observes, a plan shows everything and its verdict alone tells. */
+    private FieldOutcome due(FieldPlan plan, int index) {
+        if (!guard.observes()) {
+            return plan.outcome(index);
+        }
+        return plan.verdict().denied()
+                ? FieldOutcome.OMIT
+                : plan.verdict().fields().get(index).outcome();
     }
 
     @Override
@@ -123,7 +134,7 @@ final class GuardedEntity implements EntityWatch {
             }
             Set<String> needless = new TreeSet<>();
             for (PersonalField field : part.type().fields()) {
-                if (plan.outcome(field.index()) == FieldOutcome.OMIT && touched.test(part.property(field))) {
+                if (due(plan, field.index()) == FieldOutcome.OMIT && touched.test(part.property(field))) {
                     needless.add(field.name());
                 }
             }
@@ -175,7 +186,8 @@ final class GuardedEntity implements EntityWatch {
                                 ? "no purpose is in force, and the guard over entities refuses what has none."
                                 : "the purpose " + use.purpose().getSimpleName() + " does not need it.",
                         use == null
-                                ? "open one: try (var scope = privet.use(YourPurpose.class)) { … }."
+                                ? "open one: try (var scope = privet.use(YourPurpose.class)) { … }, or in Spring put @ProcessedFor on the"
+                                        + " controller, service or job."
                                 : "open the purpose for which it is needed, or add this one to the fields that it needs."),
                 null);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Level;
 import dev.privet.Privet;
 import dev.privet.PrivetBuilder;
 import dev.privet.annotation.DataSubject;
@@ -23,6 +24,7 @@ import dev.privet.gate.Verdict;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
+import dev.privet.sample.Logs;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.PersonName;
@@ -227,9 +229,10 @@ class EntityGuardTest {
     }
 
     @Test
-    void givenAGateThatOnlyObserves_whenNoPurposeIsInForce_thenNothingIsRefused() {
+    void givenAGateThatOnlyObserves_whenNoPurposeIsInForce_thenNothingIsRefusedAndAllIsFound() {
         store(Caller.ada(1));
-        jpa.guard(privet(builder -> builder.mode(GateMode.OBSERVE)).gate(), GuardMode.REFUSE);
+        EntityGuard guard =
+                jpa.guard(privet(builder -> builder.mode(GateMode.OBSERVE)).gate(), GuardMode.REFUSE);
 
         load(1);
         store(Caller.ada(2));
@@ -238,6 +241,43 @@ class EntityGuardTest {
                 factory.callInTransaction(manager -> manager.createQuery("select count(c.id) from Caller c", Long.class)
                         .getSingleResult());
         assertThat(rows).isEqualTo(2);
+        assertThat(guard.findings())
+                .extracting(GuardFinding::kind, GuardFinding::purpose)
+                .containsExactly(tuple(GuardFinding.Kind.LOADED, null), tuple(GuardFinding.Kind.STORED, null));
+    }
+
+    @Test
+    void givenAGateThatOnlyObserves_whenThePurposeNeedsThem_thenNothingIsFound() {
+        Privet privet = privet(builder -> builder.mode(GateMode.OBSERVE));
+        EntityGuard guard = jpa.guard(privet.gate(), GuardMode.REPORT);
+
+        try (PurposeScope scope = privet.use(HelpDesk.class)) {
+            store(Caller.ada(1));
+            load(1);
+            assertThat(scope.use().purpose()).isEqualTo(HelpDesk.class);
+        }
+
+        assertThat(guard.findings()).isEmpty();
+    }
+
+    @Test
+    void givenNoPurpose_whenAnEntityIsLoaded_thenTheLogSaysOnceWhereAndWhatToDo() {
+        store(Caller.ada(1));
+        try (Logs logs = new Logs(EntityGuard.class)) {
+            jpa.guard(privet(builder -> builder).gate(), GuardMode.REPORT);
+
+            load(1);
+            load(1);
+
+            assertThat(logs.at(Level.WARN))
+                    .singleElement()
+                    .asString()
+                    .matches(
+                            "Caller is loaded with no purpose in force, at dev\\.privet\\.jpa\\.EntityGuardTest\\.\\S+:\\d+\\."
+                                    + " State one: @ProcessedFor on a controller, service or job of Spring, elsewhere"
+                                    + " privet\\.use\\(YourPurpose\\.class\\)\\."
+                                    + " This is said once; EntityGuard\\.findings\\(\\) counts\\.");
+        }
     }
 
     @Test

@@ -20,7 +20,14 @@ public final class StatementOrigin {
             "com.zaxxer.",
             "dev.privet.jpa.internal.",
             "dev.privet.jpa.Guarding",
+            "dev.privet.jpa.GuardedEntity",
             "dev.privet.jpa.PrivetStatementInspector");
+
+    /** Not a prefix: a host's class may be called likewise. */
+    private static final String GUARD = "dev.privet.jpa.EntityGuard";
+
+    /** What Spring shows as applications are hosts like any other. */
+    private static final String SAMPLES = "org.springframework.samples.";
 
     private StatementOrigin() {}
 
@@ -63,9 +70,13 @@ public final class StatementOrigin {
     }
 
     private static Optional<String> firstOfHost(Stream<StackWalker.StackFrame> frames) {
-        return frames.filter(frame ->
-                        NOT_THE_HOST.stream().noneMatch(frame.getClassName()::startsWith) && frame.getLineNumber() > 0)
+        return frames.filter(frame -> frame.getLineNumber() > 0 && isHost(frame.getClassName()))
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
                 .findFirst();
+    }
+
+    private static boolean isHost(String name) {
+        return name.startsWith(SAMPLES)
+                || (!name.equals(GUARD) && NOT_THE_HOST.stream().noneMatch(name::startsWith));
     }
 }
