@@ -214,7 +214,13 @@ final class Columns {
                     .ifPresent(pointedAt::add);
             return;
         }
-        dataMap.displayedBy(other.getJavaType()).ifPresent(displayed -> {
+        Optional<String> name = dataMap.displayedBy(other.getJavaType());
+        if (name.isEmpty()) {
+            gaps.add(notShown(
+                    String.join(".", path),
+                    "It points at a row about nobody, and nothing says by which name people know that row."));
+        }
+        name.ifPresent(displayed -> {
             List<String> shown = List.of(displayed.split("\\.", -1));
             try {
                 if (Paths.end(other, shown).isAssociation() || leadsToSomebody(other, shown)) {
