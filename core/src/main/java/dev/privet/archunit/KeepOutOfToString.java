@@ -54,7 +54,7 @@ final class KeepOutOfToString extends ArchCondition<JavaClass> {
                 continue;
             }
             JavaMember member = target.get();
-            if (HoldsPersonalData.isMarked(member)) {
+            if (HoldsPersonalData.isMarked(type, member)) {
                 leaks.add("Method " + type.getName() + ".toString() reads "
                         + member.getOwner().getSimpleName() + "."
                         + member.getName() + ", which is marked @PersonalData " + access.getSourceCodeLocation()

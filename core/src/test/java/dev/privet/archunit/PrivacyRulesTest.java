@@ -107,13 +107,45 @@ class PrivacyRulesTest {
         }
     }
 
+    static class Party {
+        private String name = System.lineSeparator();
+
+        String label = "";
+
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public String toString() {
+            return getName();
+        }
+    }
+
+    @PersonalData(category = PersonName.class, purposes = Billing.class, members = "name")
+    static class MarksWhatItInherits extends Party {
+        @Override
+        public String toString() {
+            return "MarksWhatItInherits[" + getName() + "]";
+        }
+    }
+
+    @PersonalData(category = PersonName.class, purposes = Billing.class, members = "name")
+    @PersonalData(category = PersonName.class, purposes = Billing.class, members = "label")
+    static class MarksTwice extends Party {
+        @Override
+        public String toString() {
+            return "MarksTwice[" + label + "]";
+        }
+    }
+
     record TalkativeRecord(
             @PersonalData(category = EmailAddress.class, purposes = Billing.class)
             String email) {}
 
     @Test
     void givenTextsWithoutPersonalData_whenChecked_thenPass() {
-        assertThat(violations(Silent.class, WithoutText.class, SilentRecord.class))
+        assertThat(violations(Silent.class, WithoutText.class, SilentRecord.class, Party.class))
                 .isEmpty();
     }
 
@@ -129,6 +161,14 @@ class PrivacyRulesTest {
                 .contains("reads ReadsThroughMethods.name");
         assertThat(violations(MarkedGetter.class)).singleElement().asString().contains("reads MarkedGetter.getName");
         assertThat(violations(Inherits.class)).singleElement().asString().contains("reads Silent.email");
+        assertThat(violations(MarksWhatItInherits.class, Party.class))
+                .singleElement()
+                .asString()
+                .contains("MarksWhatItInherits.toString() reads Party.name");
+        assertThat(violations(MarksTwice.class, Party.class))
+                .singleElement()
+                .asString()
+                .contains("MarksTwice.toString() reads Party.label");
         assertThat(violations(TalkativeRecord.class))
                 .singleElement()
                 .asString()
