@@ -47,8 +47,9 @@ public final class PrivetWebAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Privet.class)
-    static PurposeConfigurer privetPurposeConfigurer(StatedUses uses, PurposeLookup stated, RequestRules rules) {
-        return new PurposeConfigurer(new PurposeInterceptor(uses, stated, rules));
+    static PurposeConfigurer privetPurposeConfigurer(
+            StatedUses uses, PurposeLookup stated, RequestRules rules, ObjectProvider<Privet> privet) {
+        return new PurposeConfigurer(new PurposeInterceptor(uses, stated, rules), new ViewCheck(privet));
     }
 
     @Bean
@@ -59,15 +60,17 @@ public final class PrivetWebAutoConfiguration {
     }
 
     /**
-     * Registers the interceptor.
+     * Registers the interceptors.
      *
      * @param interceptor opens and closes the scope
+     * @param views looks at what templates are given
      */
-    record PurposeConfigurer(PurposeInterceptor interceptor) implements WebMvcConfigurer {
+    record PurposeConfigurer(PurposeInterceptor interceptor, ViewCheck views) implements WebMvcConfigurer {
 
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
             registry.addInterceptor(interceptor).order(PurposeInterceptor.ORDER);
+            registry.addInterceptor(views).order(ViewCheck.ORDER);
         }
     }
 }
