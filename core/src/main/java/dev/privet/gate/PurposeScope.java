@@ -91,6 +91,16 @@ public final class PurposeScope implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * By which plans records were shown, sent or otherwise used since the scope was opened, whichever way. For adapters that must know
+     * whether something asked the gate at all.
+     *
+     * @return one or several for each type, in the order in which they were met; empty where no marked record was met
+     */
+    public List<FieldPlan> plans() {
+        return shown().stream().map(Shown::plan).distinct().toList();
+    }
+
     /** What is read for a recipient leaves with it. */
     private OperationKind meant(OperationKind kind) {
         return sends && kind == OperationKind.READ ? OperationKind.TRANSFER : kind;

@@ -2,8 +2,10 @@
 package dev.privet.spring.http;
 
 import dev.privet.gate.CarriedUse;
-import dev.privet.spring.http.OutgoingCalls.Passed;
-import dev.privet.spring.http.OutgoingCalls.Writing;
+import dev.privet.spring.internal.sending.Destination;
+import dev.privet.spring.internal.sending.Outgoing.Passed;
+import dev.privet.spring.internal.sending.OutgoingCalls;
+import dev.privet.spring.internal.sending.OutgoingCalls.Writing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Call(OutgoingCalls calls, CarriedUse use, Destination to) {
 
-    Passed pass(Object body, Writing writing) {
-        return underUse(() -> calls.pass(to, body, writing));
+    Passed<byte[]> pass(Object body, Writing writing) {
+        return underUse(() -> calls.passWritten(to, body, writing));
     }
 
     void passWhole(@Nullable Object body, String writer) {

@@ -3,6 +3,10 @@ package dev.privet.spring.http;
 
 import dev.privet.contract.Problem;
 import dev.privet.contract.PublicApi;
+import dev.privet.spring.internal.RecipientMarks;
+import dev.privet.spring.internal.sending.Destination;
+import dev.privet.spring.internal.sending.OutgoingCalls;
+import dev.privet.spring.internal.sending.SaidRecipient;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -34,7 +37,7 @@ public final class HttpInterfaces {
     private final ClassValue<Optional<SaidRecipient>> recipients = new ClassValue<>() {
         @Override
         protected Optional<SaidRecipient> computeValue(Class<?> type) {
-            return said(type);
+            return RecipientMarks.on(type);
         }
     };
 
@@ -64,17 +67,12 @@ public final class HttpInterfaces {
     void check(Collection<Class<?>> interfaces) {
         List<Problem> problems = new ArrayList<>();
         interfaces.stream()
-                .map(HttpInterfaces::said)
+                .map(RecipientMarks::on)
                 .flatMap(Optional::stream)
                 .forEach(recipient -> recipient.read(problems::add));
         if (!problems.isEmpty()) {
             throw OutgoingCalls.unreadable(problems);
         }
-    }
-
-    private static Optional<SaidRecipient> said(Class<?> type) {
-        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(type, Recipient.class))
-                .map(mark -> SaidRecipient.of("@Recipient on " + type.getSimpleName(), mark));
     }
 
     private void tell(

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.http;
 
-import dev.privet.spring.http.OutgoingCalls.Passed;
+import dev.privet.spring.internal.sending.Destination;
+import dev.privet.spring.internal.sending.Outgoing.Passed;
+import dev.privet.spring.internal.sending.OutgoingCalls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
@@ -82,14 +83,14 @@ class JudgedConverter<C extends HttpMessageConverter<Object>> implements HttpMes
             writing.write(message);
             return;
         }
-        Passed passed = calls.get().pass(to, body, out -> writing.write(new HeldBody(message, out)));
+        Passed<byte[]> passed = calls.get().passWritten(to, body, out -> writing.write(new HeldBody(message, out)));
         if (passed.isPersonal() && message instanceof HttpRequest request) {
             request.getAttributes().put(PERSONAL, true);
         }
         if (message instanceof StreamingHttpOutputMessage streaming) {
-            streaming.setBody(passed.bytes());
+            streaming.setBody(passed.made());
         } else {
-            message.getBody().write(passed.bytes());
+            message.getBody().write(passed.made());
             message.getBody().flush();
         }
     }
@@ -97,7 +98,7 @@ class JudgedConverter<C extends HttpMessageConverter<Object>> implements HttpMes
     private static Destination destination(HttpOutputMessage message) {
         return message instanceof HttpRequest request
                 ? Destination.of(request.getURI(), request.getAttributes())
-                : new Destination("", Optional.empty());
+                : Destination.of("");
     }
 
     @Override

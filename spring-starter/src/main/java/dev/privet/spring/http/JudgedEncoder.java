@@ -108,7 +108,7 @@ final class JudgedEncoder implements HttpMessageEncoder<Object> {
                     whole.read(bytes);
                     out.write(bytes);
                 })
-                .bytes());
+                .made());
     }
 
     @Override

@@ -2,6 +2,8 @@
 package dev.privet.spring.http;
 
 import dev.privet.gate.CarriedUse;
+import dev.privet.spring.internal.sending.Destination;
+import dev.privet.spring.internal.sending.OutgoingCalls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,8 @@
 package dev.privet.spring.http;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.spring.internal.sending.Destination;
+import dev.privet.spring.internal.sending.OutgoingCalls;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,8 +73,9 @@ public final class JudgedHttpClient {
         if (!GuardedMappers.isGuarded(json)) {
             calls.get().passWhole(to, body, "a mapper without Privet's module");
         }
-        byte[] bytes =
-                calls.get().pass(to, body, out -> json.writeValue(out, body)).bytes();
+        byte[] bytes = calls.get()
+                .passWritten(to, body, out -> json.writeValue(out, body))
+                .made();
         HttpRequest.Builder ready = HttpRequest.newBuilder(request, (name, value) -> true)
                 .method(request.method(), BodyPublishers.ofByteArray(bytes));
         if (request.headers().firstValue(CONTENT_TYPE).isEmpty()) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.http;
 
+import dev.privet.spring.internal.sending.Destination;
+import dev.privet.spring.internal.sending.OutgoingCalls;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -71,7 +73,7 @@ final class JudgedRequest extends AbstractStreamingClientHttpRequest {
         if (isPersonal && leadsAway(response)) {
             String to = host(response.getHeaders());
             response.close();
-            throw CallRefusals.redirected(new Destination(Destination.host(uri), Optional.empty()), to);
+            throw OutgoingCalls.redirected(Destination.host(uri), to);
         }
         return response;
     }

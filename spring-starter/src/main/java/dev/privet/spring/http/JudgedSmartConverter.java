@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.http;
 
+import dev.privet.spring.internal.sending.OutgoingCalls;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -4,6 +4,7 @@ package dev.privet.spring.http;
 import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.internal.sending.OutgoingCalls;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -30,6 +31,6 @@ public final class PrivetHttpAutoConfiguration {
     @Lazy(false)
     @ConditionalOnBean(Privet.class)
     static OutgoingCalls privetOutgoingCalls(Privet privet, PrivetHttpProperties properties) {
-        return new OutgoingCalls(privet, new KnownRecipients(properties, privet.dataMap()));
+        return new OutgoingCalls(privet, properties.stated());
     }
 }

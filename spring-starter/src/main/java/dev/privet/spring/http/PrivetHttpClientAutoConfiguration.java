@@ -3,6 +3,7 @@ package dev.privet.spring.http;
 
 import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
+import dev.privet.spring.internal.sending.OutgoingCalls;
 import java.net.http.HttpClient;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -2,6 +2,7 @@
 package dev.privet.spring.http;
 
 import dev.privet.annotation.RecipientRole;
+import dev.privet.spring.internal.sending.StatedRecipient;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record PrivetHttpProperties(@Nullable List<Stated> recipients) {
 
     /** As many as were said. */
-    List<Stated> stated() {
-        return Optional.ofNullable(recipients).orElse(List.of());
+    List<StatedRecipient> stated() {
+        return Optional.ofNullable(recipients).orElse(List.of()).stream()
+                .map(Stated::recipient)
+                .toList();
     }
 
     /**
@@ -39,5 +42,10 @@ record PrivetHttpProperties(@Nullable List<Stated> recipients) {
             @Nullable String country,
             @Nullable RecipientRole role,
             @Nullable Set<String> safeguards,
-            @Nullable Set<String> facts) {}
+            @Nullable Set<String> facts) {
+
+        StatedRecipient recipient() {
+            return StatedRecipient.of(hosts, name, country, role, safeguards, facts);
+        }
+    }
 }

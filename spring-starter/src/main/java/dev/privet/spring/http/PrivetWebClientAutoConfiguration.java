@@ -3,6 +3,7 @@ package dev.privet.spring.http;
 
 import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
+import dev.privet.spring.internal.sending.OutgoingCalls;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

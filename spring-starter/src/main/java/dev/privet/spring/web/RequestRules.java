@@ -3,6 +3,7 @@ package dev.privet.spring.web;
 
 import dev.privet.Privet;
 import dev.privet.contract.Problem;
+import dev.privet.spring.internal.KnownPurposes;
 import dev.privet.spring.internal.PurposeMistakes;
 import dev.privet.vocabulary.Purpose;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.privet.spring.web;
 
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import dev.privet.spring.internal.KnownPurposes;
 import dev.privet.spring.web.PrivetWebProperties.Rule;
 import dev.privet.vocabulary.Purpose;
 import java.util.ArrayList;

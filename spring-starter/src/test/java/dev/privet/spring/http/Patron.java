@@ -16,12 +16,12 @@ import dev.privet.vocabulary.Purpose;
 @DataSubject("patron")
 public class Patron {
 
-    static final String NAME = "Zylpha Quorn";
-    static final String EMAIL = "zylpha@example.org";
-    static final String PHONE = "+44 7700 900456";
+    public static final String NAME = "Zylpha Quorn";
+    public static final String EMAIL = "zylpha@example.org";
+    public static final String PHONE = "+44 7700 900456";
 
     /** What mailing lets out. */
-    static final String MAILED = "{\"email\":\"z•••@example.org\",\"id\":17,\"name\":\"Zylpha Quorn\"}";
+    public static final String MAILED = "{\"email\":\"z•••@example.org\",\"id\":17,\"name\":\"Zylpha Quorn\"}";
 
     /** Sends letters. */
     @Lawful(title = "Send letters", basis = LawfulBasis.CONTRACT)

@@ -15,16 +15,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on a free port that keeps what arrives. It is at two hosts, {@code localhost} and {@code 127.0.0.1}. */
-final class RecordingServer implements AutoCloseable {
+public final class RecordingServer implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
 
     /** One request. */
-    record Arrival(String host, String path, String body) {}
+    public record Arrival(String host, String path, String body) {}
 
-    RecordingServer() {
+    public RecordingServer() {
         try {
             server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
@@ -56,16 +56,16 @@ final class RecordingServer implements AutoCloseable {
     }
 
     /** An address at the host {@code localhost}. */
-    String at(String path) {
+    public String at(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
     /** An address at the host {@code 127.0.0.1}. */
-    String elsewhere(String path) {
+    public String elsewhere(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    List<Arrival> arrivals() {
+    public List<Arrival> arrivals() {
         return List.copyOf(arrivals);
     }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.spring.http;
+package dev.privet.spring.internal.sending;
 
 import dev.privet.annotation.RecipientRole;
 import dev.privet.contract.PrivacyInputException;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who receives data, as it was written: in properties, or on an HTTP interface.
+ * Who receives data, as it was written: in properties, or on an interface.
  *
  * @param place where it was written
  * @param name who it is
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param safeguards words of the register of safeguards
  * @param facts words of the register of facts
  */
-record SaidRecipient(
+public record SaidRecipient(
         String place,
         String name,
         String country,
@@ -36,18 +36,22 @@ record SaidRecipient(
         Set<String> safeguards,
         Set<String> facts) {
 
-    static SaidRecipient of(String place, dev.privet.spring.http.Recipient mark) {
-        return new SaidRecipient(
-                place, mark.name(), mark.country(), mark.role(), Set.of(mark.safeguards()), Set.of(mark.facts()));
-    }
-
-    /** Whether only its name is said, so that it is one that somebody else describes. */
-    boolean isReference() {
+    /**
+     * Whether only its name is said, so that it is one that somebody else describes.
+     *
+     * @return true where it is
+     */
+    public boolean isReference() {
         return country.isBlank() && role == null && safeguards.isEmpty() && facts.isEmpty();
     }
 
-    /** As the gate knows it, or else what is wrong with it. */
-    Optional<Recipient> read(Consumer<Problem> problems) {
+    /**
+     * As the gate knows it, or else what is wrong with it.
+     *
+     * @param problems takes every mistake
+     * @return the recipient, or nothing where there is a mistake
+     */
+    public Optional<Recipient> read(Consumer<Problem> problems) {
         boolean named = !name.isBlank();
         if (!named) {
             problems.accept(new Problem(

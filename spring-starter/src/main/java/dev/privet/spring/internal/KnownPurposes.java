@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.spring.web;
+package dev.privet.spring.internal;
 
 import dev.privet.annotation.AnswerDataSubject;
 import dev.privet.annotation.EndRetention;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The purposes that properties can speak of, by id. */
-final class KnownPurposes {
+public final class KnownPurposes {
 
     private static final Set<Class<? extends Purpose>> SEE_EVERYTHING =
             Set.of(AnswerDataSubject.class, EndRetention.class);
@@ -22,21 +22,42 @@ final class KnownPurposes {
 
     private final Map<String, Class<? extends Purpose>> byId;
 
-    KnownPurposes(DataMap dataMap) {
+    /**
+     * Knows those of a data map.
+     *
+     * @param dataMap has them
+     */
+    public KnownPurposes(DataMap dataMap) {
         this.byId = dataMap.purposes().stream().collect(Collectors.toMap(DeclaredPurpose::id, DeclaredPurpose::type));
     }
 
-    Optional<Class<? extends Purpose>> of(String id) {
+    /**
+     * Finds a purpose.
+     *
+     * @param id its id
+     * @return the purpose, or nothing where there is none of that id
+     */
+    public Optional<Class<? extends Purpose>> of(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Whether whoever sends a request must never be the one to choose it. */
-    static boolean seesEverything(Class<? extends Purpose> purpose) {
+    /**
+     * Whether whoever sends a request must never be the one to choose it.
+     *
+     * @param purpose any purpose
+     * @return true where it sees everything
+     */
+    public static boolean seesEverything(Class<? extends Purpose> purpose) {
         return SEE_EVERYTHING.contains(purpose);
     }
 
-    /** What to write in place of an id that nobody knows. */
-    String remedy(String id) {
+    /**
+     * What to write in place of an id that nobody knows.
+     *
+     * @param id that id
+     * @return a sentence for the end of a message
+     */
+    public String remedy(String id) {
         List<String> ids = byId.keySet().stream().sorted().toList();
         return ids.stream()
                 .filter(known -> distance(known, id) <= SLIPS)

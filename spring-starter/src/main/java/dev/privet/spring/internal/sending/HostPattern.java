@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.spring.http;
+package dev.privet.spring.internal.sending;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param text in lower case, such as {@code api.mailer.example} or {@code *.mailer.example}
  */
-record HostPattern(String text) {
+public record HostPattern(String text) implements PlacePattern {
 
     private static final String BELOW = "*.";
     private static final Pattern HOST =
@@ -18,9 +18,11 @@ record HostPattern(String text) {
     /**
      * Reads a pattern.
      *
+     * @param written a name without scheme, port and path
+     * @return the pattern
      * @throws IllegalArgumentException if it is none; the message goes on after the pattern
      */
-    static HostPattern of(String written) {
+    public static HostPattern of(String written) {
         String text = written.strip().toLowerCase(Locale.ROOT);
         if (text.equals("*")) {
             throw new IllegalArgumentException("stands for every host there is, so it names nobody.");
@@ -36,19 +38,11 @@ record HostPattern(String text) {
         return new HostPattern(text);
     }
 
-    /** Whether it is the host, or one that it covers. A trailing dot, which only says that a name is complete, is none. */
-    boolean matches(String host) {
-        return covers(host);
-    }
-
-    private boolean covers(String host) {
+    /** A trailing dot, which only says that a name is complete, is none. */
+    @Override
+    public boolean matches(String host) {
         return text.startsWith(BELOW)
                 ? host.endsWith(text.substring(1)) && host.length() >= text.length()
                 : host.equals(text);
-    }
-
-    /** Whether some host fits both. */
-    boolean meets(HostPattern other) {
-        return text.equals(other.text) || covers(other.text) || other.covers(text);
     }
 }
