@@ -19,6 +19,7 @@ module dev.privet.spring {
     requires static jakarta.servlet;
     requires static jakarta.validation;
     requires static java.net.http;
+    requires static kafka.clients;
     requires static micrometer.core;
     requires static org.reactivestreams;
     requires static reactor.core;
@@ -34,6 +35,8 @@ module dev.privet.spring {
     requires static spring.boot.sql;
     requires static spring.boot.validation;
     requires static spring.boot.webclient;
+    requires static spring.kafka;
+    requires static spring.messaging;
     requires static spring.orm;
     requires static spring.security.core;
     requires static spring.web;
@@ -49,6 +52,7 @@ module dev.privet.spring {
     exports dev.privet.spring.http;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
+    exports dev.privet.spring.kafka;
     exports dev.privet.spring.logging;
     exports dev.privet.spring.method;
     exports dev.privet.spring.propagation;
@@ -86,6 +90,11 @@ module dev.privet.spring {
             spring.context,
             spring.core;
     opens dev.privet.spring.jpa to
+            spring.beans,
+            spring.boot,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.kafka to
             spring.beans,
             spring.boot,
             spring.context,

@@ -59,6 +59,8 @@ class ShippedFilesTest {
                             "privet.kept-by-default",
                             "privet.holds.enabled",
                             "privet.http.recipients",
+                            "privet.kafka.own-topics",
+                            "privet.kafka.recipients",
                             "privet.ledger.create-table",
                             "privet.ledger.gather-uses",
                             "privet.ledger.kept-for",
