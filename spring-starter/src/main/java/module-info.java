@@ -16,6 +16,7 @@ module dev.privet.spring {
     requires static com.github.kagkarlsson.scheduler;
     requires static com.tngtech.archunit;
     requires static context.propagation;
+    requires static feign.core;
     requires static jakarta.servlet;
     requires static jakarta.validation;
     requires static java.net.http;
@@ -49,6 +50,7 @@ module dev.privet.spring {
     exports dev.privet.spring.actuate;
     exports dev.privet.spring.aot;
     exports dev.privet.spring.archunit;
+    exports dev.privet.spring.feign;
     exports dev.privet.spring.http;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
@@ -75,6 +77,10 @@ module dev.privet.spring {
             spring.core,
             tools.jackson.databind;
     opens dev.privet.spring.aot to
+            spring.core;
+    opens dev.privet.spring.feign to
+            spring.beans,
+            spring.context,
             spring.core;
     opens dev.privet.spring.http to
             spring.beans,
