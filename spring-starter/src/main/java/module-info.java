@@ -17,6 +17,7 @@ module dev.privet.spring {
     requires static com.tngtech.archunit;
     requires static context.propagation;
     requires static feign.core;
+    requires static jakarta.mail;
     requires static jakarta.servlet;
     requires static jakarta.validation;
     requires static java.net.http;
@@ -36,6 +37,7 @@ module dev.privet.spring {
     requires static spring.boot.sql;
     requires static spring.boot.validation;
     requires static spring.boot.webclient;
+    requires static spring.context.support;
     requires static spring.kafka;
     requires static spring.messaging;
     requires static spring.orm;
@@ -56,6 +58,7 @@ module dev.privet.spring {
     exports dev.privet.spring.jpa;
     exports dev.privet.spring.kafka;
     exports dev.privet.spring.logging;
+    exports dev.privet.spring.mail;
     exports dev.privet.spring.method;
     exports dev.privet.spring.propagation;
     exports dev.privet.spring.schedule;
@@ -106,6 +109,11 @@ module dev.privet.spring {
             spring.context,
             spring.core;
     opens dev.privet.spring.logging to
+            spring.beans,
+            spring.boot,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.mail to
             spring.beans,
             spring.boot,
             spring.context,
