@@ -15,6 +15,7 @@ module dev.privet.core {
     requires static java.desktop;
     requires static org.apache.logging.log4j;
     requires static org.apache.logging.log4j.core;
+    requires static org.assertj.core;
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
     requires static zip4j;
@@ -44,6 +45,7 @@ module dev.privet.core {
     exports dev.privet.retention;
     exports dev.privet.scan;
     exports dev.privet.subject;
+    exports dev.privet.testing;
     exports dev.privet.validation;
     exports dev.privet.vocabulary;
     exports dev.privet;

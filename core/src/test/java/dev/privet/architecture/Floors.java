@@ -41,7 +41,8 @@ final class Floors {
             new Row(6, "breach"),
             new Row(6, "jackson", "jackson2", "logging"),
             new Row(7, "request"),
-            new Row(8, ""));
+            new Row(8, ""),
+            new Row(9, "testing"));
 
     private static final List<String> EVERYWHERE =
             List.of("java", "javax", "org.slf4j", "org.jspecify", "com.github.benmanes.caffeine", "tools.jackson.core");
@@ -54,6 +55,7 @@ final class Floors {
             "validation", List.of("jakarta.validation"),
             "archunit", List.of("com.tngtech.archunit"),
             "propagation", List.of("io.micrometer.context"),
+            "testing", List.of("org.assertj"),
             "jollyday", List.of("de.focus_shift"),
             "aeszip", List.of("net.lingala.zip4j"));
 

@@ -15,11 +15,11 @@ import dev.privet.ledger.InMemoryLedger;
 import dev.privet.sample.Sample;
 import dev.privet.sample.Sample.Customer;
 import dev.privet.sample.Sample.Ticket;
+import dev.privet.testing.SettableClock;
 import dev.privet.vocabulary.Disposal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
@@ -102,44 +102,24 @@ class SweepGuardTest {
 
     @Test
     void givenAClockThatRunsBackwardsOrFarAhead_whenSwept_thenRefused() {
-        SettableClock clock = new SettableClock();
+        SettableClock clock = SettableClock.at("2026-11-24T12:00:00Z");
         RetentionSweep sweep = rows.sweep(Sample.map(), clock, ZoneOffset.UTC);
         sweep.run();
         rows.batches.clear();
 
-        clock.now = clock.now.minusSeconds(86_400);
+        clock.advance(Period.ofDays(-1));
         assertThat(refusals(sweep.inBatchesOf(2)))
                 .containsExactly("the clock: it says 2026-11-23, and 2026-11-24 was swept already: it runs backwards.");
         assertThat(sweep.dryRun().dryRun()).isTrue();
 
-        clock.now = Instant.parse("2027-11-25T00:00:00Z");
+        clock.set(Instant.parse("2027-11-25T00:00:00Z"));
         assertThat(refusals(sweep))
                 .containsExactly(
                         "the clock: it says 2027-11-25, more than a year after the last sweep of this process on"
                                 + " 2026-11-24: what is not due yet could go.");
 
-        clock.now = Instant.parse("2027-11-24T23:59:59Z");
+        clock.set(Instant.parse("2027-11-24T23:59:59Z"));
         assertThat(sweep.run().isFinished()).isTrue();
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-24T12:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     @DataSubject("guest")

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.testing;
+
+import dev.privet.contract.PublicApi;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ListAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the elements of a list reveal as text, such as the lines of a log; and after that, everything that AssertJ asserts of a list.
+ *
+ * @param <E> the type of the elements
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class RevealingListAssert<E> extends ListAssert<E> {
+
+    RevealingListAssert(@Nullable List<? extends E> actual) {
+        super(actual);
+    }
+
+    /**
+     * Fails where a value of a marked property stands anywhere, as it is or in one of the usual disguises, and tells all of them at once.
+     * Values of two or three letters or digits are found as words of their own; truth values and single characters under the name of their
+     * property only.
+     *
+     * @param canaries each a {@link Canary}, or an object with marked properties
+     * @return this assertion
+     * @throws IllegalArgumentException if there is nothing to look for
+     */
+    public RevealingListAssert<E> revealsNothingOf(Object... canaries) {
+        return check(reveal().nothingOf(canaries));
+    }
+
+    /**
+     * Fails where a value of one of these properties is not to be read.
+     *
+     * @param canary a {@link Canary}, or an object with marked properties
+     * @param properties names, or paths such as {@code address.street}
+     * @return this assertion
+     * @throws IllegalArgumentException if a property has no value to look for
+     */
+    public RevealingListAssert<E> reveals(Object canary, String... properties) {
+        return check(reveal().all(canary, properties));
+    }
+
+    /**
+     * Fails where a value of one of these properties is not to be read, or that of another stands anywhere.
+     *
+     * @param canary a {@link Canary}, or an object with marked properties
+     * @param properties names, or paths such as {@code address.street}
+     * @return this assertion
+     * @throws IllegalArgumentException if a property has no value to look for
+     */
+    public RevealingListAssert<E> revealsOnly(Object canary, String... properties) {
+        return check(reveal().only(canary, properties));
+    }
+
+    private Reveal reveal() {
+        isNotNull();
+        return new Reveal(Part.ofAll(actual));
+    }
+
+    private RevealingListAssert<E> check(Optional<String> failure) {
+        failure.ifPresent(message -> failWithMessage("%s", message));
+        return this;
+    }
+}
