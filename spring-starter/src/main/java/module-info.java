@@ -23,6 +23,8 @@ module dev.privet.spring {
     requires static java.net.http;
     requires static kafka.clients;
     requires static micrometer.core;
+    requires static org.assertj.core;
+    requires static org.junit.jupiter.api;
     requires static org.reactivestreams;
     requires static reactor.core;
     requires static reactor.netty.http;
@@ -33,8 +35,11 @@ module dev.privet.spring {
     requires static spring.boot.http.client;
     requires static spring.boot.jackson;
     requires static spring.boot.jdbc;
+    requires static spring.boot.persistence;
     requires static spring.boot.restclient;
     requires static spring.boot.sql;
+    requires static spring.boot.test;
+    requires static spring.boot.test.autoconfigure;
     requires static spring.boot.validation;
     requires static spring.boot.webclient;
     requires static spring.context.support;
@@ -42,6 +47,7 @@ module dev.privet.spring {
     requires static spring.messaging;
     requires static spring.orm;
     requires static spring.security.core;
+    requires static spring.test;
     requires static spring.web;
     requires static spring.webflux;
     requires static spring.webmvc;
@@ -63,6 +69,7 @@ module dev.privet.spring {
     exports dev.privet.spring.propagation;
     exports dev.privet.spring.schedule;
     exports dev.privet.spring.security;
+    exports dev.privet.spring.test;
     exports dev.privet.spring.validation;
     exports dev.privet.spring.web;
 
@@ -137,6 +144,12 @@ module dev.privet.spring {
             spring.boot,
             spring.context,
             spring.core;
+    opens dev.privet.spring.test to
+            spring.beans,
+            spring.boot.test,
+            spring.context,
+            spring.core,
+            spring.test;
     opens dev.privet.spring.validation to
             spring.beans,
             spring.context,

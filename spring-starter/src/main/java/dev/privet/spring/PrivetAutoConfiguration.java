@@ -7,6 +7,7 @@ import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PublicApi;
 import dev.privet.ledger.Ledger;
 import dev.privet.marking.DataMapContributor;
+import dev.privet.spring.internal.PrivetClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -47,12 +48,14 @@ public final class PrivetAutoConfiguration {
     static Privet privet(
             PrivetProperties properties,
             ObjectProvider<Ledger> ledgers,
+            ObjectProvider<PrivetClock> clocks,
             ObjectProvider<DataMapContributor> contributors,
             ObjectProvider<PrivetCustomizer> customizers) {
         PrivetBuilder builder = Privet.builder().zone(properties.zone()).mode(properties.mode());
         properties.establishedIn().forEach(builder::under);
         properties.key().ifPresent(builder::pseudonymKey);
         ledgers.ifAvailable(builder::ledger);
+        clocks.ifAvailable(tests -> builder.clock(tests.clock()));
         // The order makes no difference to the data map; one that is always the same makes none to reports either.
         contributors.orderedStream().forEach(builder::contributor);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));

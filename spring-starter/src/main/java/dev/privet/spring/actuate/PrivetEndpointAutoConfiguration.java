@@ -4,7 +4,9 @@ package dev.privet.spring.actuate;
 import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.internal.PrivetClock;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
@@ -41,8 +43,14 @@ public final class PrivetEndpointAutoConfiguration {
     @ConditionalOnBean({Privet.class, Standings.class})
     @ConditionalOnMissingBean
     @ConditionalOnAvailableEndpoint
-    static PrivetEndpoint privetEndpoint(Privet privet, Standings standings, JobRuns runs) {
-        return new PrivetEndpoint(privet, standings, runs, new Forecasts(Clock.systemUTC()));
+    static PrivetEndpoint privetEndpoint(
+            Privet privet, Standings standings, JobRuns runs, ObjectProvider<PrivetClock> clocks) {
+        return new PrivetEndpoint(
+                privet,
+                standings,
+                runs,
+                new Forecasts(clocks.getIfAvailable(() -> new PrivetClock(Clock.systemUTC()))
+                        .clock()));
     }
 
     /** Not lazy even where everything else is: it looks before a server listens. Over JMX alone, only who reaches the process comes by. */

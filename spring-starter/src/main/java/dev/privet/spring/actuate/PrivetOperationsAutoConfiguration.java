@@ -5,6 +5,7 @@ import dev.privet.Privet;
 import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.internal.PrivetClock;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,8 +39,14 @@ public final class PrivetOperationsAutoConfiguration {
     @Bean
     @ConditionalOnBean(Privet.class)
     static Standings privetStandings(
-            Privet privet, ObjectProvider<ChoiceStore> choices, PrivetHealthProperties properties) {
+            Privet privet,
+            ObjectProvider<ChoiceStore> choices,
+            ObjectProvider<PrivetClock> clocks,
+            PrivetHealthProperties properties) {
         return new Standings(
-                privet, Optional.ofNullable(choices.getIfAvailable()), properties.askEvery(), Clock.systemUTC());
+                privet,
+                Optional.ofNullable(choices.getIfAvailable()),
+                properties.askEvery(),
+                clocks.getIfAvailable(() -> new PrivetClock(Clock.systemUTC())).clock());
     }
 }

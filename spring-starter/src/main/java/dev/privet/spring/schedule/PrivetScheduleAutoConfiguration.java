@@ -6,6 +6,7 @@ import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.retention.RetentionSchedule;
 import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.internal.PrivetClock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,9 +53,11 @@ public final class PrivetScheduleAutoConfiguration {
             ObjectProvider<Privet> privet,
             PrivetScheduleProperties properties,
             ObjectProvider<JobListener> listeners,
+            ObjectProvider<PrivetClock> clocks,
             ApplicationEventPublisher publisher,
             Environment environment) {
-        Clock clock = Clock.systemUTC();
+        Clock clock =
+                clocks.getIfAvailable(() -> new PrivetClock(Clock.systemUTC())).clock();
         ZoneId zone = zone(environment);
         Supplier<Map<Job, Work>> works = SingletonSupplier.of(() -> new Works(privet.getObject())
                 .all(

@@ -18,11 +18,9 @@ import dev.privet.sample.Canary;
 import dev.privet.spring.sample.shop.Buyer;
 import dev.privet.spring.schedule.Job;
 import dev.privet.spring.schedule.JobRun;
-import java.time.Clock;
+import dev.privet.testing.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -36,7 +34,7 @@ import org.springframework.mock.env.MockEnvironment;
 /** What is told of the protection's health, what ends it, and how often the storage is asked. */
 class PrivetHealthIndicatorTest {
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-27T09:30:00Z"));
+    private final SettableClock clock = SettableClock.at("2026-11-27T09:30:00Z");
     private final JobRuns runs = new JobRuns();
     private final MockEnvironment environment = new MockEnvironment();
 
@@ -207,34 +205,6 @@ class PrivetHealthIndicatorTest {
         public List<LedgerEntry> latest(int atMost) {
             reads.incrementAndGet();
             return List.of();
-        }
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private Instant now;
-
-        SettableClock(Instant now) {
-            this.now = now;
-        }
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }
