@@ -316,6 +316,15 @@ public final class Privet implements AutoCloseable {
     }
 
     /**
+     * Whether {@link #sweep} can be asked: somebody said where rows are disposed of.
+     *
+     * @return true where a store of rows was set up
+     */
+    public boolean canSweep() {
+        return sweep != null;
+    }
+
+    /**
      * The legal holds, which keep data from sweeps and erasures.
      *
      * @return places and releases holds

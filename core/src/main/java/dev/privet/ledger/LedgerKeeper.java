@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * Keeps a ledger from being rewritten unseen: seals it, verifies it, proves entries, exports it, and drops what is past its period.
@@ -79,16 +80,33 @@ public final class LedgerKeeper {
     }
 
     /**
+     * The same as {@link #verify()}, which somebody can end half-way.
+     *
+     * @param stopping asked before each few blocks; true ends it
+     * @return intact, or the first difference and where it is; nothing where it was ended before it knew
+     */
+    public Optional<LedgerVerification> verifyUnless(BooleanSupplier stopping) {
+        return verify(List.of(), Objects.requireNonNull(stopping, "stopping"));
+    }
+
+    /**
      * Looks whether everything that was sealed is as it was sealed, and whether the blocks are those whose heads were kept elsewhere.
      *
      * @param heads any number, in any order
      * @return intact, or the first difference and where it is
      */
     public LedgerVerification verifyAgainst(LedgerHead... heads) {
+        return verify(Arrays.asList(heads), () -> false).orElseThrow();
+    }
+
+    private Optional<LedgerVerification> verify(List<LedgerHead> heads, BooleanSupplier stopping) {
         Optional<StoredEntry> trimmed = ledger.trimming();
-        LedgerVerification found = new LedgerVerifier(ledger, options.keys(), Arrays.asList(heads)).verify();
+        Optional<LedgerVerification> found = new LedgerVerifier(ledger, options.keys(), heads, stopping).verify();
         // What another node drops meanwhile is missing for a moment to whoever did not know of it at the beginning.
-        return found.difference().isPresent() && !ledger.trimming().equals(trimmed) ? verifyAgainst(heads) : found;
+        return found.flatMap(LedgerVerification::difference).isPresent()
+                        && !ledger.trimming().equals(trimmed)
+                ? verify(heads, stopping)
+                : found;
     }
 
     /**

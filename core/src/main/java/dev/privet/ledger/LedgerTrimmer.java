@@ -47,9 +47,9 @@ final class LedgerTrimmer {
 
     /** What was altered is evidence of that, which is not to be lost. */
     private void refuseWhereAltered() {
-        new LedgerVerifier(ledger, options.keys(), List.of())
+        new LedgerVerifier(ledger, options.keys(), List.of(), () -> false)
                 .verify()
-                .difference()
+                .flatMap(LedgerVerification::difference)
                 .ifPresent(difference -> {
                     throw new PrivacyFailureException("Nothing was done to the ledger", difference.problem(), null);
                 });

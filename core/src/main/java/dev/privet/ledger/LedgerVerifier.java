@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over all blocks and their entries, from the first on, with no more than one block's entries in memory. */
@@ -15,6 +16,7 @@ final class LedgerVerifier {
 
     private final SealableLedger ledger;
     private final LedgerKeys keys;
+    private final BooleanSupplier stopping;
     private final Map<Long, LedgerHead> heads = new HashMap<>();
 
     private @Nullable LedgerBlock before;
@@ -22,37 +24,42 @@ final class LedgerVerifier {
     private @Nullable LedgerBlock firstSigned;
     private long entries;
 
-    LedgerVerifier(SealableLedger ledger, LedgerKeys keys, List<LedgerHead> heads) {
+    LedgerVerifier(SealableLedger ledger, LedgerKeys keys, List<LedgerHead> heads, BooleanSupplier stopping) {
         this.ledger = ledger;
         this.keys = keys;
+        this.stopping = stopping;
         heads.forEach(head -> this.heads.put(head.number(), head));
     }
 
-    LedgerVerification verify() {
+    /** Nothing where it was stopped before it knew. */
+    Optional<LedgerVerification> verify() {
         Optional<StoredEntry> said = ledger.trimming();
         trimming = said.flatMap(Trimming::of).orElse(null);
         if (said.isPresent() && trimming == null) {
-            return new LedgerVerification.Altered(LedgerDifference.at(
+            return Optional.of(new LedgerVerification.Altered(LedgerDifference.at(
                     Kind.TRIMMING_UNPROVED,
                     said.get().count(),
                     said.get().position(),
                     said.get().id(),
-                    "the entry says that entries were dropped, and not what such an entry says."));
+                    "the entry says that entries were dropped, and not what such an entry says.")));
         }
         List<LedgerBlock> blocks = ledger.blocks(0, BLOCKS_AT_ONCE);
         while (!blocks.isEmpty()) {
+            if (stopping.getAsBoolean()) {
+                return Optional.empty();
+            }
             for (LedgerBlock block : blocks) {
                 Optional<LedgerDifference> difference = difference(block);
                 if (difference.isPresent()) {
-                    return new LedgerVerification.Altered(difference.get());
+                    return Optional.of(new LedgerVerification.Altered(difference.get()));
                 }
                 before = block.withoutLeaves();
             }
             blocks = ledger.blocks(blocks.get(blocks.size() - 1).number(), BLOCKS_AT_ONCE);
         }
-        return atTheEnd()
+        return Optional.of(atTheEnd()
                 .<LedgerVerification>map(LedgerVerification.Altered::new)
-                .orElseGet(this::intact);
+                .orElseGet(this::intact));
     }
 
     private LedgerVerification.Intact intact() {

@@ -72,6 +72,14 @@ public abstract class SealedLedgerContractTest {
     }
 
     @Test
+    void givenSomebodyWhoEndsIt_whenVerified_thenNothingIsKnown() {
+        LedgerKeeper keeper = sealed();
+
+        assertThat(keeper.verifyUnless(() -> true)).isEmpty();
+        assertThat(keeper.verifyUnless(() -> false)).contains(keeper.verify());
+    }
+
+    @Test
     void givenNothingNew_whenSealedAgain_thenNothingHappens() {
         LedgerKeeper keeper = sealed();
 

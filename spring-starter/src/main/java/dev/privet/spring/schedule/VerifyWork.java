@@ -11,7 +11,15 @@ record VerifyWork(LedgerKeeper keeper) implements Work {
 
     @Override
     public Done run(BooleanSupplier stopping) {
-        LedgerVerification found = keeper.verify();
+        return keeper.verifyUnless(stopping)
+                .map(VerifyWork::told)
+                .orElseGet(() -> new Done(
+                        Outcome.LEFT_SOME,
+                        0,
+                        "The verification was stopped, as the application ends; nothing was found."));
+    }
+
+    private static Done told(LedgerVerification found) {
         if (found instanceof LedgerVerification.Altered altered) {
             return new Done(
                     Outcome.NEEDS_ATTENTION,

@@ -130,6 +130,22 @@ class JobsOnADatabaseTest {
     }
 
     @Test
+    void givenAnApplicationThatEnds_whenVerified_thenItStopsAndNothingIsSaidOfTheLedger() {
+        runner.run(context -> {
+            Borrowers.left(context, 1, LONG_AGO);
+            PrivetJobs jobs = context.getBean(PrivetJobs.class);
+            jobs.run(Job.SWEEP);
+            jobs.run(Job.SEAL);
+            context.getBean(JdbcTemplate.class).update("update privet_ledger set record_count = record_count + 1");
+
+            assertThat(new VerifyWork(context.getBean(Privet.class).ledgerKeeper())
+                            .run(() -> true)
+                            .outcome())
+                    .isEqualTo(Outcome.LEFT_SOME);
+        });
+    }
+
+    @Test
     void givenAHoldPastItsReviewAndABreach_whenReminded_thenTheApplicationIsToldOfTheirIds(CapturedOutput output) {
         Clock then = Clock.fixed(Instant.parse("2025-01-10T12:00:00Z"), ZoneOffset.UTC);
         List<PrivetReminder> reminders = new CopyOnWriteArrayList<>();
