@@ -66,7 +66,7 @@ public final class ArchiveWriter implements AutoCloseable {
         this.dataMap = dataMap;
         this.options = options;
         this.facts = FactReader.read(dataMap, kind, LocalDate.ofInstant(at, ZoneOffset.UTC));
-        this.progress = new Progress(options.listener());
+        this.progress = new Progress(options.listener(), options.stopping());
         this.zip = new ArchiveFile(work.path().resolve("archive.zip"), at, options);
         try {
             this.json = new JsonPart(packing.to(zip.begin("data.json")));

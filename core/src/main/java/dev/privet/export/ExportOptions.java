@@ -8,6 +8,7 @@ import dev.privet.contract.PublicApi;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,14 @@ public final class ExportOptions {
 
     private final ArchiveKind kind;
     private final ExportListener listener;
+    private final BooleanSupplier stopping;
     private final char @Nullable [] passphrase;
 
-    private ExportOptions(ArchiveKind kind, ExportListener listener, char @Nullable [] passphrase) {
+    private ExportOptions(
+            ArchiveKind kind, ExportListener listener, BooleanSupplier stopping, char @Nullable [] passphrase) {
         this.kind = kind;
         this.listener = listener;
+        this.stopping = stopping;
         this.passphrase = passphrase;
     }
 
@@ -61,7 +65,7 @@ public final class ExportOptions {
      * @return options without encryption
      */
     public static ExportOptions of(ArchiveKind kind) {
-        return new ExportOptions(Objects.requireNonNull(kind, "kind"), rows -> {}, null);
+        return new ExportOptions(Objects.requireNonNull(kind, "kind"), rows -> {}, () -> false, null);
     }
 
     /**
@@ -88,7 +92,7 @@ public final class ExportOptions {
                                     + " characters, or not all of them are printable ASCII.",
                             "draw one at random, such as from openssl rand -base64 18."));
         }
-        return new ExportOptions(kind, listener, secret);
+        return new ExportOptions(kind, listener, stopping, secret);
     }
 
     /**
@@ -98,7 +102,18 @@ public final class ExportOptions {
      * @return new options
      */
     public ExportOptions toldTo(ExportListener told) {
-        return new ExportOptions(kind, Objects.requireNonNull(told, "told"), passphrase);
+        return new ExportOptions(kind, Objects.requireNonNull(told, "told"), stopping, passphrase);
+    }
+
+    /**
+     * The same, which somebody can end half-way: the export then throws a {@link java.util.concurrent.CancellationException} and leaves
+     * nothing behind.
+     *
+     * @param asked asked at every row, on the thread that exports; true ends it
+     * @return new options
+     */
+    public ExportOptions unless(BooleanSupplier asked) {
+        return new ExportOptions(kind, listener, Objects.requireNonNull(asked, "asked"), passphrase);
     }
 
     /**
@@ -112,6 +127,10 @@ public final class ExportOptions {
 
     ExportListener listener() {
         return listener;
+    }
+
+    BooleanSupplier stopping() {
+        return stopping;
     }
 
     /** The secret itself, which the archive's writer wipes. */

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.export;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells how far a long export has come: the listener often, the log now and then. */
+/** Tells how far a long export has come: the listener often, the log now and then. Ends it where somebody says so. */
 final class Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveWriter.class);
@@ -12,14 +14,19 @@ final class Progress {
     private static final long LOG_INTERVAL_ROWS = 250_000;
 
     private final ExportListener listener;
+    private final BooleanSupplier stopping;
     private long rows;
     private boolean failed;
 
-    Progress(ExportListener listener) {
+    Progress(ExportListener listener, BooleanSupplier stopping) {
         this.listener = listener;
+        this.stopping = stopping;
     }
 
     void row() {
+        if (stopping.getAsBoolean()) {
+            throw new CancellationException("The export was ended half-way, and no part of it is left.");
+        }
         rows++;
         if (rows % LISTENER_INTERVAL_ROWS == 0) {
             tell();

@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -150,6 +152,17 @@ class ArchiveFailuresTest {
         for (Thread thread : threads) {
             thread.join();
         }
+    }
+
+    @Test
+    void givenSomebodyWhoEndsIt_whenRowsAreAdded_thenNothingIsLeft() {
+        AtomicInteger asked = new AtomicInteger();
+        ExportOptions options = ExportOptions.access().unless(() -> asked.incrementAndGet() > 10);
+        try (ArchiveWriter writer = ArchiveWriter.in(folder, AT, MAP, "", options)) {
+            assertThatThrownBy(() -> addMany(writer)).isInstanceOf(CancellationException.class);
+        }
+        assertThat(asked).hasValue(11);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
