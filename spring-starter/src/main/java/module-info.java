@@ -59,6 +59,7 @@ module dev.privet.spring {
     exports dev.privet.spring.aot;
     exports dev.privet.spring.archunit;
     exports dev.privet.spring.feign;
+    exports dev.privet.spring.export;
     exports dev.privet.spring.http;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
@@ -87,6 +88,11 @@ module dev.privet.spring {
             spring.core,
             tools.jackson.databind;
     opens dev.privet.spring.aot to
+            spring.core;
+    opens dev.privet.spring.export to
+            spring.beans,
+            spring.boot,
+            spring.context,
             spring.core;
     opens dev.privet.spring.feign to
             spring.beans,

@@ -140,6 +140,8 @@ public enum ProblemCode {
     UNFIT_PASSPHRASE(630, "The passphrase is not fit for its use"),
     /** The optional library that encrypts archives is missing. */
     ENCRYPTION_NOT_AVAILABLE(631, "Archives cannot be encrypted here"),
+    /** An export in the background was not begun. */
+    EXPORT_NOT_TAKEN(632, "The export was not taken on"),
     /** A person has no say in that, or the law asks for more before it is recorded. */
     CHOICE_NOT_OPEN(620, "The choice is not open"),
     /** An objection cannot be outweighed, or nothing is stated that does. */

@@ -24,7 +24,7 @@ final class JobMeters implements JobListener, MeterBinder {
         bound.forEach(registry -> Timer.builder("privet.jobs")
                 .description("Runs of Privet's jobs on this node")
                 .tag("job", run.job().id())
-                .tag("outcome", GateCounters.word(run.outcome()))
+                .tag("outcome", run.outcome().id())
                 .register(registry)
                 .record(run.took()));
     }

@@ -28,7 +28,13 @@ public enum Job {
     TRIM,
 
     /** Tells what somebody has to look at: holds past their review date, duties after a breach. */
-    REMIND;
+    REMIND,
+
+    /** Removes archives of exports in the background whose time is up. */
+    EXPIRE,
+
+    /** Writes one archive that was asked for. Has no schedule, and is not run by {@link PrivetJobs}; its listeners are told all the same. */
+    EXPORT;
 
     /**
      * The name in properties, metrics and tables.

@@ -19,4 +19,13 @@ public interface JobListener {
      * @param run how it ended
      */
     void ended(JobRun run);
+
+    /**
+     * Takes note of how far a long run has come. By default nothing. Exports tell it at every 10,000 rows, several of them at once without
+     * saying which.
+     *
+     * @param job which one
+     * @param soFar what it has counted so far
+     */
+    default void progressed(Job job, long soFar) {}
 }

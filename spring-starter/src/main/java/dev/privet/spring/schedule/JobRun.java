@@ -4,6 +4,7 @@ package dev.privet.spring.schedule;
 import dev.privet.contract.PublicApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -43,6 +44,15 @@ public record JobRun(Job job, Instant startedAt, Duration took, Outcome outcome,
         NEEDS_ATTENTION,
 
         /** It failed; the log says why. */
-        FAILED
+        FAILED;
+
+        /**
+         * The name in metrics and traces.
+         *
+         * @return words in lower case, with an underscore between them
+         */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -96,4 +96,10 @@ public final class PrivetDbSchedulerAutoConfiguration {
     static RecurringTask<Void> privetRemindTask(DbSchedulerPlan plan) {
         return new JobTask(Job.REMIND, plan);
     }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "privetExpireTask")
+    static RecurringTask<Void> privetExpireTask(DbSchedulerPlan plan) {
+        return new JobTask(Job.EXPIRE, plan);
+    }
 }

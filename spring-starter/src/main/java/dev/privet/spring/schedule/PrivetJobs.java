@@ -2,9 +2,11 @@
 package dev.privet.spring.schedule;
 
 import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.PrivacyException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
+import dev.privet.spring.internal.WorkWatch;
 import dev.privet.spring.schedule.JobRun.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,15 +38,17 @@ public final class PrivetJobs {
 
     private final Supplier<Map<Job, Work>> works;
     private final JobNews news;
+    private final WorkWatch watch;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
     private final Map<Job, Thread> running = new EnumMap<>(Job.class);
     private volatile boolean closed;
 
-    PrivetJobs(Supplier<Map<Job, Work>> works, JobNews news, Clock clock) {
+    PrivetJobs(Supplier<Map<Job, Work>> works, JobNews news, WorkWatch watch, Clock clock) {
         this.works = works;
         this.news = news;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -77,7 +81,7 @@ public final class PrivetJobs {
         long begun = System.nanoTime();
         Work.Done done;
         try {
-            done = attempt(work);
+            done = watched(job, work);
         } finally {
             end(job);
         }
@@ -92,13 +96,23 @@ public final class PrivetJobs {
         return Optional.of(run);
     }
 
-    private Work.Done attempt(Work work) {
-        try {
-            return work.run(this::isClosed);
-        } catch (RuntimeException | LinkageError e) {
-            return closed && Thread.currentThread().isInterrupted()
-                    ? new Work.Done(Outcome.LEFT_SOME, 0, "It was stopped, as the application ends.")
-                    : JobNews.failed(e);
+    private Work.Done watched(Job job, Work work) {
+        try (WorkWatch.Watched watched = watch.begin(job.id())) {
+            try {
+                Work.Done done = work.run(this::isClosed);
+                watched.end(done.outcome().id(), null);
+                return done;
+            } catch (RuntimeException | LinkageError e) {
+                Work.Done done = closed && Thread.currentThread().isInterrupted()
+                        ? new Work.Done(Outcome.LEFT_SOME, 0, "It was stopped, as the application ends.")
+                        : JobNews.failed(e);
+                watched.end(
+                        done.outcome().id(),
+                        e instanceof PrivacyException told
+                                ? told.problems().get(0).code()
+                                : null);
+                return done;
+            }
         }
     }
 

@@ -7,6 +7,8 @@ import dev.privet.datamap.DataMap;
 import dev.privet.retention.RetentionSchedule;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
+import dev.privet.spring.internal.Upkeep;
+import dev.privet.spring.internal.WorkWatch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,17 +56,21 @@ public final class PrivetScheduleAutoConfiguration {
             PrivetScheduleProperties properties,
             ObjectProvider<JobListener> listeners,
             ObjectProvider<PrivetClock> clocks,
+            ObjectProvider<Upkeep> upkeep,
+            ObjectProvider<WorkWatch> watches,
             ApplicationEventPublisher publisher,
             Environment environment) {
         Clock clock =
                 clocks.getIfAvailable(() -> new PrivetClock(Clock.systemUTC())).clock();
         ZoneId zone = zone(environment);
-        Supplier<Map<Job, Work>> works = SingletonSupplier.of(() -> new Works(privet.getObject())
+        Supplier<Map<Job, Work>> works = SingletonSupplier.of(() -> new Works(
+                        privet.getObject(), upkeep.orderedStream().toList())
                 .all(
                         sweep -> sweep.with(properties.sweep().over(sweep.options())),
                         parts ->
                                 new RemindWork(parts.holds(), parts.breaches(), clock, zone, publisher::publishEvent)));
-        return new PrivetJobs(works, new JobNews(listeners::orderedStream), clock);
+        return new PrivetJobs(
+                works, new JobNews(listeners::orderedStream), WorkWatch.late(watches::getIfAvailable), clock);
     }
 
     @Bean

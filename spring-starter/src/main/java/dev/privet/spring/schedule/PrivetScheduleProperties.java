@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verify Verification of the ledger.
  * @param trim Dropping of ledger entries past the ledger's own period.
  * @param remind Reminders of holds to be reviewed and of duties after a breach.
+ * @param expire Removal of archives of exports in the background whose time is up.
  */
 @ConfigurationProperties("privet.schedule")
 record PrivetScheduleProperties(
@@ -33,7 +34,8 @@ record PrivetScheduleProperties(
         @DefaultValue Timing seal,
         @DefaultValue Timing verify,
         @DefaultValue Timing trim,
-        @DefaultValue Timing remind) {
+        @DefaultValue Timing remind,
+        @DefaultValue Timing expire) {
 
     private static final String PREFIX = "privet.schedule.";
 
@@ -43,12 +45,13 @@ record PrivetScheduleProperties(
             Job.SEAL, Timing.every("1m"),
             Job.VERIFY, Timing.at("0 15 4 * * *"),
             Job.TRIM, Timing.at("0 45 4 * * *"),
-            Job.REMIND, Timing.at("0 0 8 * * *"));
+            Job.REMIND, Timing.at("0 0 8 * * *"),
+            Job.EXPIRE, Timing.every("1h"));
 
     /** Refuses what means nothing, all of it at once. */
     PrivetScheduleProperties {
         List<Problem> problems = new ArrayList<>();
-        said(sweep.timing(), resume, seal, verify, trim, remind)
+        said(sweep.timing(), resume, seal, verify, trim, remind, expire)
                 .forEach((job, timing) -> problems.addAll(said(job, timing).problems()));
         problems.addAll(sweep.problems(PREFIX + Job.SWEEP.id()));
         if (!problems.isEmpty()) {
@@ -59,7 +62,7 @@ record PrivetScheduleProperties(
     /** When each job runs. One that does not run has none. */
     Map<Job, JobTiming> timings(ZoneId zone) {
         Map<Job, JobTiming> timings = new EnumMap<>(Job.class);
-        said(sweep.timing(), resume, seal, verify, trim, remind).forEach((job, timing) -> {
+        said(sweep.timing(), resume, seal, verify, trim, remind, expire).forEach((job, timing) -> {
             Timing counts = said(job, timing).isSilent() ? timing.or(DEFAULTS.get(job)) : timing;
             said(job, counts).timing(zone).ifPresent(when -> timings.put(job, when));
         });
@@ -73,14 +76,15 @@ record PrivetScheduleProperties(
     }
 
     private static Map<Job, Timing> said(
-            Timing sweep, Timing resume, Timing seal, Timing verify, Timing trim, Timing remind) {
+            Timing sweep, Timing resume, Timing seal, Timing verify, Timing trim, Timing remind, Timing expire) {
         return new EnumMap<>(Map.of(
                 Job.SWEEP, sweep,
                 Job.RESUME, resume,
                 Job.SEAL, seal,
                 Job.VERIFY, verify,
                 Job.TRIM, trim,
-                Job.REMIND, remind));
+                Job.REMIND, remind,
+                Job.EXPIRE, expire));
     }
 
     private static SaidTiming said(Job job, Timing timing) {

@@ -6,9 +6,11 @@ import dev.privet.breach.Breaches;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.ledger.LedgerKeeper;
 import dev.privet.retention.RetentionSweep;
+import dev.privet.spring.internal.Upkeep;
 import dev.privet.subject.Erasure;
 import dev.privet.subject.LegalHolds;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,9 +21,11 @@ import java.util.function.UnaryOperator;
 final class Works {
 
     private final Privet privet;
+    private final List<Upkeep> upkeep;
 
-    Works(Privet privet) {
+    Works(Privet privet, List<Upkeep> upkeep) {
         this.privet = privet;
+        this.upkeep = upkeep;
     }
 
     /**
@@ -39,7 +43,9 @@ final class Works {
         Optional<Erasure> erasure = privet.canErase() ? Optional.of(privet.erasure()) : Optional.empty();
         Optional<Breaches> breaches = part(privet::breaches);
         Optional<LedgerKeeper> keeper = part(privet::ledgerKeeper);
-        part(privet::sweep).ifPresent(sweep -> works.put(Job.SWEEP, new SweepWork(sweeping.apply(sweep))));
+        if (privet.canSweep()) {
+            works.put(Job.SWEEP, new SweepWork(sweeping.apply(privet.sweep())));
+        }
         if (erasure.isPresent()) {
             works.put(Job.RESUME, new ResumeWork(holds, erasure));
         }
@@ -52,6 +58,7 @@ final class Works {
         if (holds.isPresent() || breaches.isPresent()) {
             works.put(Job.REMIND, reminding.apply(new Parts(holds, breaches)));
         }
+        upkeep.stream().filter(Upkeep::isNeeded).findFirst().ifPresent(of -> works.put(Job.EXPIRE, new ExpireWork(of)));
         return works;
     }
 

@@ -7,6 +7,7 @@ import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.spring.InfoShown;
+import dev.privet.spring.internal.WorkWatch;
 import dev.privet.spring.schedule.JobRun.Outcome;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,6 +36,7 @@ class PrivetJobsTest {
         return new PrivetJobs(
                 () -> Map.of(Job.SWEEP, work),
                 new JobNews(() -> Stream.of(listeners)),
+                WorkWatch.NONE,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

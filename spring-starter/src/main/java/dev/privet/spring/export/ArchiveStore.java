@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring.export;
+
+import dev.privet.contract.PublicApi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where archives lie that were written in the background, until they are fetched or their time is up. Archives come encrypted. A host that
+ * keeps them elsewhere than in a folder has a bean of this type. On several nodes all of them reach the same archives. Must be thread-safe.
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1", use = PublicApi.Use.IMPLEMENT)
+public interface ArchiveStore {
+
+    /**
+     * Takes over an archive. Afterwards it is there as a whole, and after a failure or an end of the process not at all. One of the same id
+     * is replaced: an export that was cut off is done once more.
+     *
+     * @param id of the request; the only name an archive may have, as it says nothing of the person
+     * @param archive the file, in {@link #workFolder}; may be moved, and is removed afterwards otherwise
+     * @throws IOException if it cannot be kept
+     */
+    void keep(UUID id, Path archive) throws IOException;
+
+    /**
+     * When an archive was kept.
+     *
+     * @param id of the request
+     * @return nothing where there is no such archive, or no more
+     * @throws IOException if that cannot be told
+     */
+    Optional<Instant> keptAt(UUID id) throws IOException;
+
+    /**
+     * Opens an archive, as it was kept.
+     *
+     * @param id of the request
+     * @return nothing where there is no such archive, or no more; the caller closes the stream
+     * @throws IOException if it cannot be read
+     */
+    Optional<InputStream> open(UUID id) throws IOException;
+
+    /**
+     * Removes an archive.
+     *
+     * @param id of the request
+     * @return false where there was none
+     * @throws IOException if it is still there
+     */
+    boolean remove(UUID id) throws IOException;
+
+    /**
+     * Removes every archive that was kept before an instant.
+     *
+     * @param instant the instant
+     * @return how many were removed
+     * @throws IOException if some that should are not
+     */
+    long removeKeptBefore(Instant instant) throws IOException;
+
+    /**
+     * Where archives are put together, in a folder of their own.
+     *
+     * @return an existing folder on a disk of this node; by default that for temporary files
+     */
+    default Path workFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring.export;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.privet.contract.ProblemCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/**
+ * A request as a task of db-scheduler. Once it is over, its row stays to tell how it ended, and has one more turn when the archive's time is up, in
+ * which both go. Thread-safe.
+ */
+final class ExportTask {
+
+    static final String NAME = "privet-export";
+
+    /** So many at once on a node, that long exports leave threads of the scheduler to everything else. */
+    private static final int AT_ONCE = 2;
+
+    /** After so many nodes that ended in the middle of it, it is likely the export that ends them. */
+    private static final int MOST_CRASHES = 3;
+
+    private static final Duration BRIEFLY = Duration.ofSeconds(2);
+
+    private final ExportRuns runs;
+    private final ExportSetUp setUp;
+    private final Clock clock;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    ExportTask(ExportRuns runs, ExportSetUp setUp, Clock clock) {
+        this.runs = runs;
+        this.setUp = setUp;
+        this.clock = clock;
+    }
+
+    CustomTask<String> task() {
+        return Tasks.custom(NAME, String.class).onDeadExecutionRevive().execute(this::turn);
+    }
+
+    private CompletionHandler<String> turn(TaskInstance<String> instance, ExecutionContext context) {
+        UUID id = UUID.fromString(instance.getId());
+        Ticket ticket = Ticket.read(instance.getData()).orElseGet(() -> runs.givenUp(ProblemCode.EXPORT_FAILED));
+        return ticket instanceof Ticket.Waiting waiting
+                ? export(id, waiting, context)
+                : afterwards(id, (Ticket.Past) ticket);
+    }
+
+    private CompletionHandler<String> export(UUID id, Ticket.Waiting waiting, ExecutionContext context) {
+        if (context.getExecution().consecutiveFailures >= MOST_CRASHES) {
+            return ended(id, runs.givenUp(ProblemCode.EXPORT_FAILED));
+        }
+        if (!runs.isOpen() || !room.tryAcquire()) {
+            return again();
+        }
+        try {
+            return runs.run(id, waiting, context.getSchedulerState()::isShuttingDown) instanceof Turn.Ended over
+                    ? ended(id, over.ticket())
+                    : again();
+        } finally {
+            room.release();
+        }
+    }
+
+    private CompletionHandler<String> ended(UUID id, Ticket.Past ticket) {
+        return (ended, operations) -> {
+            operations.reschedule(ended, due(ticket), ticket.text());
+            runs.announce(id, ticket);
+        };
+    }
+
+    /** Another node may have taken it by then. */
+    private static CompletionHandler<String> again() {
+        return (ended, operations) ->
+                operations.reschedule(ended, ended.getTimeDone().plus(BRIEFLY));
+    }
+
+    /** The time that archives are kept may have been changed meanwhile. */
+    private CompletionHandler<String> afterwards(UUID id, Ticket.Past ticket) {
+        if (due(ticket).isAfter(clock.instant())) {
+            return (ended, operations) -> operations.reschedule(ended, due(ticket), ticket.text());
+        }
+        setUp.removeArchive(id);
+        return (ended, operations) -> operations.remove();
+    }
+
+    private Instant due(Ticket.Past ticket) {
+        return ticket.at().plus(setUp.keptFor());
+    }
+}

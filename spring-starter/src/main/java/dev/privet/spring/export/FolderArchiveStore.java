@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Archives in a folder, each a file under the id of its request. Put together in the same folder, so that the last step is a rename. Touches no
+ * files of other names. Thread-safe.
+ */
+record FolderArchiveStore(Path folder, Clock clock) implements ArchiveStore {
+
+    private static final String SUFFIX = ".zip";
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.zip");
+
+    @Override
+    public void keep(UUID id, Path archive) throws IOException {
+        Files.setLastModifiedTime(archive, FileTime.from(clock.instant()));
+        Files.move(archive, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public Optional<Instant> keptAt(UUID id) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file(id)).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<InputStream> open(UUID id) throws IOException {
+        try {
+            return Optional.of(Files.newInputStream(file(id)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean remove(UUID id) throws IOException {
+        return Files.deleteIfExists(file(id));
+    }
+
+    /** Work folders of exports that nobody took up again are removed with them. */
+    @Override
+    public long removeKeptBefore(Instant instant) throws IOException {
+        long removed = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (isOlder(file, instant)) {
+                    if (WorkPlace.isOne(file)) {
+                        WorkPlace.delete(file);
+                    } else if (OURS.matcher(String.valueOf(file.getFileName())).matches()
+                            && Files.deleteIfExists(file)) {
+                        removed++;
+                    }
+                }
+            }
+        }
+        return removed;
+    }
+
+    private static boolean isOlder(Path file, Instant than) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(than);
+        } catch (NoSuchFileException e) {
+            // Another node was quicker.
+            return false;
+        }
+    }
+
+    @Override
+    public Path workFolder() {
+        return folder;
+    }
+
+    private Path file(UUID id) {
+        return folder.resolve(id + SUFFIX);
+    }
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring.schedule;
+
+import dev.privet.spring.internal.Upkeep;
+import java.util.function.BooleanSupplier;
+
+/** Removes archives whose time is up. */
+record ExpireWork(Upkeep upkeep) implements Work {
+
+    @Override
+    public Done run(BooleanSupplier stopping) {
+        long removed = upkeep.expire();
+        return Done.of(removed, Done.counted(removed, "archive", "archives") + " past their time removed.");
+    }
+}
