@@ -22,7 +22,9 @@ module dev.privet.spring {
     requires static jakarta.validation;
     requires static java.net.http;
     requires static kafka.clients;
+    requires static micrometer.commons;
     requires static micrometer.core;
+    requires static micrometer.observation;
     requires static org.assertj.core;
     requires static org.junit.jupiter.api;
     requires static org.reactivestreams;
@@ -58,8 +60,8 @@ module dev.privet.spring {
     exports dev.privet.spring.actuate;
     exports dev.privet.spring.aot;
     exports dev.privet.spring.archunit;
-    exports dev.privet.spring.feign;
     exports dev.privet.spring.export;
+    exports dev.privet.spring.feign;
     exports dev.privet.spring.http;
     exports dev.privet.spring.jackson;
     exports dev.privet.spring.jpa;
@@ -67,6 +69,7 @@ module dev.privet.spring {
     exports dev.privet.spring.logging;
     exports dev.privet.spring.mail;
     exports dev.privet.spring.method;
+    exports dev.privet.spring.observation;
     exports dev.privet.spring.propagation;
     exports dev.privet.spring.schedule;
     exports dev.privet.spring.security;
@@ -133,6 +136,10 @@ module dev.privet.spring {
             spring.core;
     opens dev.privet.spring.method to
             spring.aop,
+            spring.beans,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.observation to
             spring.beans,
             spring.context,
             spring.core;
