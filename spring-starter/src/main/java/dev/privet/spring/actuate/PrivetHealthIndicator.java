@@ -63,6 +63,11 @@ record PrivetHealthIndicator(GateMode mode, Standings standings, JobRuns runs, E
         put(details, "deferredErasures", standing.deferredErasures());
         put(details, "breachDutiesLate", standing.lateDuties());
         runs.all().forEach(last -> details.put(last.run().job().id(), text(last)));
+        if (!standing.lastEnded().isEmpty()) {
+            Map<String, String> anywhere = new LinkedHashMap<>();
+            standing.lastEnded().forEach((job, at) -> anywhere.put(job.id(), at.toString()));
+            details.put("lastEndedOnAnyNode", anywhere);
+        }
         return details;
     }
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.actuate;
 
+import dev.privet.spring.schedule.Job;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds the live holds
  * @param deferredErasures how many erasures wait for a hold to end
  * @param lateDuties how many duties after a breach should have been done, and were not
+ * @param lastEnded when jobs last ended on whichever node, where that is kept for all of them
  * @param unreadable what could not be read, each with the class of the failure
  */
 record Standing(
@@ -21,6 +24,7 @@ record Standing(
         @Nullable Holds holds,
         @Nullable Long deferredErasures,
         @Nullable Long lateDuties,
+        Map<Job, Instant> lastEnded,
         List<String> unreadable) {
 
     /**

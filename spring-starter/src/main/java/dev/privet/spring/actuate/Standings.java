@@ -11,6 +11,7 @@ import dev.privet.contract.PrivacyInputException;
 import dev.privet.ledger.SealableLedger;
 import dev.privet.retention.HoldScope;
 import dev.privet.retention.LegalHold;
+import dev.privet.spring.schedule.Job;
 import dev.privet.subject.LegalHolds;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -36,14 +38,16 @@ final class Standings {
 
     private final Privet privet;
     private final Optional<ChoiceStore> choices;
+    private final JobsAnywhere anywhere;
     private final Duration goodFor;
     private final Clock clock;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Standing known;
 
-    Standings(Privet privet, Optional<ChoiceStore> choices, Duration goodFor, Clock clock) {
+    Standings(Privet privet, Optional<ChoiceStore> choices, JobsAnywhere anywhere, Duration goodFor, Clock clock) {
         this.privet = privet;
         this.choices = choices;
+        this.anywhere = anywhere;
         this.goodFor = goodFor;
         this.clock = clock;
     }
@@ -75,7 +79,7 @@ final class Standings {
 
     private Standing ask(Instant now) {
         if (privet.dataMap().types().isEmpty()) {
-            return new Standing(now, null, null, null, null, List.of());
+            return new Standing(now, null, null, null, null, Map.of(), List.of());
         }
         List<String> unreadable = new ArrayList<>();
         Standing.Sealed sealed = read("ledger", this::sealed, unreadable);
@@ -95,7 +99,18 @@ final class Standings {
                         .orElse(null),
                 breaches.map(all -> read("breaches", () -> late(all, now), unreadable))
                         .orElse(null),
+                lastEnded(),
                 List.copyOf(unreadable));
+    }
+
+    /** The protection does not rest on it, so what cannot be read is left out. */
+    private Map<Job, Instant> lastEnded() {
+        try {
+            return anywhere.lastEnded();
+        } catch (RuntimeException e) {
+            LOG.debug("Not read: when jobs last ended ({})", e.getClass().getSimpleName());
+            return Map.of();
+        }
     }
 
     private Standing.@Nullable Sealed sealed() {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class PrivetEndpointTest {
     private PrivetEndpoint endpoint(Privet privet) {
         return new PrivetEndpoint(
                 privet,
-                new Standings(privet, Optional.empty(), Duration.ofSeconds(30), CLOCK),
+                new Standings(privet, Optional.empty(), Map::of, Duration.ofSeconds(30), CLOCK),
                 runs,
                 new Forecasts(CLOCK));
     }

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,13 @@ class PrivetHealthIndicatorTest {
     }
 
     private PrivetHealthIndicator indicator(Privet privet) {
+        return indicator(privet, Map::of);
+    }
+
+    private PrivetHealthIndicator indicator(Privet privet, JobsAnywhere anywhere) {
         return new PrivetHealthIndicator(
                 privet.gate().mode(),
-                new Standings(privet, Optional.empty(), Duration.ofSeconds(30), clock),
+                new Standings(privet, Optional.empty(), anywhere, Duration.ofSeconds(30), clock),
                 runs,
                 environment);
     }
@@ -68,6 +73,29 @@ class PrivetHealthIndicatorTest {
 
         assertThat(indicator(builder(new InMemoryLedger()).build()).health().getDetails())
                 .containsEntry("sweep", "last ran 2026-11-27T09:30:00Z, DONE, 12: 12 things done.");
+    }
+
+    @Test
+    void givenJobsOfOtherNodes_whenAsked_thenItIsToldWhenTheyEnded() {
+        Privet privet = builder(new InMemoryLedger()).build();
+        Instant earlier = clock.instant().minusSeconds(90);
+        Health health = indicator(privet, () -> Map.of(Job.SWEEP, earlier)).health();
+
+        assertThat(health.getDetails())
+                .containsEntry("lastEndedOnAnyNode", Map.of("sweep", earlier.toString()))
+                .doesNotContainKey("sweep");
+    }
+
+    @Test
+    void givenATableOfJobsThatCannotBeRead_whenAsked_thenItIsUpAndLeavesThemOut() {
+        Privet privet = builder(new InMemoryLedger()).build();
+        Health health = indicator(privet, () -> {
+                    throw new IllegalStateException(Canary.NAME);
+                })
+                .health();
+
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails()).doesNotContainKey("lastEndedOnAnyNode");
     }
 
     @Test
