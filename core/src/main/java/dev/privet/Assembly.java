@@ -14,26 +14,29 @@ import dev.privet.vocabulary.Regime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Puts together what was said to a builder: the data map first, then the gate, then all that asks it. */
-record Assembly(
-        MarksSetUp marks,
-        EstablishedUnder established,
-        GateSetUp gates,
-        PersonsSetUp persons,
-        RetentionSetUp kept,
-        BreachSetUp breaches,
-        Clock clock,
-        ZoneId zone) {
+/** What was said to a builder, put together: the data map first, then the gate, then all that asks it. */
+final class Assembly {
+
+    final MarksSetUp marks = new MarksSetUp();
+    final EstablishedUnder established = new EstablishedUnder();
+    final GateSetUp gates = new GateSetUp();
+    final PersonsSetUp persons = new PersonsSetUp();
+    final RetentionSetUp kept = new RetentionSetUp();
+    final BreachSetUp breaches = new BreachSetUp();
+    Clock clock = Clock.systemUTC();
+    ZoneId zone = ZoneOffset.UTC;
 
     Privet privet() {
         Map<Regime, String> laws = established.laws();
         Treatments treated = gates.treatments.apply(Treatments.standard());
-        DataMap dataMap = marks.dataMap(established, treated, LocalDate.ofInstant(clock.instant(), zone));
+        DataMap dataMap =
+                marks.dataMap(established, treated, LocalDate.ofInstant(clock.instant(), zone), persons.missingKey());
         Ledger evidence = gates.evidence();
         Optional<ChoiceReader> reader = persons.reader();
         Optional<GatheringLedger> gathering = gates.gathering(evidence);

@@ -26,12 +26,13 @@ final class MarksSetUp {
     @Nullable
     Period keptByDefault;
 
-    DataMap dataMap(EstablishedUnder established, Treatments treated, LocalDate today) {
+    DataMap dataMap(EstablishedUnder established, Treatments treated, LocalDate today, List<Problem> whereMarked) {
         DataMapBuilder builder = DataMap.builder(established.laws().keySet(), today)
                 .marked(marked)
                 .overrides(overrides)
                 .check(treated::judge)
-                .check(types -> List.copyOf(problems));
+                .check(types -> List.copyOf(problems))
+                .check(types -> types.isEmpty() ? List.of() : whereMarked);
         established.apply(builder);
         contributors.forEach(builder::contributor);
         if (keptByDefault != null) {

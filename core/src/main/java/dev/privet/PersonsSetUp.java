@@ -3,6 +3,7 @@ package dev.privet;
 
 import dev.privet.choice.ChoiceReader;
 import dev.privet.choice.ChoiceStore;
+import dev.privet.contract.Problem;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
 import dev.privet.gate.PrivacyGate;
@@ -52,6 +53,9 @@ final class PersonsSetUp {
 
     @Nullable
     SecretKey pseudonymKey;
+
+    @Nullable
+    Problem keyNeeded;
 
     final List<Function<DataMap, SubjectStore>> subjects = new ArrayList<>();
 
@@ -164,6 +168,11 @@ final class PersonsSetUp {
         SubjectStore all = SubjectStores.of(
                 subjects.stream().map(made -> made.apply(dataMap)).toList());
         return Optional.of(guard.map(by -> by.over(all)).orElse(all));
+    }
+
+    /** That a key is missing, where one is needed. */
+    List<Problem> missingKey() {
+        return pseudonymKey == null && keyNeeded != null ? List.of(keyNeeded) : List.of();
     }
 
     /** Under the key that was set, which is refused now if it does not fit; without one under a key of this process, warned of once. */

@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
@@ -48,14 +47,7 @@ import javax.crypto.SecretKey;
 @PublicApi(since = "0.1")
 public final class PrivetBuilder {
 
-    private final MarksSetUp marks = new MarksSetUp();
-    private final EstablishedUnder established = new EstablishedUnder();
-    private final GateSetUp gates = new GateSetUp();
-    private final PersonsSetUp persons = new PersonsSetUp();
-    private Clock clock = Clock.systemUTC();
-    private ZoneId zone = ZoneOffset.UTC;
-    private final RetentionSetUp kept = new RetentionSetUp();
-    private final BreachSetUp breaches = new BreachSetUp();
+    private final Assembly said = new Assembly();
 
     PrivetBuilder() {}
 
@@ -76,7 +68,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder marked(Collection<Class<?>> classes) {
-        marks.marked.addAll(classes);
+        said.marks.marked.addAll(classes);
         return this;
     }
 
@@ -90,19 +82,18 @@ public final class PrivetBuilder {
      * @throws dev.privet.contract.PrivacyInputException if the country is not known
      */
     public PrivetBuilder under(Regime regime, String country) {
-        established.say(regime, country);
+        said.established.say(regime, country);
         return this;
     }
 
     /**
-     * Sets what notices and records tell of the organisation. The laws under which it is established are those that apply, beside what
-     * {@link #under} says; the two must not contradict each other.
+     * Sets what notices and records tell of the organisation. Its laws apply beside those of {@link #under}, and must not contradict them.
      *
      * @param facts the organisation
      * @return this builder
      */
     public PrivetBuilder organisation(OrganisationFacts facts) {
-        established.say(facts);
+        said.established.say(facts);
         return this;
     }
 
@@ -113,18 +104,18 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder contributor(DataMapContributor contributor) {
-        marks.contributors.add(Objects.requireNonNull(contributor, "contributor"));
+        said.marks.contributors.add(Objects.requireNonNull(contributor, "contributor"));
         return this;
     }
 
     /**
      * Adds what a data protection officer's file, or the application's properties, say of purposes over what the code says.
      *
-     * @param said titles, periods and recipients by purpose id; where two sources speak of the same and differ, that is a mistake
+     * @param overrides titles, periods and recipients by purpose id; where two sources speak of the same and differ, that is a mistake
      * @return this builder
      */
-    public PrivetBuilder overrides(PurposeOverrides said) {
-        marks.overrides = marks.overrides.with(said);
+    public PrivetBuilder overrides(PurposeOverrides overrides) {
+        said.marks.overrides = said.marks.overrides.with(overrides);
         return this;
     }
 
@@ -135,7 +126,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder keptByDefault(Period period) {
-        marks.keptByDefault = Objects.requireNonNull(period, "period");
+        said.marks.keptByDefault = Objects.requireNonNull(period, "period");
         return this;
     }
 
@@ -146,7 +137,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder problem(Problem problem) {
-        marks.problems.add(Objects.requireNonNull(problem, "problem"));
+        said.marks.problems.add(Objects.requireNonNull(problem, "problem"));
         return this;
     }
 
@@ -157,7 +148,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder residency(ResidencyPolicy policy) {
-        gates.residency = Objects.requireNonNull(policy, "policy");
+        said.gates.residency = Objects.requireNonNull(policy, "policy");
         return this;
     }
 
@@ -168,7 +159,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder ledger(Ledger ledger) {
-        gates.ledger = Objects.requireNonNull(ledger, "ledger");
+        said.gates.ledger = Objects.requireNonNull(ledger, "ledger");
         return this;
     }
 
@@ -179,7 +170,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder ledgerOptions(UnaryOperator<LedgerOptions> change) {
-        gates.options = Objects.requireNonNull(change.apply(gates.options), "change");
+        said.gates.options = Objects.requireNonNull(change.apply(said.gates.options), "change");
         return this;
     }
 
@@ -191,7 +182,18 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder pseudonymKey(SecretKey key) {
-        persons.pseudonymKey = Objects.requireNonNull(key, "key");
+        said.persons.pseudonymKey = Objects.requireNonNull(key, "key");
+        return this;
+    }
+
+    /**
+     * Asks for such a key. Where none is set and something is marked, that is a mistake, told with the others.
+     *
+     * @param otherwise says what is missing, and what to do
+     * @return this builder
+     */
+    public PrivetBuilder pseudonymKeyNeeded(Problem otherwise) {
+        said.persons.keyNeeded = Objects.requireNonNull(otherwise, "otherwise");
         return this;
     }
 
@@ -202,19 +204,18 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder subjects(Function<DataMap, SubjectStore> subjects) {
-        persons.subjects.add(Objects.requireNonNull(subjects, "subjects"));
+        said.persons.subjects.add(Objects.requireNonNull(subjects, "subjects"));
         return this;
     }
 
     /**
-     * Says whose persons are whose, where the host serves several controllers: a use that names one of them neither sees
-     * nor changes nor erases a person of another.
+     * Says whose persons are whose, where there are several controllers: a use that names one of them reaches no person of another.
      *
      * @param controllerOf the controller of a person, as {@code Use.onBehalfOf} names it, or nothing for nobody's
      * @return this builder
      */
     public PrivetBuilder controllerOf(Function<SubjectRef, Optional<String>> controllerOf) {
-        persons.controllerOf = Objects.requireNonNull(controllerOf, "controllerOf");
+        said.persons.controllerOf = Objects.requireNonNull(controllerOf, "controllerOf");
         return this;
     }
 
@@ -225,7 +226,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder retention(Function<DataMap, RetentionStore> retention) {
-        kept.rows = Objects.requireNonNull(retention, "retention");
+        said.kept.rows = Objects.requireNonNull(retention, "retention");
         return this;
     }
 
@@ -236,8 +237,8 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder holds(HoldStore holds) {
-        kept.holds = Objects.requireNonNull(holds, "holds");
-        persons.holds = holds;
+        said.kept.holds = Objects.requireNonNull(holds, "holds");
+        said.persons.holds = holds;
         return this;
     }
 
@@ -248,7 +249,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder archive(ArchiveHook archive) {
-        kept.archive = Objects.requireNonNull(archive, "archive");
+        said.kept.archive = Objects.requireNonNull(archive, "archive");
         return this;
     }
 
@@ -259,7 +260,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder sweeps(UnaryOperator<SweepOptions> change) {
-        kept.options = change.apply(kept.options);
+        said.kept.options = change.apply(said.kept.options);
         return this;
     }
 
@@ -271,7 +272,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder breaches(BreachRegister register, Function<DataMap, BreachReader> reader) {
-        breaches.say(register, reader);
+        said.breaches.say(register, reader);
         return this;
     }
 
@@ -283,7 +284,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder choices(ChoiceStore choices) {
-        persons.choices = Objects.requireNonNull(choices, "choices");
+        said.persons.choices = Objects.requireNonNull(choices, "choices");
         return this;
     }
 
@@ -295,7 +296,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder choicesSeenWithin(Duration time) {
-        persons.choicesSeenWithin(time);
+        said.persons.choicesSeenWithin(time);
         return this;
     }
 
@@ -306,7 +307,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder rectification(Function<DataMap, RectificationStore> rectification) {
-        persons.rectification = Objects.requireNonNull(rectification, "rectification");
+        said.persons.rectification = Objects.requireNonNull(rectification, "rectification");
         return this;
     }
 
@@ -317,7 +318,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder erasure(Consumer<ErasureBuilder> setUp) {
-        persons.erasure.add(Objects.requireNonNull(setUp, "setUp"));
+        said.persons.erasure.add(Objects.requireNonNull(setUp, "setUp"));
         return this;
     }
 
@@ -328,7 +329,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder interceptor(PrivacyInterceptor interceptor) {
-        gates.interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        said.gates.interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
         return this;
     }
 
@@ -339,7 +340,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder listener(GateListener listener) {
-        gates.listeners.add(Objects.requireNonNull(listener, "listener"));
+        said.gates.listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
@@ -350,7 +351,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder treatments(UnaryOperator<Treatments> change) {
-        gates.treated(change);
+        said.gates.treated(change);
         return this;
     }
 
@@ -361,7 +362,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder mode(GateMode mode) {
-        gates.mode = Objects.requireNonNull(mode, "mode");
+        said.gates.mode = Objects.requireNonNull(mode, "mode");
         return this;
     }
 
@@ -372,7 +373,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder clock(Clock clock) {
-        this.clock = Objects.requireNonNull(clock, "clock");
+        said.clock = Objects.requireNonNull(clock, "clock");
         return this;
     }
 
@@ -383,7 +384,7 @@ public final class PrivetBuilder {
      * @return this builder
      */
     public PrivetBuilder zone(ZoneId zone) {
-        this.zone = Objects.requireNonNull(zone, "zone");
+        said.zone = Objects.requireNonNull(zone, "zone");
         return this;
     }
 
@@ -394,6 +395,6 @@ public final class PrivetBuilder {
      * @throws dev.privet.contract.PrivacyConfigurationException with every mistake in the marking and the set-up
      */
     public Privet build() {
-        return new Assembly(marks, established, gates, persons, kept, breaches, clock, zone).privet();
+        return said.privet();
     }
 }

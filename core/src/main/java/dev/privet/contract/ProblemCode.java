@@ -70,6 +70,8 @@ public enum ProblemCode {
     NO_PSEUDONYM(128, "There is no pseudonym to show"),
     /** A retention period may end before a law's minimum. */
     PERIOD_TOO_SHORT(129, "The period is shorter than its minimum"),
+    /** Configuration lets data stay longer, or otherwise, than the code says, and does not say why. */
+    OVERRIDE_WITHOUT_REASON(130, "The override gives no reason"),
     /** No minimised copy of an object can be made. */
     NOT_COPYABLE(201, "The object cannot be copied"),
     /** A view has components that cannot be filled from what it is a view of. */
@@ -168,12 +170,20 @@ public enum ProblemCode {
     LEDGER_CLOCK_BEHIND(705, "The clock is behind the ledger"),
     /** What is said to be a proof or a head of the ledger is none. */
     LEDGER_PROOF_UNREADABLE(706, "The proof cannot be read"),
+    /** A key is not set, and what is kept would be worth nothing without one that stays the same. */
+    KEY_MISSING(707, "A key is missing"),
     /** A storage was set up without what it needs. */
     STORAGE_MISCONFIGURED(801, "The storage is not set up"),
     /** The actuator endpoint is exposed over the web and nothing guards it. */
     ENDPOINT_UNSECURED(810, "The endpoint is open to everybody"),
     /** When or how much a job does cannot be told from what is said of it. */
     SCHEDULE_UNREADABLE(811, "The schedule cannot be read"),
+    /** A property under {@code privet} is none that Privet has. */
+    PROPERTY_UNKNOWN(812, "The property is not known"),
+    /** The value of a property under {@code privet} is none that it can have. */
+    PROPERTY_UNREADABLE(813, "The value of the property cannot be read"),
+    /** Several set-ups of Privet, or gates, are there, and nothing says which one counts. */
+    SEVERAL_GATES(814, "There is more than one Privet"),
     /** A legal-data file of the library or of the host cannot be read. */
     FACT_FILE_UNREADABLE(901, "A file of legal facts cannot be read"),
     /** Something was said in terms that the regime does not have on that date. */

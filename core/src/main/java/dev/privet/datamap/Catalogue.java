@@ -19,8 +19,11 @@ final class Catalogue {
     private final Map<Class<?>, MergedMarks> merged = new ConcurrentHashMap<>();
     private final Contributed contributed;
 
-    Catalogue(Contributed contributed) {
+    private final RetentionOverriding retention;
+
+    Catalogue(Contributed contributed, RetentionOverriding retention) {
         this.contributed = contributed;
+        this.retention = retention;
     }
 
     /** Looks at classes beforehand, on as many processors as there are: by far the most of a reading. */
@@ -60,13 +63,25 @@ final class Catalogue {
     MergedMarks marks(Class<?> type) {
         MergedMarks known = merged.get(type);
         if (known == null) {
-            Marks marks = annotations(type);
-            List<Statement<TypeMark>> statements = new ArrayList<>(marks.statements());
-            statements.addAll(contributed.of(type));
-            known = MergedMarks.of(type, marks.properties(), statements);
+            MergedMarks code = said(type, List.of());
+            List<Statement<TypeMark>> over = retention.over(code);
+            known = over.isEmpty() ? code : said(type, over);
             merged.put(type, known);
         }
         return known;
+    }
+
+    /** What holds of a class by what the code says alone. */
+    MergedMarks byCode(Class<?> type) {
+        return said(type, List.of());
+    }
+
+    private MergedMarks said(Class<?> type, List<Statement<TypeMark>> more) {
+        Marks marks = annotations(type);
+        List<Statement<TypeMark>> statements = new ArrayList<>(marks.statements());
+        statements.addAll(contributed.of(type));
+        statements.addAll(more);
+        return MergedMarks.of(type, marks.properties(), statements);
     }
 
     Properties properties(Class<?> type) {

@@ -96,7 +96,7 @@ public final class DataMap {
      * @return true where it does, or where it cannot be read, so that reading it says why; mistakes in the marks do not matter here
      */
     public static boolean isMarked(Class<?> type) {
-        Catalogue catalogue = new Catalogue(new Contributed(List.of()));
+        Catalogue catalogue = new Catalogue(new Contributed(List.of()), new RetentionOverriding(List.of()));
         return catalogue.isMarked(type) || catalogue.missing(type).isPresent();
     }
 

@@ -24,6 +24,7 @@ final class DataMapReader {
     private final DataMapBuilder settings;
     private final Findings findings = new Findings();
     private final Contributed contributed;
+    private final RetentionOverriding retention;
     private final Catalogue catalogue;
     private final PurposeReader purposes;
     private final Set<Class<?>> carriers = new LinkedHashSet<>();
@@ -34,7 +35,8 @@ final class DataMapReader {
     DataMapReader(DataMapBuilder settings) {
         this.settings = settings;
         this.contributed = new Contributed(settings.contributors());
-        this.catalogue = new Catalogue(contributed);
+        this.retention = new RetentionOverriding(settings.overrides().retention());
+        this.catalogue = new Catalogue(contributed, retention);
         this.checks = new PurposeChecks(settings.regimes(), settings.date(), findings);
         this.sensitive = new SensitiveUses(settings.regimes(), settings.date(), findings);
         this.purposes = new PurposeReader(
@@ -76,6 +78,9 @@ final class DataMapReader {
         new FurtherUseChecks(types.values(), declared, sensitive, findings).judge();
         declared.values().forEach(purpose -> checks.judgeDecision(purpose, sensitive.special(purpose.type())));
         judgeSettings(types.values());
+        if (!retention.said().isEmpty()) {
+            retention.judge(types.keySet().stream().map(catalogue::byCode).toList(), findings);
+        }
         findings.throwIfAny();
         return new DataMap(
                 types,
@@ -188,14 +193,14 @@ final class DataMapReader {
                 checks.nobodys(marks, known, links.couldLead(marks));
             }
         }
-        RetentionReader retention = new RetentionReader(catalogue, purposes, settings.defaultPeriod(), findings);
-        List<RetentionRule> rows = retention.ofRows(marks, personal);
+        RetentionReader kept = new RetentionReader(catalogue, purposes, settings.defaultPeriod(), findings);
+        List<RetentionRule> rows = kept.ofRows(marks, personal);
         judgeDetaching(marks, rows, ties);
         List<Reference> references = new References(catalogue, findings).read(marks);
         return new RecordType(
                 marks.type(),
                 Optional.ofNullable(subjects.get(marks.type())),
-                retention.ofFields(marks, personal, rows),
+                kept.ofFields(marks, personal, rows),
                 ties,
                 references,
                 rows,

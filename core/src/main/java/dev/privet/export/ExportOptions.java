@@ -125,6 +125,15 @@ public final class ExportOptions {
         return kind;
     }
 
+    /**
+     * Whether the archive will be encrypted.
+     *
+     * @return true where a passphrase was set
+     */
+    public boolean isEncrypted() {
+        return passphrase != null;
+    }
+
     ExportListener listener() {
         return listener;
     }

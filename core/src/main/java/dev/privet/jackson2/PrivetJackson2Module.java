@@ -3,6 +3,7 @@ package dev.privet.jackson2;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.privet.contract.PublicApi;
+import dev.privet.gate.PrivacyGate;
 import dev.privet.minimise.Minimiser;
 import dev.privet.minimise.internal.ValueGuard;
 
@@ -24,6 +25,7 @@ public final class PrivetJackson2Module extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     private final transient NamedSerializers named;
+    private final transient PrivacyGate gate;
 
     /**
      * Creates the module.
@@ -35,6 +37,17 @@ public final class PrivetJackson2Module extends SimpleModule {
         ValueGuard guard = new ValueGuard(minimiser);
         setSerializerModifier(new MinimisingModifier(minimiser, guard));
         named = new NamedSerializers(guard);
+        gate = minimiser.gate();
+    }
+
+    /**
+     * Whether the module lets a gate decide. An application with several gates can tell by it whose verdicts its mapper carries out.
+     *
+     * @param asked a gate
+     * @return true where it is the one of the minimiser that the module was made with
+     */
+    public boolean asks(PrivacyGate asked) {
+        return gate == asked;
     }
 
     /**

@@ -18,8 +18,8 @@ import java.util.Objects;
 
 /**
  * What a data protection officer's file, or the application's properties, say of purposes over what the code says: titles, periods and
- * recipients, by the purpose's id. Nothing else can be overridden: what a purpose is for, and what it rests on, is the code's to say.
- * Immutable.
+ * recipients, by the purpose's id; and, where properties say so, how long classes and fields are kept. Nothing else can be overridden: what a
+ * purpose is for, and what it rests on, is the code's to say. Immutable.
  *
  * <p>The file has the syntax of {@link java.util.Properties} in UTF-8. A purpose's id is its simple name in kebab case, so that of
  * {@code SupportDesk} is {@code support-desk}:
@@ -49,9 +49,11 @@ import java.util.Objects;
 public final class PurposeOverrides {
 
     private final Map<String, List<Said>> byPurpose;
+    private final List<RetentionOverride> retention;
     private final List<Problem> problems;
 
-    PurposeOverrides(Map<String, List<Said>> byPurpose, List<Problem> problems) {
+    PurposeOverrides(Map<String, List<Said>> byPurpose, List<RetentionOverride> retention, List<Problem> problems) {
+        this.retention = List.copyOf(retention);
         this.byPurpose = new LinkedHashMap<>();
         byPurpose.forEach((id, said) -> this.byPurpose.put(id, List.copyOf(said)));
         this.problems = List.copyOf(problems);
@@ -63,7 +65,7 @@ public final class PurposeOverrides {
      * @return overrides of nothing
      */
     public static PurposeOverrides none() {
-        return new PurposeOverrides(Map.of(), List.of());
+        return new PurposeOverrides(Map.of(), List.of(), List.of());
     }
 
     /**
@@ -114,6 +116,7 @@ public final class PurposeOverrides {
         boolean encoding = failure instanceof CharacterCodingException;
         return new PurposeOverrides(
                 Map.of(),
+                List.of(),
                 List.of(new Problem(
                         ProblemCode.OVERRIDE_UNREADABLE,
                         name,
@@ -137,7 +140,9 @@ public final class PurposeOverrides {
                         said.computeIfAbsent(id, key -> new ArrayList<>()).addAll(more)));
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(others.problems);
-        return new PurposeOverrides(said, all);
+        List<RetentionOverride> kept = new ArrayList<>(retention);
+        kept.addAll(others.retention);
+        return new PurposeOverrides(said, kept, all);
     }
 
     /**
@@ -147,6 +152,15 @@ public final class PurposeOverrides {
      */
     public Map<String, List<Said>> byPurpose() {
         return new LinkedHashMap<>(byPurpose);
+    }
+
+    /**
+     * What is said of how long classes and fields are kept.
+     *
+     * @return unmodifiable; a file says nothing of them
+     */
+    public List<RetentionOverride> retention() {
+        return retention;
     }
 
     /**

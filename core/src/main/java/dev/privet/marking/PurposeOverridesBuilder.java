@@ -22,6 +22,7 @@ import java.util.Objects;
 public final class PurposeOverridesBuilder {
 
     private final Map<String, List<PurposeOverrides.Said>> byPurpose = new LinkedHashMap<>();
+    private final List<RetentionOverride> retention = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final String where;
 
@@ -71,12 +72,23 @@ public final class PurposeOverridesBuilder {
     }
 
     /**
+     * Overrides how long the rows of a class, or the values of a field, are kept.
+     *
+     * @param kept what is said of it; two that speak of the same class and field and differ are a mistake
+     * @return this builder
+     */
+    public PurposeOverridesBuilder retention(RetentionOverride kept) {
+        retention.add(Objects.requireNonNull(kept, "kept"));
+        return this;
+    }
+
+    /**
      * Gathers.
      *
      * @return new overrides
      */
     public PurposeOverrides build() {
-        return new PurposeOverrides(byPurpose, problems);
+        return new PurposeOverrides(byPurpose, retention, problems);
     }
 
     void keptFor(String id, String text, String place) {

@@ -59,6 +59,7 @@ class DataMapMistakesTest {
             ProblemCode.FURTHER_USE_WITHOUT_EFFECT,
             ProblemCode.OVERRIDE_UNREADABLE,
             ProblemCode.OVERRIDE_WITHOUT_EFFECT,
+            ProblemCode.OVERRIDE_WITHOUT_REASON,
             ProblemCode.ORGANISATION_INCOMPLETE,
             ProblemCode.CLASS_UNREADABLE);
 

@@ -3,21 +3,25 @@ package dev.privet.spring;
 
 import dev.privet.Privet;
 import dev.privet.PrivetBuilder;
-import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PublicApi;
 import dev.privet.ledger.Ledger;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.spring.internal.PrivetClock;
+import dev.privet.spring.internal.LastingEvidence;
+import dev.privet.spring.internal.SummaryPart;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 
 /**
  * Sets up {@link Privet} from the properties under {@code privet}, the marked entities, a {@link Ledger} bean where there is one,
@@ -35,7 +39,8 @@ import org.springframework.core.env.Environment;
     PrivetOrganisationProperties.class,
     PrivetPurposeProperties.class,
     PrivetPseudonymProperties.class,
-    PrivetEvidenceProperties.class
+    PrivetEvidenceProperties.class,
+    PrivetKeyProperties.class
 })
 @PublicApi(since = "0.1")
 public final class PrivetAutoConfiguration {
@@ -52,14 +57,19 @@ public final class PrivetAutoConfiguration {
             ObjectProvider<DataMapContributor> contributors,
             ObjectProvider<PrivetCustomizer> customizers) {
         PrivetBuilder builder = Privet.builder().zone(properties.zone()).mode(properties.mode());
-        properties.establishedIn().forEach(builder::under);
-        properties.key().ifPresent(builder::pseudonymKey);
+        properties.countries().forEach(builder::under);
+        properties.problems().forEach(builder::problem);
         ledgers.ifAvailable(builder::ledger);
         clocks.ifAvailable(tests -> builder.clock(tests.clock()));
         // The order makes no difference to the data map; one that is always the same makes none to reports either.
         contributors.orderedStream().forEach(builder::contributor);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
+    }
+
+    @Bean
+    static UnknownProperties privetUnknownProperties(Environment environment) {
+        return new UnknownProperties(environment);
     }
 
     /** What properties say of the organisation and of purposes. Comes first, so that the host's own customizers have the last word. */
@@ -69,31 +79,54 @@ public final class PrivetAutoConfiguration {
             PrivetProperties properties,
             PrivetOrganisationProperties organisation,
             PrivetPurposeProperties purposes,
-            PrivetPseudonymProperties keys,
             PrivetEvidenceProperties evidence,
-            Environment environment) {
+            UnknownProperties unknown) {
         return builder -> {
             builder.ledgerOptions(evidence::over);
-            tell(builder, keys);
-            new StatedOrganisation(organisation, properties.establishedIn()).apply(builder);
+            new StatedOrganisation(organisation, properties.countries()).apply(builder);
+            new StatedResidency(properties.residency()).apply(builder);
             new StatedPurposes(purposes, builder).apply();
-            PurposeKeys.judge(environment).forEach(builder::problem);
+            unknown.problems().forEach(builder::problem);
         };
     }
 
-    /** What is wrong with the keys is told together with everything else. */
-    private static void tell(PrivetBuilder builder, PrivetPseudonymProperties keys) {
-        try {
-            keys.pseudonyms().ifPresent(pseudonyms -> builder.treatments(so -> so.with(pseudonyms)));
-        } catch (PrivacyConfigurationException e) {
-            e.problems().forEach(builder::problem);
-        }
+    /** The keys that properties speak of, and whether they must. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static PrivetCustomizer privetKeyCustomizer(
+            PrivetProperties properties,
+            PrivetPseudonymProperties ring,
+            PrivetEvidenceProperties evidence,
+            PrivetKeyProperties keys,
+            ObjectProvider<SslBundles> bundles,
+            ObjectProvider<Ledger> ledgers,
+            ObjectProvider<LastingEvidence> kept,
+            ResourceLoader resources,
+            Environment environment) {
+        return builder -> {
+            KeyBundle bundle = new KeyBundle(keys.bundle(), Optional.ofNullable(bundles.getIfAvailable()));
+            StatedKeys stated = new StatedKeys(builder, new KeyReader(resources, bundle, builder::problem));
+            stated.persons(properties.pseudonymKey());
+            stated.pseudonyms(ring);
+            stated.ledger(evidence);
+            if (properties.pseudonymKey() == null) {
+                new KeyNeed(
+                                environment,
+                                Optional.ofNullable(properties.environment()),
+                                Optional.ofNullable(ledgers.getIfAvailable()),
+                                kept.orderedStream().toList())
+                        .problem()
+                        .ifPresent(builder::pseudonymKeyNeeded);
+            }
+        };
     }
 
     /** Not lazy even where everything else is: a start that says nothing protects nothing. */
     @Bean
     @Lazy(false)
-    static PrivetSummary privetSummary(Privet privet, PrivetProperties properties) {
-        return new PrivetSummary(privet, properties);
+    static PrivetSummary privetSummary(
+            Privet privet, PrivetProperties properties, UnknownProperties unknown, ObjectProvider<SummaryPart> parts) {
+        return new PrivetSummary(
+                privet, properties, unknown, parts.orderedStream().toList());
     }
 }

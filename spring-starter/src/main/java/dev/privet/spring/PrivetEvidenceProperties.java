@@ -21,15 +21,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param level How much of what is read goes into the ledger. Whatever is changed, passed on or refused always does.
  * @param keptFor Period after which entries may be dropped when the ledger is trimmed. Where nothing is said, they are kept for ever.
  * @param gatherUses How long entries on uses may wait to be appended together, at most 10s. Refusals, transfers and changes never wait.
+ * @param signingKey Private Ed25519 key that signs the blocks of the ledger, in Base64 or PEM, as file:PATH or as bundle:ALIAS.
+ * @param publicKey Public key that belongs to it, in the same forms. The certificate stands for it where the pair is in an SSL bundle.
+ * @param trustedKeys Public keys whose signatures count although nothing is signed with them here any more.
  */
 @ConfigurationProperties("privet.ledger")
 record PrivetEvidenceProperties(
         @DefaultValue("all-reads") LedgerLevel level,
         @Nullable Period keptFor,
-        @DefaultValue("0ms") Duration gatherUses) {
+        @DefaultValue("0ms") Duration gatherUses,
+        @Nullable String signingKey,
+        @Nullable String publicKey,
+        List<String> trustedKeys) {
 
-    /** Refuses what means nothing, all of it at once. */
+    /** Copies the list and refuses what means nothing, all of it at once. Boot hands over null where no key is trusted. */
     PrivetEvidenceProperties {
+        trustedKeys = List.copyOf(Optional.ofNullable(trustedKeys).orElse(List.of()));
         List<Problem> problems = new ArrayList<>();
         if (keptFor != null) {
             judge("kept-for", () -> LedgerOptions.standard().keptFor(keptFor), "it is not longer than nothing.", "P6Y")
@@ -62,5 +69,11 @@ record PrivetEvidenceProperties(
     LedgerOptions over(LedgerOptions options) {
         LedgerOptions levelled = options.level(level).gatheringUses(gatherUses);
         return keptFor == null ? levelled : levelled.keptFor(keptFor);
+    }
+
+    @Override
+    public String toString() {
+        return "PrivetEvidenceProperties[level=" + level + ", keptFor=" + keptFor + ", signingKey "
+                + (signingKey == null ? "not set" : "set") + ", trustedKeys " + trustedKeys.size() + "]";
     }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the host says of its organisation. Where it is established is said by {@code privet.established-in}. A key that is not known is
- * refused by Boot itself. Printing it shows no name and no contact: of a sole trader they are a person's.
+ * What the host says of its organisation. Where it is established is said by {@code privet.established-in}. Printing it shows no name and no contact: of a sole trader they are a person's.
  *
  * @param name Name of the organisation, as privacy notices print it.
  * @param roles What the organisation is in the law's terms; it can be both.
@@ -22,7 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param processedIn Countries in which personal data is processed, as ISO 3166-1 codes.
  * @param storedIn Countries in which personal data is stored, as ISO 3166-1 codes.
  */
-@ConfigurationProperties(prefix = "privet.organisation", ignoreUnknownFields = false)
+@ConfigurationProperties("privet.organisation")
 record PrivetOrganisationProperties(
         @Nullable String name,
         @Nullable Set<OrganisationFacts.Role> roles,

@@ -2,25 +2,31 @@
 package dev.privet.spring;
 
 import dev.privet.annotation.RecipientRole;
+import dev.privet.marking.RetentionOverride;
+import dev.privet.vocabulary.Disposal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.Resource;
 
 /**
- * What the host's configuration says of purposes over what the code says. Texts stay as they were written: they are judged together with
+ * What the host's configuration says of purposes and of retention over what the code says. Texts stay as they were written: they are judged together with
  * the marking.
  *
  * @param purposes Titles, periods and recipients by the id of a purpose, over what the code says: title, kept-for (ISO 8601, such as P2Y),
  *     and recipients[n] with name or category, role, country, safeguards and facts. Empty recipients say that nobody receives the data.
+ * @param retention How long classes are kept, by the simple name of a marked class, over what the code says: kept-for (ISO 8601), from,
+ *     then, because, and the same below fields.NAME for single fields. Whatever is not a shorter period needs because.
  * @param overrides Location of a file in which a data protection officer says titles, periods and recipients of purposes.
  * @param keptByDefault How long data is kept of which nothing else says how long, in ISO 8601, such as P6Y.
  */
 @ConfigurationProperties("privet")
 record PrivetPurposeProperties(
         @Nullable Map<String, Said> purposes,
+        @Nullable Map<String, Kept> retention,
         @Nullable Resource overrides,
         @Nullable String keptByDefault) {
 
@@ -35,6 +41,61 @@ record PrivetPurposeProperties(
             @Nullable String title,
             @Nullable String keptFor,
             @Nullable List<Recipient> recipients) {}
+
+    /**
+     * How long the rows of a class are kept. What is not said stays as the code says it.
+     *
+     * @param keptFor Period in ISO 8601, such as P2Y.
+     * @param from Dates of the row from the latest of which it runs.
+     * @param then What becomes of the rows.
+     * @param because Why; needed where anything but a shorter period is said.
+     * @param fields The same for single fields, by name.
+     */
+    record Kept(
+            @Nullable String keptFor,
+            @Nullable List<String> from,
+            @Nullable Disposal then,
+            @Nullable String because,
+            @Nullable Map<String, KeptField> fields) {
+
+        /** What is said of the rows, without the fields; nothing where only fields are spoken of. */
+        Optional<KeptField> rows() {
+            return keptFor == null && from == null && then == null && because == null
+                    ? Optional.empty()
+                    : Optional.of(new KeptField(keptFor, from, then, because));
+        }
+    }
+
+    /**
+     * How long the values of a field are kept.
+     *
+     * @param keptFor Period in ISO 8601, such as P90D.
+     * @param from Dates of the row from the latest of which it runs.
+     * @param then What becomes of the values.
+     * @param because Why; needed where anything but a shorter period is said.
+     */
+    record KeptField(
+            @Nullable String keptFor,
+            @Nullable List<String> from,
+            @Nullable Disposal then,
+            @Nullable String because) {
+
+        /** The same for the data map. */
+        RetentionOverride of(String type, String property, String where) {
+            return new RetentionOverride(
+                    type,
+                    property,
+                    text(keptFor),
+                    Optional.ofNullable(from).orElse(List.of()),
+                    Optional.ofNullable(then),
+                    text(because),
+                    where);
+        }
+
+        private static String text(@Nullable String value) {
+            return value == null ? "" : value.strip();
+        }
+    }
 
     /**
      * One recipient.

@@ -7,6 +7,7 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.marking.PurposeOverrides;
 import dev.privet.marking.PurposeOverridesBuilder;
 import dev.privet.marking.RecipientMark;
+import dev.privet.spring.PrivetPurposeProperties.Kept;
 import dev.privet.spring.PrivetPurposeProperties.Recipient;
 import dev.privet.spring.PrivetPurposeProperties.Said;
 import java.io.IOException;
@@ -28,6 +29,12 @@ import org.springframework.core.io.Resource;
 /** What properties, and the file that they name, say of purposes: given to the set-up with all that is wrong in it. */
 final class StatedPurposes {
 
+    /** Below it, purposes are spoken of by their ids. */
+    private static final String PREFIX = "privet.purposes";
+
+    /** Below it, marked classes are spoken of by their simple names. */
+    private static final String RETENTION = "privet.retention";
+
     private static final int MONTHS_OF_A_THOUSAND_YEARS = 12_000;
     private static final int DAYS_OF_A_MONTH = 30;
 
@@ -41,8 +48,11 @@ final class StatedPurposes {
 
     void apply() {
         Map<String, Said> purposes = Optional.ofNullable(properties.purposes()).orElse(Map.of());
-        PurposeOverridesBuilder overrides = PurposeOverrides.builder(PurposeKeys.PREFIX);
+        PurposeOverridesBuilder overrides = PurposeOverrides.builder(PREFIX);
         purposes.forEach((id, said) -> add(id, said, overrides));
+        Optional.ofNullable(properties.retention())
+                .orElse(Map.of())
+                .forEach((type, kept) -> add(type, kept, overrides));
         builder.overrides(overrides.build());
         if (properties.overrides() != null) {
             read(properties.overrides());
@@ -64,14 +74,20 @@ final class StatedPurposes {
         }
         List<RecipientMark> marks = new ArrayList<>();
         for (int i = 0; i < said.recipients().size(); i++) {
-            mark(
-                            PurposeKeys.PREFIX + "." + id + ".recipients[" + i + "]",
-                            said.recipients().get(i))
+            mark(PREFIX + "." + id + ".recipients[" + i + "]", said.recipients().get(i))
                     .ifPresent(marks::add);
         }
         if (marks.size() == said.recipients().size()) {
             overrides.recipients(id, marks.toArray(RecipientMark[]::new));
         }
+    }
+
+    private static void add(String type, Kept kept, PurposeOverridesBuilder overrides) {
+        String place = RETENTION + "." + type;
+        kept.rows().ifPresent(rows -> overrides.retention(rows.of(type, "", place)));
+        Optional.ofNullable(kept.fields())
+                .orElse(Map.of())
+                .forEach((field, values) -> overrides.retention(values.of(type, field, place + ".fields." + field)));
     }
 
     private Optional<RecipientMark> mark(String place, Recipient recipient) {

@@ -22,8 +22,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith({InfoShown.class, OutputCaptureExtension.class})
 class ModeAndKeysTest {
 
-    private static final String ONE = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-    private static final String TWO = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
+    private static final String ONE = "Vw7mJ2q0nC5rXyT8aE4uKZf1LbH9sGd3pRoQiN6eYtA=";
+    private static final String TWO = "c3VqD9xk0aPzLm2YtR8wEo5nBh7GfJ4iUy1QvXs6KpM=";
 
     private final ApplicationContextRunner runner =
             new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(PrivetAutoConfiguration.class));
@@ -83,8 +83,8 @@ class ModeAndKeysTest {
                                     InstanceOfAssertFactories.list(Problem.class))
                             .extracting(Problem::place, Problem::why)
                             .containsExactly(
-                                    tuple("privet.pseudonyms.keys.2025", "the key is empty or not written in Base64."),
-                                    tuple("privet.pseudonyms.keys.2026", "the key is empty or not written in Base64."));
+                                    tuple("privet.pseudonyms.keys.2025", "the key is not written in Base64."),
+                                    tuple("privet.pseudonyms.keys.2026", "the key is not written in Base64."));
                     assertThat(output.getAll()).doesNotContain("not/a!key", "also/no!key");
                 });
     }

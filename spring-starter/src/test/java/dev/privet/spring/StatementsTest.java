@@ -76,7 +76,7 @@ class StatementsTest {
     void givenAPrivetOfTheHost_whenStarted_thenContributorsAndPropertiesAreLeftToIt() {
         Privet own = Privet.builder().build();
         runner.withBean(Privet.class, () -> own)
-                .withPropertyValues(KEY + "title=Not heard", KEY + "nonsense=1")
+                .withPropertyValues(KEY + "title=Not heard")
                 .run(context -> {
                     assertThat(context.getBean(Privet.class)).isSameAs(own);
                     assertThat(dataMap(context).types()).isEmpty();
@@ -205,9 +205,10 @@ class StatementsTest {
                                 "PRIVET-0121 privet.purposes.lending.title: it has no value.",
                                 "PRIVET-0121 privet.purposes.lending.kept-for: \"two years\" is no period longer than"
                                         + " nothing.",
-                                "PRIVET-0121 privet.purposes.lending.kept-fro: it is no key that can be overridden.",
-                                "PRIVET-0121 privet.purposes.lending.recipients[0].countri: it is no key that can be"
-                                        + " overridden.",
+                                "PRIVET-0812 privet.purposes.lending.kept-fro: it is no property of Privet, so it changes"
+                                        + " nothing.",
+                                "PRIVET-0812 privet.purposes.lending.recipients[0].countri: it is no property of Privet, so"
+                                        + " it changes nothing.",
                                 "PRIVET-0121 privet.purposes.lending.recipients[0]: it has a name and is a category of"
                                         + " recipients as well.",
                                 "PRIVET-0121 privet.purposes.lending.recipients[0]: it has no country.",

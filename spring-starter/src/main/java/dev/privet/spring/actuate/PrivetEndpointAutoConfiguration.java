@@ -5,6 +5,7 @@ import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
+import dev.privet.spring.internal.SummaryPart;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -20,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
@@ -51,6 +53,14 @@ public final class PrivetEndpointAutoConfiguration {
                 runs,
                 new Forecasts(clocks.getIfAvailable(() -> new PrivetClock(Clock.systemUTC()))
                         .clock()));
+    }
+
+    /** What the line at the start says of the endpoint, which is there only where it is exposed. */
+    @Bean
+    @Order(EndpointSummary.ORDER)
+    static SummaryPart privetEndpointSummary(
+            ObjectProvider<PrivetEndpoint> endpoint, ObjectProvider<UnsecuredEndpointCheck> overTheWeb) {
+        return new EndpointSummary(endpoint, overTheWeb);
     }
 
     /** Not lazy even where everything else is: it looks before a server listens. Over JMX alone, only who reaches the process comes by. */

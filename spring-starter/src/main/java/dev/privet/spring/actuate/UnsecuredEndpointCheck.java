@@ -51,6 +51,14 @@ record UnsecuredEndpointCheck(
                                 + " privet.endpoint.allow-unsecured=true.")));
     }
 
+    /** How the endpoint can be reached, for the line at the start. */
+    String state() {
+        if (ManagementPortType.get(environment) == ManagementPortType.DISABLED) {
+            return "not exposed";
+        }
+        return isGuarded() ? "exposed behind Spring Security" : "EXPOSED WITHOUT SPRING SECURITY";
+    }
+
     private boolean isGuarded() {
         ClassLoader loader = beans.getBeanClassLoader();
         return GUARDS.stream()

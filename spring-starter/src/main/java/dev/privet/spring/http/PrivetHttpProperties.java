@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the host says of where its calls go. Texts stay as they were written: they are judged when the application starts. A key that is
- * not known is refused by Boot itself.
+ * What the host says of where its calls go. Texts stay as they were written: they are judged when the application starts.
  *
  * @param recipients Who receives what is sent to which hosts: hosts, name, country, role, safeguards and facts of each. With hosts and
  *     name alone, it is the recipient that some purpose declares under that name.
  */
-@ConfigurationProperties(prefix = "privet.http", ignoreUnknownFields = false)
+@ConfigurationProperties("privet.http")
 record PrivetHttpProperties(@Nullable List<Stated> recipients) {
 
     /** As many as were said. */

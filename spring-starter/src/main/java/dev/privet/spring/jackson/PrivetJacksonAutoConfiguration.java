@@ -5,12 +5,14 @@ import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.jackson.PrivetJacksonModule;
 import dev.privet.spring.PrivetAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -35,5 +37,17 @@ public final class PrivetJacksonAutoConfiguration {
     @ConditionalOnMissingBean
     static PrivetJacksonModule privetJacksonModule(Privet privet) {
         return new PrivetJacksonModule(privet.minimiser());
+    }
+
+    /** Not lazy even where everything else is: a mapper that asks another gate would show what this one hides. */
+    @Bean
+    @Lazy(false)
+    @ConditionalOnBean(Privet.class)
+    static ModuleCheck privetJacksonModuleCheck(
+            ObjectProvider<PrivetJacksonModule> modules, ObjectProvider<Privet> privet) {
+        return new ModuleCheck(
+                "PrivetJacksonModule",
+                () -> modules.stream()
+                        .allMatch(module -> module.asks(privet.getObject().gate())));
     }
 }

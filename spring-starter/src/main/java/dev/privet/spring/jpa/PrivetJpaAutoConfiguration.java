@@ -16,6 +16,7 @@ import dev.privet.marking.DataMapContributor;
 import dev.privet.retention.HoldStore;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.PrivetCustomizer;
+import dev.privet.spring.internal.LastingEvidence;
 import dev.privet.subject.Erasure;
 import dev.privet.subject.HoldCheck;
 import dev.privet.subject.LegalHolds;
@@ -79,6 +80,13 @@ public final class PrivetJpaAutoConfiguration {
         PrivetJpa jpa = PrivetJpa.on(factory);
         new PrivetTables(jpa, factory, properties).createWhereWanted();
         return jpa;
+    }
+
+    /** What is kept in the tables is evidence for as long as the database is there. */
+    @Bean
+    @ConditionalOnBean(PrivetJpa.class)
+    static LastingEvidence privetLastingEvidence(ObjectProvider<EntityManagerFactory> factories) {
+        return () -> factories.stream().anyMatch(factory -> !PrivetTables.isEmbedded(factory));
     }
 
     @Bean

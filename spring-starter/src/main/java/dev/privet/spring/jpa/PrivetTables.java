@@ -17,7 +17,7 @@ record PrivetTables(PrivetJpa jpa, EntityManagerFactory factory, PrivetLedgerPro
 
     void createWhereWanted() {
         Boolean asked = properties.createTable();
-        if (asked == null && isEmbedded()) {
+        if (asked == null && isEmbedded(factory)) {
             createIfThereIsAScript();
         } else if (Boolean.TRUE.equals(asked)) {
             jpa.createTables();
@@ -33,7 +33,8 @@ record PrivetTables(PrivetJpa jpa, EntityManagerFactory factory, PrivetLedgerPro
         }
     }
 
-    private boolean isEmbedded() {
+    /** Whether the database lives and ends with the application. */
+    static boolean isEmbedded(EntityManagerFactory factory) {
         DataSource dataSource = factory instanceof EntityManagerFactoryInfo info ? info.getDataSource() : null;
         return dataSource != null && EmbeddedDatabaseConnection.isEmbedded(dataSource);
     }

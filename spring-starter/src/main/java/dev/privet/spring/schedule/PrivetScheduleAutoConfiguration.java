@@ -9,6 +9,7 @@ import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
 import dev.privet.spring.internal.Upkeep;
 import dev.privet.spring.internal.WorkWatch;
+import dev.privet.spring.internal.SummaryPart;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.util.function.SingletonSupplier;
@@ -91,6 +93,14 @@ public final class PrivetScheduleAutoConfiguration {
                 jobs,
                 () -> Optional.ofNullable(schedulers.getIfUnique())
                         .or(() -> usual.stream().findFirst()));
+    }
+
+    /** What the line at the start says of the jobs. */
+    @Bean
+    @Order(JobSummary.ORDER)
+    @ConditionalOnBean(PrivetJobs.class)
+    static SummaryPart privetJobSummary(ScheduledJobs scheduled) {
+        return new JobSummary(scheduled);
     }
 
     /** Not lazy even where everything else is: nobody injects it. */

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the host says of the purposes of requests. A key that is not known is refused by Boot itself.
+ * What the host says of the purposes of requests.
  *
  * @param purposes Purposes of requests by path, the first that fits counts: path, methods, purpose, and header with allowed where a
  *     header may choose. A purpose that is stated on the handler counts more.
  */
-@ConfigurationProperties(prefix = "privet.web", ignoreUnknownFields = false)
+@ConfigurationProperties("privet.web")
 record PrivetWebProperties(@Nullable List<Rule> purposes) {
 
     List<Rule> rules() {

@@ -334,8 +334,10 @@ class PrivetJpaAutoConfigurationTest {
         return factory;
     }
 
-    private static String fileDatabase(Path folder) {
-        return "spring.datasource.url=jdbc:h2:file:" + folder.resolve("host");
+    private static String[] fileDatabase(Path folder) {
+        return new String[] {
+            "spring.datasource.url=jdbc:h2:file:" + folder.resolve("host"), "privet.environment=development"
+        };
     }
 
     private static int tables(JdbcTemplate jdbc) {

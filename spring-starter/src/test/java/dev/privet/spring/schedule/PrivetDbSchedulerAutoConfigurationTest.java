@@ -137,6 +137,7 @@ class PrivetDbSchedulerAutoConfigurationTest {
         runner.withUserConfiguration(Borrowers.class)
                 .withPropertyValues(
                         "spring.datasource.url=jdbc:h2:file:" + folder.resolve("host"),
+                        "privet.environment=development",
                         "privet.ledger.create-table=true")
                 .run(context -> assertThat(context)
                         .getFailure()
@@ -155,6 +156,7 @@ class PrivetDbSchedulerAutoConfigurationTest {
                 .withUserConfiguration(Borrowers.class)
                 .withPropertyValues(
                         "spring.datasource.url=jdbc:h2:file:" + folder.resolve("host"),
+                        "privet.environment=development",
                         "privet.ledger.create-table=true",
                         "spring.sql.init.mode=always",
                         "spring.sql.init.schema-locations="

@@ -87,6 +87,7 @@ class TwoNodesTest {
                         "spring.datasource.password=postgres",
                         "spring.jpa.hibernate.ddl-auto=none",
                         "privet.ledger.create-table=true",
+                        "privet.pseudonym-key=Vw7mJ2q0nC5rXyT8aE4uKZf1LbH9sGd3pRoQiN6eYtA=",
                         "privet.schedule.sweep.cron=0 0 3 1 1 *",
                         "privet.schedule.seal.every=1s",
                         "db-scheduler.scheduler-name=" + name,

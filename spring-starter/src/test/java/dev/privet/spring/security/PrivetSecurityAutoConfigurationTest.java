@@ -64,7 +64,7 @@ class PrivetSecurityAutoConfigurationTest {
     @Test
     void givenAKey_whenStartedTwice_thenTheSamePrincipalHasTheSamePseudonym() {
         ApplicationContextRunner keyed =
-                runner.withPropertyValues("privet.pseudonym-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+                runner.withPropertyValues("privet.pseudonym-key=Vw7mJ2q0nC5rXyT8aE4uKZf1LbH9sGd3pRoQiN6eYtA=");
         actAs(UsernamePasswordAuthenticationToken.authenticated(LOGIN, "", List.of()));
 
         keyed.run(first -> keyed.run(
