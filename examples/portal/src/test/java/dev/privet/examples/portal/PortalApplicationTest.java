@@ -74,8 +74,8 @@ class PortalApplicationTest {
             CapturedOutput output) throws Exception {
         String json = body(mvc.post().uri("/privacy/users/1/archive"));
 
-        Canary<SupportRequest> ada = Canary.from(
-                new SupportRequest(1, user(1).object(), "My anvil does not ring.", null));
+        Canary<SupportRequest> ada =
+                Canary.from(new SupportRequest(1, user(1).object(), "My anvil does not ring.", null));
         assertThat(json)
                 .contains("\"rowsByType\":{\"BusinessUser\":1,\"SupportRequest\":2}")
                 .revealsNothingOf(ada);
