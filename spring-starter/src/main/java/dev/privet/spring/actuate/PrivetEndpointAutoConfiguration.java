@@ -6,7 +6,6 @@ import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
 import dev.privet.spring.internal.SummaryPart;
-import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -51,8 +50,7 @@ public final class PrivetEndpointAutoConfiguration {
                 privet,
                 standings,
                 runs,
-                new Forecasts(clocks.getIfAvailable(() -> new PrivetClock(Clock.systemUTC()))
-                        .clock()));
+                new Forecasts(PrivetClock.of(clocks)));
     }
 
     /** What the line at the start says of the endpoint, which is there only where it is exposed. */

@@ -7,7 +7,6 @@ import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,7 +55,7 @@ public final class PrivetOperationsAutoConfiguration {
                 Optional.ofNullable(choices.getIfAvailable()),
                 anywhere.getIfAvailable(() -> Map::of),
                 properties.askEvery(),
-                clocks.getIfAvailable(() -> new PrivetClock(Clock.systemUTC())).clock());
+                PrivetClock.of(clocks));
     }
 
     /** Where db-scheduler keeps for all nodes what they did. */

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
-import java.time.Clock;
+import dev.privet.spring.internal.PrivetClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -38,12 +38,12 @@ public final class PrivetDbSchedulerExportAutoConfiguration {
     PrivetDbSchedulerExportAutoConfiguration() {}
 
     @Bean
-    static ExportQueue privetExportQueue(ObjectProvider<Scheduler> schedulers) {
-        return new DbSchedulerExportQueue(schedulers::getObject, Clock.systemUTC());
+    static ExportQueue privetExportQueue(ObjectProvider<Scheduler> schedulers, ObjectProvider<PrivetClock> clocks) {
+        return new DbSchedulerExportQueue(schedulers::getObject, PrivetClock.of(clocks));
     }
 
     @Bean
-    static Task<String> privetExportTask(ExportRuns runs, ExportSetUp setUp) {
-        return new ExportTask(runs, setUp, Clock.systemUTC()).task();
+    static Task<String> privetExportTask(ExportRuns runs, ExportSetUp setUp, ObjectProvider<PrivetClock> clocks) {
+        return new ExportTask(runs, setUp, PrivetClock.of(clocks)).task();
     }
 }

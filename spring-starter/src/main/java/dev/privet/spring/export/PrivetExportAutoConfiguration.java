@@ -4,10 +4,10 @@ package dev.privet.spring.export;
 import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.internal.PrivetClock;
 import dev.privet.spring.internal.Upkeep;
 import dev.privet.spring.internal.WorkWatch;
 import dev.privet.spring.schedule.JobListener;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,11 +44,11 @@ public final class PrivetExportAutoConfiguration {
     @Lazy(false)
     @ConditionalOnBean(Privet.class)
     static ExportSetUp privetExportSetUp(
-            PrivetExportJobProperties properties, ObjectProvider<ArchiveStore> stores, ObjectProvider<ExportKey> keys) {
+            PrivetExportJobProperties properties, ObjectProvider<ArchiveStore> stores, ObjectProvider<ExportKey> keys, ObjectProvider<PrivetClock> clocks) {
         Optional<ArchiveStore> hosts = Optional.ofNullable(stores.getIfAvailable());
         return new ExportSetUp(
                         hosts.or(() -> Optional.ofNullable(properties.folder())
-                                .map(folder -> new FolderArchiveStore(folder, Clock.systemUTC()))),
+                                .map(folder -> new FolderArchiveStore(folder, PrivetClock.of(clocks)))),
                         hosts.isPresent() ? null : properties.folder(),
                         Optional.ofNullable(keys.getIfAvailable()).or(properties::exportKey),
                         ClassUtils.isPresent(ZIP4J, Privet.class.getClassLoader()),
@@ -63,13 +63,14 @@ public final class PrivetExportAutoConfiguration {
             ExportSetUp setUp,
             ObjectProvider<JobListener> listeners,
             ObjectProvider<WorkWatch> watches,
+            ObjectProvider<PrivetClock> clocks,
             ApplicationEventPublisher publisher) {
         return new ExportRuns(
                 privet::getObject,
                 setUp,
                 new ExportNews(listeners::orderedStream, publisher::publishEvent),
                 WorkWatch.late(watches::getIfAvailable),
-                Clock.systemUTC());
+                PrivetClock.of(clocks));
     }
 
     @Bean
@@ -84,14 +85,14 @@ public final class PrivetExportAutoConfiguration {
     @ConditionalOnBean(Privet.class)
     @ConditionalOnMissingBean
     static PrivetExports privetExports(
-            ObjectProvider<Privet> privet, ExportSetUp setUp, ExportQueue queue, ExportRuns runs) {
-        return new PrivetExports(privet::getObject, setUp, queue, runs, Clock.systemUTC());
+            ObjectProvider<Privet> privet, ExportSetUp setUp, ExportQueue queue, ExportRuns runs, ObjectProvider<PrivetClock> clocks) {
+        return new PrivetExports(privet::getObject, setUp, queue, runs, PrivetClock.of(clocks));
     }
 
     @Bean
     @ConditionalOnBean(Privet.class)
-    static Upkeep privetExportUpkeep(ExportSetUp setUp, ExportQueue queue) {
-        return new ExportUpkeep(setUp, queue, Clock.systemUTC());
+    static Upkeep privetExportUpkeep(ExportSetUp setUp, ExportQueue queue, ObjectProvider<PrivetClock> clocks) {
+        return new ExportUpkeep(setUp, queue, PrivetClock.of(clocks));
     }
 
     /** Not lazy even where everything else is: nobody injects it. */

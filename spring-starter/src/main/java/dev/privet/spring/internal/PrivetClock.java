@@ -3,6 +3,7 @@ package dev.privet.spring.internal;
 
 import java.time.Clock;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The clock of everything that Privet does in an application, where that is not the system's. Tests put one among the beans; it is no bean
@@ -15,5 +16,16 @@ public record PrivetClock(Clock clock) {
     /** Refuses null. */
     public PrivetClock {
         Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * The clock that counts.
+     *
+     * @param clocks that of the tests, or none
+     * @return the system's where there is none
+     */
+    public static Clock of(ObjectProvider<PrivetClock> clocks) {
+        PrivetClock tests = clocks.getIfAvailable();
+        return tests == null ? Clock.systemUTC() : tests.clock();
     }
 }

@@ -5,8 +5,8 @@ import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.scan.TextScanner;
 import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.internal.PrivetClock;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,8 @@ public final class PrivetMailAutoConfiguration {
     @Bean
     @Lazy(false)
     @ConditionalOnBean(Privet.class)
-    static OutgoingMail privetOutgoingMail(Privet privet, PrivetMailProperties properties) {
+    static OutgoingMail privetOutgoingMail(
+            Privet privet, PrivetMailProperties properties, ObjectProvider<PrivetClock> clocks) {
         if (!properties.enabled()) {
             LOG.warn("Mails are not judged: privet.mail.enabled=false.");
         }
@@ -50,7 +51,7 @@ public final class PrivetMailAutoConfiguration {
         return new OutgoingMail(
                 privet,
                 places,
-                new MailEvidence(privet.ledger(), places, Clock.systemUTC()),
+                new MailEvidence(privet.ledger(), places, PrivetClock.of(clocks)),
                 properties.scanSubjects() ? Optional.of(TextScanner.standard()) : Optional.empty(),
                 properties.enabled());
     }

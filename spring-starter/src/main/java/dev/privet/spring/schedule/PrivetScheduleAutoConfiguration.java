@@ -7,9 +7,9 @@ import dev.privet.datamap.DataMap;
 import dev.privet.retention.RetentionSchedule;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
+import dev.privet.spring.internal.SummaryPart;
 import dev.privet.spring.internal.Upkeep;
 import dev.privet.spring.internal.WorkWatch;
-import dev.privet.spring.internal.SummaryPart;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,7 +63,7 @@ public final class PrivetScheduleAutoConfiguration {
             ApplicationEventPublisher publisher,
             Environment environment) {
         Clock clock =
-                clocks.getIfAvailable(() -> new PrivetClock(Clock.systemUTC())).clock();
+                PrivetClock.of(clocks);
         ZoneId zone = zone(environment);
         Supplier<Map<Job, Work>> works = SingletonSupplier.of(() -> new Works(
                         privet.getObject(), upkeep.orderedStream().toList())

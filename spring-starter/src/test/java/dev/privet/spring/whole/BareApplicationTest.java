@@ -42,8 +42,10 @@ class BareApplicationTest {
 
     @SuppressWarnings("NullAway.Init")
     private static EmbeddedPostgres postgres;
+
     @SuppressWarnings("NullAway.Init")
     private static HttpServer service;
+
     @SuppressWarnings("NullAway.Init")
     private static JdbcTemplate jdbc;
 
@@ -69,7 +71,10 @@ class BareApplicationTest {
         NODES.add(node("first"));
         NODES.add(node("second"));
         jdbc.update("insert into rower (id, name, email) values (1, ?, ?)", Canary.NAME, Canary.EMAIL);
-        jdbc.update("insert into rower (id, name, email, left_on) values (2, ?, ?, date '2001-02-03')", Canary.NAME, Canary.EMAIL);
+        jdbc.update(
+                "insert into rower (id, name, email, left_on) values (2, ?, ?, date '2001-02-03')",
+                Canary.NAME,
+                Canary.EMAIL);
     }
 
     private static ConfigurableApplicationContext node(String name) {
@@ -109,7 +114,8 @@ class BareApplicationTest {
 
     @Test
     void givenAMarkedEntity_whenAskedForAsJson_thenItIsMasked() throws Exception {
-        JsonNode rower = JsonMapper.shared().readTree(ask(NODES.get(0), "GET", "/rowers/1").body());
+        JsonNode rower = JsonMapper.shared()
+                .readTree(ask(NODES.get(0), "GET", "/rowers/1").body());
 
         assertThat(rower.at("/name").asString()).isEqualTo(Canary.NAME);
         assertThat(rower.at("/email").asString()).endsWith("@example.org").doesNotContain(Canary.MARK);
@@ -135,8 +141,7 @@ class BareApplicationTest {
                         + " where task_name = 'privet-sweep'"))
                 .isEqualTo(1);
 
-        await().atMost(SOON)
-                .until(() -> jdbc.queryForList("select id from rower", Long.class), List.of(1L)::equals);
+        await().atMost(SOON).until(() -> jdbc.queryForList("select id from rower", Long.class), List.of(1L)::equals);
         await().atMost(SOON).until(() -> sweeps(NODES.get(0)) + sweeps(NODES.get(1)) > 0);
 
         assertThat(sweeps(NODES.get(0)) + sweeps(NODES.get(1))).isEqualTo(1);
@@ -179,8 +184,8 @@ class BareApplicationTest {
 
     private static HttpResponse<String> ask(ConfigurableApplicationContext node, String method, String path)
             throws IOException, InterruptedException {
-        URI address = URI.create(
-                "http://127.0.0.1:" + node.getEnvironment().getRequiredProperty("local.server.port") + path);
+        URI address =
+                URI.create("http://127.0.0.1:" + node.getEnvironment().getRequiredProperty("local.server.port") + path);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
