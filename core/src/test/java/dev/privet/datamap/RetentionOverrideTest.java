@@ -134,7 +134,7 @@ class RetentionOverrideTest {
     void givenMistakes_whenRead_thenAllAreToldAtOnceByTheirKeys() {
         List<Problem> problems = problems(
                 of("ClubGast", "").keptFor("P1Y"),
-                of("ClubGuest", "emial").keptFor("P1Y"),
+                of("ClubGuest", "emai").keptFor("P1Y"),
                 of("ClubGuest", "name").keptFor("one year"),
                 of("Visitor", "").keptFor("P1Y"),
                 of("Member", "").keptFor("P1Y"),
@@ -144,7 +144,7 @@ class RetentionOverrideTest {
                 .extracting(problem -> problem.code().id() + " " + problem.place())
                 .containsExactlyInAnyOrder(
                         "PRIVET-0122 privet.retention.ClubGast",
-                        "PRIVET-0122 privet.retention.ClubGuest.fields.emial",
+                        "PRIVET-0122 privet.retention.ClubGuest.fields.emai",
                         "PRIVET-0121 privet.retention.ClubGuest.fields.name.kept-for",
                         "PRIVET-0121 privet.retention.Visitor",
                         "PRIVET-0121 privet.retention.Member",

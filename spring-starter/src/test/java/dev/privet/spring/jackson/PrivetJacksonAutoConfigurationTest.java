@@ -17,6 +17,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,11 +51,11 @@ class PrivetJacksonAutoConfigurationTest {
 
     @Test
     void givenAModuleOfTheHost_whenStarted_thenItIsTheOnlyOne() {
-        Privet other = Privet.builder().ledger(new InMemoryLedger()).build();
-        PrivetJacksonModule own = new PrivetJacksonModule(other.minimiser());
-        runner.withBean(PrivetJacksonModule.class, () -> own)
-                .run(context ->
-                        assertThat(context.getBean(PrivetJacksonModule.class)).isSameAs(own));
+        runner.withUserConfiguration(OwnModule.class)
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .getBeanNames(PrivetJacksonModule.class)
+                        .containsExactly("own"));
     }
 
     @Test
@@ -70,5 +72,14 @@ class PrivetJacksonAutoConfigurationTest {
         runner.withPropertyValues("privet.enabled=false")
                 .run(context -> assertThat(context.getBean(JsonMapper.class).writeValueAsString(Member.ada()))
                         .contains(Member.NAME, Member.EMAIL));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnModule {
+
+        @Bean
+        PrivetJacksonModule own(Privet privet) {
+            return new PrivetJacksonModule(privet.minimiser());
+        }
     }
 }
