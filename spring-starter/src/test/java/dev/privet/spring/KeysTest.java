@@ -56,10 +56,7 @@ class KeysTest {
         assertThat(Stream.of(
                                 pseudonym("privet.pseudonym-key=" + KeyFiles.KEY),
                                 pseudonym("privet.pseudonym-key=file:" + file),
-                                pseudonym(with(bundle, "privet.pseudonym-key=bundle:" + NAME)),
-                                pseudonym(
-                                        "spring.config.import=configtree:" + folder,
-                                        "privet.pseudonym-key=" + KeyFiles.KEY))
+                                pseudonym(with(bundle, "privet.pseudonym-key=bundle:" + NAME)))
                         .distinct())
                 .hasSize(1);
         assertThat(pseudonym("privet.pseudonym-key="

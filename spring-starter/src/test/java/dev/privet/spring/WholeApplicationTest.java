@@ -8,11 +8,15 @@ import dev.privet.gate.Recipient;
 import dev.privet.spring.sample.member.HelpDesk;
 import dev.privet.spring.sample.member.Member;
 import dev.privet.spring.sample.shop.Buyer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Period;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,6 +31,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 /** What properties do in an application that starts, and the line with which it says so. */
 @ExtendWith(OutputCaptureExtension.class)
 class WholeApplicationTest {
+
+    @TempDir
+    Path folder;
 
     private static final String SUMMARY = "Privet: ";
 
@@ -119,6 +126,19 @@ class WholeApplicationTest {
                                     "'privet.ledger.level' is the nearest")
                             .doesNotContain("'privet.pseudonym.key'", "CanaryZyxw", KeyFiles.KEY);
                 });
+    }
+
+    @Test
+    void givenATreeOfSecretFiles_whenStarted_thenTheKeyIsTakenFromThere() throws IOException {
+        Files.writeString(folder.resolve("privet.pseudonym-key"), KeyFiles.KEY + "\n");
+
+        run(
+                Members.class,
+                application -> {},
+                context -> assertThat(context.getBean(PrivetProperties.class).pseudonymKey())
+                        .contains(KeyFiles.KEY),
+                "--spring.config.import=configtree:" + folder + "/",
+                "--privet.environment=production");
     }
 
     private static void run(
