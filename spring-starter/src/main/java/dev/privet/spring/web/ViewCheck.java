@@ -11,6 +11,7 @@ import dev.privet.gate.Use;
 import dev.privet.gate.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -71,11 +72,18 @@ final class ViewCheck implements HandlerInterceptor {
         if (!(value instanceof Iterable<?> several)) {
             return Optional.ofNullable(value);
         }
-        if (!privet.getObject().minimiser().loadState().isLoaded(value)) {
+        if (!canBeReadTwice(several)
+                || !privet.getObject().minimiser().loadState().isLoaded(value)) {
             return Optional.empty();
         }
         Iterator<?> elements = several.iterator();
         return elements.hasNext() ? Optional.ofNullable(elements.next()) : Optional.empty();
+    }
+
+    /** Collections, and pages of Spring Data. What else can be iterated may be read once, and that once is the template's. */
+    private static boolean canBeReadTwice(Iterable<?> several) {
+        return several instanceof Collection
+                || several.getClass().getName().startsWith("org.springframework.data.domain.");
     }
 
     private void look(Object value, ModelAndView answer) {

@@ -14,6 +14,7 @@ import dev.privet.spring.sample.member.Member;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -96,6 +97,13 @@ class ViewCheckTest {
         assertThat(told(output)).hasSize(1);
     }
 
+    @Test
+    void givenWhatCanBeReadOnce_whenShown_thenItIsLeftToTheTemplate() {
+        ask("/once");
+
+        assertThat(Pages.reads).hasValue(0);
+    }
+
     private static List<String> told(CapturedOutput output) {
         return output.getAll()
                 .lines()
@@ -114,6 +122,8 @@ class ViewCheckTest {
 
     @Controller
     static class Pages {
+
+        private static final AtomicInteger reads = new AtomicInteger();
 
         @GetMapping("/bare")
         String bare(Model model) {
@@ -141,6 +151,15 @@ class ViewCheckTest {
         @GetMapping("/redirect")
         ModelAndView redirect() {
             return new ModelAndView("redirect:/care", Map.of("member", Member.ada()));
+        }
+
+        @GetMapping("/once")
+        ModelAndView once() {
+            Iterable<Member> once = () -> {
+                reads.incrementAndGet();
+                return List.of(Member.ada()).iterator();
+            };
+            return new ModelAndView("members/once", Map.of("members", once));
         }
 
         @GetMapping("/plain")
