@@ -46,11 +46,7 @@ public final class PrivetEndpointAutoConfiguration {
     @ConditionalOnAvailableEndpoint
     static PrivetEndpoint privetEndpoint(
             Privet privet, Standings standings, JobRuns runs, ObjectProvider<PrivetClock> clocks) {
-        return new PrivetEndpoint(
-                privet,
-                standings,
-                runs,
-                new Forecasts(PrivetClock.of(clocks)));
+        return new PrivetEndpoint(privet, standings, runs, new Forecasts(PrivetClock.of(clocks)));
     }
 
     /** What the line at the start says of the endpoint, which is there only where it is exposed. */

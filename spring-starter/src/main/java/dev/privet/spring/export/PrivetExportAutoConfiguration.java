@@ -44,7 +44,10 @@ public final class PrivetExportAutoConfiguration {
     @Lazy(false)
     @ConditionalOnBean(Privet.class)
     static ExportSetUp privetExportSetUp(
-            PrivetExportJobProperties properties, ObjectProvider<ArchiveStore> stores, ObjectProvider<ExportKey> keys, ObjectProvider<PrivetClock> clocks) {
+            PrivetExportJobProperties properties,
+            ObjectProvider<ArchiveStore> stores,
+            ObjectProvider<ExportKey> keys,
+            ObjectProvider<PrivetClock> clocks) {
         Optional<ArchiveStore> hosts = Optional.ofNullable(stores.getIfAvailable());
         return new ExportSetUp(
                         hosts.or(() -> Optional.ofNullable(properties.folder())
@@ -85,7 +88,11 @@ public final class PrivetExportAutoConfiguration {
     @ConditionalOnBean(Privet.class)
     @ConditionalOnMissingBean
     static PrivetExports privetExports(
-            ObjectProvider<Privet> privet, ExportSetUp setUp, ExportQueue queue, ExportRuns runs, ObjectProvider<PrivetClock> clocks) {
+            ObjectProvider<Privet> privet,
+            ExportSetUp setUp,
+            ExportQueue queue,
+            ExportRuns runs,
+            ObjectProvider<PrivetClock> clocks) {
         return new PrivetExports(privet::getObject, setUp, queue, runs, PrivetClock.of(clocks));
     }
 

@@ -62,8 +62,7 @@ public final class PrivetScheduleAutoConfiguration {
             ObjectProvider<WorkWatch> watches,
             ApplicationEventPublisher publisher,
             Environment environment) {
-        Clock clock =
-                PrivetClock.of(clocks);
+        Clock clock = PrivetClock.of(clocks);
         ZoneId zone = zone(environment);
         Supplier<Map<Job, Work>> works = SingletonSupplier.of(() -> new Works(
                         privet.getObject(), upkeep.orderedStream().toList())

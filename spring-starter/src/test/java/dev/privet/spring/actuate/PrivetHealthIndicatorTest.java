@@ -20,6 +20,7 @@ import dev.privet.spring.schedule.Job;
 import dev.privet.spring.schedule.JobRun;
 import dev.privet.testing.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
