@@ -4,11 +4,8 @@ package dev.privet;
 import dev.privet.breach.Breaches;
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyInputException;
-import dev.privet.contract.Problem;
-import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
-import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveManifest;
 import dev.privet.export.ExportOptions;
 import dev.privet.gate.FieldPlan;
@@ -230,15 +227,8 @@ public final class Privet implements AutoCloseable {
      */
     public FieldPlan transfer(Class<?> type, Class<? extends Purpose> purpose, Recipient recipient) {
         Country.of(recipient.country());
-        RecordType recordType = gate.typeOf(type)
-                .orElseThrow(() -> PrivacyInputException.of(
-                        "A transfer cannot be judged",
-                        new Problem(
-                                ProblemCode.NOT_MARKED,
-                                type.getSimpleName(),
-                                "the class is not in the data map.",
-                                "mark it and give it to Privet.builder().marked(…).")));
-        return gate.decide(OperationKind.TRANSFER, recordType, Use.of(purpose).sentTo(recipient), 1);
+        return gate.decide(
+                OperationKind.TRANSFER, MarkedClass.in(gate, type), Use.of(purpose).sentTo(recipient), 1);
     }
 
     /**
