@@ -16,11 +16,16 @@ module dev.privet.core {
     requires static org.apache.logging.log4j;
     requires static org.apache.logging.log4j.core;
     requires static org.assertj.core;
+    requires static org.jboss.jandex;
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
     requires static zip4j;
 
+    uses dev.privet.discovery.ClassSource;
     uses dev.privet.minimise.LoadState;
+
+    provides dev.privet.discovery.ClassSource with
+            dev.privet.jandex.JandexSource;
 
     exports dev.privet.annotation;
     exports dev.privet.archunit;
@@ -29,12 +34,14 @@ module dev.privet.core {
     exports dev.privet.contract;
     exports dev.privet.datamap;
     exports dev.privet.deadline;
+    exports dev.privet.discovery;
     exports dev.privet.document;
     exports dev.privet.export;
     exports dev.privet.fact;
     exports dev.privet.gate;
     exports dev.privet.jackson;
     exports dev.privet.jackson2;
+    exports dev.privet.jandex;
     exports dev.privet.jollyday;
     exports dev.privet.ledger;
     exports dev.privet.location;

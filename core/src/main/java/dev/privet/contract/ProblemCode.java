@@ -72,6 +72,10 @@ public enum ProblemCode {
     PERIOD_TOO_SHORT(129, "The period is shorter than its minimum"),
     /** Configuration lets data stay longer, or otherwise, than the code says, and does not say why. */
     OVERRIDE_WITHOUT_REASON(130, "The override gives no reason"),
+    /** A file of words and weights for discovery cannot be read. */
+    LEXICON_UNREADABLE(140, "The lexicon cannot be read"),
+    /** Discovery has nothing to look at, or was asked in words that it does not know. */
+    NOTHING_TO_DISCOVER(141, "There is nothing to discover"),
     /** No minimised copy of an object can be made. */
     NOT_COPYABLE(201, "The object cannot be copied"),
     /** A view has components that cannot be filled from what it is a view of. */

@@ -35,8 +35,9 @@ final class Floors {
             new Row(4, "retention"),
             new Row(4, "document"),
             new Row(4, "scan"),
+            new Row(4, "discovery"),
             new Row(5, "minimise"),
-            new Row(5, "archunit", "validation", "propagation", "aeszip"),
+            new Row(5, "archunit", "validation", "propagation", "aeszip", "jandex"),
             new Row(6, "subject", "export"),
             new Row(6, "breach"),
             new Row(6, "jackson", "jackson2", "logging"),
@@ -57,7 +58,8 @@ final class Floors {
             "propagation", List.of("io.micrometer.context"),
             "testing", List.of("org.assertj"),
             "jollyday", List.of("de.focus_shift"),
-            "aeszip", List.of("net.lingala.zip4j"));
+            "aeszip", List.of("net.lingala.zip4j"),
+            "jandex", List.of("org.jboss.jandex"));
 
     private final String base;
 

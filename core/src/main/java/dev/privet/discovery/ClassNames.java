@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.discovery;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells from the name of a class how its rows stand to persons. */
+final class ClassNames {
+
+    private static final double LINKED_BY_NAME = 0.8;
+    private static final double WEAK = 0.3;
+    /** A comment is somebody's, even one on a thing; an address of a thing is nobody's. */
+    private static final double HALF = 0.5;
+
+    private static final int LONGEST = 4;
+    private static final double KIND = 0.7;
+
+    private final Lexicon lexicon;
+
+    ClassNames(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Standing judge(String simpleName) {
+        List<String> all = lexicon.vocabulary().read(simpleName);
+        List<String> words = core(all);
+        if (words.isEmpty()) {
+            return Standing.UNKNOWN;
+        }
+        Optional<String> subject = head(WordRole.SUBJECT, words);
+        Optional<String> thing = head(WordRole.THING, all)
+                .filter(phrase -> size(Optional.of(phrase)) > 1)
+                .or(() -> head(WordRole.THING, words));
+        Optional<String> kind = head(WordRole.KIND, words);
+        Optional<String> part = head(WordRole.PART, words);
+        Optional<String> owner = owner(words);
+        if (longest(subject, thing, kind, part)) {
+            double strength = lexicon.strength(WordRole.SUBJECT, subject.orElseThrow());
+            if (strength < 1
+                    && strength > HALF
+                    && owner(words.subList(0, words.size() - 1)).isEmpty()
+                    && isOfThing(words)) {
+                return new Standing(0, 0, KIND, Optional.empty());
+            }
+            return new Standing(
+                    strength,
+                    Math.max(strength, LINKED_BY_NAME),
+                    0,
+                    Optional.of("the class is about a " + subject.orElseThrow()));
+        }
+        if (longest(kind, thing, part, Optional.empty())) {
+            return new Standing(0, owner.isPresent() ? WEAK : 0, KIND, tie(owner));
+        }
+        if (longest(part, thing, Optional.empty(), Optional.empty())) {
+            return owner.isPresent()
+                    ? new Standing(lexicon.strength(WordRole.PART, part.orElseThrow()), 1, 0, tie(owner))
+                    : Standing.UNKNOWN;
+        }
+        if (thing.isPresent()) {
+            double strength = lexicon.strength(WordRole.THING, thing.orElseThrow());
+            return new Standing(
+                    0,
+                    owner.isPresent() ? LINKED_BY_NAME / 2 : 0,
+                    strength * (owner.isPresent() ? KIND : 1),
+                    tie(owner));
+        }
+        return owner.isPresent() ? new Standing(WEAK, LINKED_BY_NAME, 0, tie(owner)) : Standing.UNKNOWN;
+    }
+
+    private Optional<String> owner(List<String> words) {
+        return words.stream()
+                .filter(word -> lexicon.strength(WordRole.SUBJECT, word) >= LINKED_BY_NAME)
+                .findFirst();
+    }
+
+    /** The address of an office, the credentials of a device. */
+    private boolean isOfThing(List<String> words) {
+        return words.subList(0, words.size() - 1).stream()
+                .anyMatch(word -> lexicon.is(WordRole.THING, word) || lexicon.is(WordRole.KIND, word));
+    }
+
+    private static Optional<String> tie(Optional<String> owner) {
+        return owner.map(word -> "the class is named after a " + word);
+    }
+
+    /** Whether the first is there and none of the others says more: "account type" beats "type". */
+    private static boolean longest(Optional<String> one, Optional<String> b, Optional<String> c, Optional<String> d) {
+        return one.isPresent() && size(one) >= Math.max(size(b), Math.max(size(c), size(d)));
+    }
+
+    private static int size(Optional<String> phrase) {
+        return phrase.map(text -> text.split(" ", -1).length).orElse(0);
+    }
+
+    /** The longest phrase of that role with which the name ends. */
+    private Optional<String> head(WordRole role, List<String> words) {
+        for (int from = Math.max(0, words.size() - LONGEST); from < words.size(); from++) {
+            String phrase = String.join(" ", words.subList(from, words.size()));
+            if (lexicon.is(role, phrase)) {
+                return Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without what only tells how the class is built, before and after, and without numbers. */
+    private List<String> core(List<String> words) {
+        int from = 0;
+        int to = words.size();
+        while (to > from + 1 && isWrapping(words.get(to - 1))) {
+            to--;
+        }
+        while (from < to - 1 && isWrapping(words.get(from))) {
+            from++;
+        }
+        return words.subList(from, to);
+    }
+
+    private boolean isWrapping(String word) {
+        return lexicon.is(WordRole.WRAPPER, word) || Character.isDigit(word.charAt(0));
+    }
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.discovery;
+
+import dev.privet.contract.PrivacyConfigurationException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
+import dev.privet.contract.PublicApi;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The words and weights by which discovery judges. What is shipped comes first, then every {@code META-INF/privet/lexicon.txt}
+ * of the class path in the order of their addresses, then a file of the host's choice; a later line on a phrase takes the place
+ * of an earlier one. Immutable and safe for threads.
+ *
+ * @since 0.1
+ */
+@PublicApi(since = "0.1")
+public final class Lexicon {
+
+    private static final String SHIPPED = "lexicon.txt";
+    private static final String HOSTS = "META-INF/privet/lexicon.txt";
+    private static final String HEADLINE = "The lexicon of the discovery cannot be read";
+
+    private final Map<String, DataWord> data;
+    private final Map<WordRole, Map<String, Double>> roles;
+    private final Map<Weight, Double> weights;
+    private final Vocabulary vocabulary;
+
+    private Lexicon(LexiconBuilder read) {
+        this.data = Map.copyOf(read.data);
+        this.roles = Map.copyOf(read.roles);
+        this.weights = Map.copyOf(read.weights);
+        this.vocabulary = Vocabulary.of(data.keySet(), roles.values());
+    }
+
+    /**
+     * Reads what is shipped and what the class path adds.
+     *
+     * @param loader finds the files of the class path
+     * @return the lexicon
+     * @throws PrivacyConfigurationException if a line cannot be read; all of them are listed
+     */
+    public static Lexicon standard(ClassLoader loader) {
+        return read(loader, Optional.empty());
+    }
+
+    /**
+     * Reads what is shipped, what the class path adds, and a file.
+     *
+     * @param loader finds the files of the class path
+     * @param file comes last, so it has the last word
+     * @return the lexicon
+     * @throws PrivacyConfigurationException if a line or the file cannot be read; all lines are listed
+     */
+    public static Lexicon standard(ClassLoader loader, Path file) {
+        return read(loader, Optional.of(file));
+    }
+
+    private static Lexicon read(ClassLoader loader, Optional<Path> file) {
+        Objects.requireNonNull(loader, "loader");
+        LexiconBuilder builder = new LexiconBuilder();
+        List<Problem> problems = new ArrayList<>();
+        add(SHIPPED, lines -> lines.addAll(shipped()), builder, problems);
+        for (URL url : addresses(loader)) {
+            add(url.toString(), lines -> lines.addAll(lines(url.openStream())), builder, problems);
+        }
+        file.ifPresent(path -> add(
+                path.toString(),
+                lines -> lines.addAll(Files.readAllLines(path, StandardCharsets.UTF_8)),
+                builder,
+                problems));
+        if (!problems.isEmpty()) {
+            throw new PrivacyConfigurationException(HEADLINE, problems);
+        }
+        return new Lexicon(builder);
+    }
+
+    private static List<URL> addresses(ClassLoader loader) {
+        try {
+            List<URL> urls = new ArrayList<>(Collections.list(loader.getResources(HOSTS)));
+            urls.sort(Comparator.comparing(URL::toString));
+            return urls;
+        } catch (IOException e) {
+            throw new PrivacyConfigurationException(
+                    HEADLINE,
+                    List.of(new Problem(
+                            ProblemCode.LEXICON_UNREADABLE,
+                            HOSTS,
+                            "The class path could not be searched.",
+                            "check the jars and folders on it.")),
+                    e);
+        }
+    }
+
+    private static void add(String place, Source source, LexiconBuilder builder, List<Problem> problems) {
+        try {
+            List<String> lines = new ArrayList<>();
+            source.read(lines);
+            problems.addAll(new LexiconLines(place, builder).read(lines));
+        } catch (IOException e) {
+            problems.add(new Problem(
+                    ProblemCode.LEXICON_UNREADABLE,
+                    place,
+                    "The file is not there or is no UTF-8 text.",
+                    "name a text file that can be read, or none."));
+        }
+    }
+
+    private static List<String> shipped() throws IOException {
+        InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(SHIPPED), SHIPPED);
+        return lines(in);
+    }
+
+    private static List<String> lines(InputStream source) throws IOException {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
+            return in.lines().toList();
+        }
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Optional<DataWord> data(String phrase) {
+        return Optional.ofNullable(data.get(phrase));
+    }
+
+    boolean is(WordRole role, String phrase) {
+        return role(role).containsKey(phrase);
+    }
+
+    double strength(WordRole role, String phrase) {
+        return role(role).getOrDefault(phrase, 0.0);
+    }
+
+    double weight(Weight weight) {
+        return weights.getOrDefault(weight, 0.0);
+    }
+
+    private Map<String, Double> role(WordRole role) {
+        return roles.getOrDefault(role, Map.of());
+    }
+
+    /** Where lines come from. */
+    private interface Source {
+        void read(List<String> into) throws IOException;
+    }
+}

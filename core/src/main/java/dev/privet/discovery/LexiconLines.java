@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.discovery;
+
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the lines of one file of a lexicon and notes every line that cannot be read. */
+final class LexiconLines {
+
+    private static final String DATA_FORM = "data CATEGORY KINDS ALONE SELF LINKED [telling] : phrase, phrase";
+    private static final int DATA_CELLS = 6;
+
+    private final String place;
+    private final LexiconBuilder into;
+    private final List<Problem> problems = new ArrayList<>();
+
+    LexiconLines(String place, LexiconBuilder into) {
+        this.place = place;
+        this.into = into;
+    }
+
+    List<Problem> read(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).replaceFirst("#.*", "").strip();
+            if (!line.isEmpty()) {
+                read(place + ":" + (i + 1), line);
+            }
+        }
+        return problems;
+    }
+
+    private void read(String at, String line) {
+        int colon = line.indexOf(':');
+        List<String> head =
+                List.of((colon < 0 ? line : line.substring(0, colon)).strip().split("\\s+", -1));
+        List<String> phrases = colon < 0 ? List.of() : phrases(line.substring(colon + 1));
+        String keyword = head.get(0);
+        if (keyword.equals("weight")) {
+            weight(at, head, colon);
+        } else if (phrases.isEmpty()) {
+            problem(
+                    at,
+                    "The line names no phrase.",
+                    "write a colon after \"" + String.join(" ", head) + "\", then phrases with commas between them.");
+        } else if (keyword.equals("data")) {
+            data(at, head, phrases);
+        } else if (keyword.equals("forget")) {
+            phrases.forEach(into::forget);
+        } else {
+            role(at, head, phrases);
+        }
+    }
+
+    private void weight(String at, List<String> head, int colon) {
+        if (head.size() != 3 || colon >= 0) {
+            problem(at, "A weight has a name and a number.", "write weight NAME NUMBER.");
+            return;
+        }
+        Weight.of(head.get(1))
+                .ifPresentOrElse(
+                        weight -> into.weights.put(weight, number(at, head.get(2))),
+                        () -> problem(
+                                at,
+                                "There is no weight \"" + head.get(1) + "\".",
+                                "use one of " + names(Weight.values()) + "."));
+    }
+
+    private void role(String at, List<String> head, List<String> phrases) {
+        WordRole role = WordRole.of(head.get(0)).orElse(null);
+        if (role == null || head.size() > 2) {
+            problem(
+                    at,
+                    "\"" + String.join(" ", head) + "\" begins no line of a lexicon.",
+                    "begin with data, weight, forget, or one of " + names(WordRole.values())
+                            + ", then at most one number.");
+            return;
+        }
+        double weight = head.size() == 2 ? number(at, head.get(1)) : 1;
+        phrases.forEach(phrase -> into.role(role, phrase, weight));
+    }
+
+    private void data(String at, List<String> head, List<String> phrases) {
+        boolean telling = head.size() == DATA_CELLS + 1 && head.get(DATA_CELLS).equals("telling");
+        if (head.size() != DATA_CELLS && !telling) {
+            problem(at, "A line on data has " + head.size() + " cells before the colon.", "write " + DATA_FORM + ".");
+            return;
+        }
+        String category = head.get(1);
+        if (!Categories.exists(category)) {
+            problem(
+                    at,
+                    "There is no category \"" + category + "\" in dev.privet.vocabulary.",
+                    "name one, such as EmailAddress, or DataCategory where none fits.");
+        }
+        Set<ValueKind> kinds = kinds(at, head.get(2));
+        double alone = number(at, head.get(3));
+        double self = number(at, head.get(4));
+        double linked = number(at, head.get(5));
+        phrases.forEach(
+                phrase -> into.data.put(phrase, new DataWord(phrase, category, kinds, alone, self, linked, telling)));
+    }
+
+    private Set<ValueKind> kinds(String at, String cell) {
+        Set<ValueKind> kinds = EnumSet.noneOf(ValueKind.class);
+        for (String name : cell.split("\\+", -1)) {
+            ValueKind kind = Arrays.stream(ValueKind.values())
+                    .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name) && one != ValueKind.NONE)
+                    .findFirst()
+                    .orElse(null);
+            if (kind == null) {
+                problem(
+                        at,
+                        "There is no kind of value \"" + name + "\".",
+                        "join some of " + names(ValueKind.values()) + " by +.");
+            } else {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    private double number(String at, String cell) {
+        try {
+            double number = Double.parseDouble(cell);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the cell
+        }
+        problem(at, "\"" + cell + "\" is no number.", "write a weight such as 2 or -1.5.");
+        return 0;
+    }
+
+    private static List<String> phrases(String cell) {
+        return Arrays.stream(cell.split(",", -1))
+                .map(phrase -> String.join(" ", Spelling.words(phrase)))
+                .filter(phrase -> !phrase.isEmpty())
+                .toList();
+    }
+
+    private void problem(String at, String why, String remedy) {
+        problems.add(new Problem(ProblemCode.LEXICON_UNREADABLE, at, why, remedy));
+    }
+
+    private static String names(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .filter(name -> !name.equals("none"))
+                .collect(Collectors.joining(", "));
+    }
+}

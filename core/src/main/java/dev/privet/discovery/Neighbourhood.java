@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Works out how the rows of each class stand to persons: by the name of the class, by fields that only persons have, by what it
+ * extends, by whose part it is, and by the associations that lead to a person.
+ */
+final class Neighbourhood {
+
+    private static final int ROUNDS = 3;
+    private static final double INHERITED = 0.95;
+    private static final double KEYED = 0.6;
+    private static final double CONTACTABLE = 0.75;
+    private static final double SYSTEM = 1.6;
+    private static final Set<String> CONTACT = Set.of("EmailAddress", "PhoneNumber", "PostalAddress", "Postcode");
+    private static final Set<String> PARTS = Set.of("Embedded", "ElementCollection");
+
+    private final Model model;
+    private final Lexicon lexicon;
+    private final Map<String, Standing> standings = new TreeMap<>();
+    /** For each class, the classes that have a field of it. */
+    private final Map<String, Set<String>> holders = new TreeMap<>();
+
+    private Neighbourhood(Model model, Lexicon lexicon) {
+        this.model = model;
+        this.lexicon = lexicon;
+    }
+
+    static Neighbourhood of(Model model, Lexicon lexicon) {
+        Neighbourhood made = new Neighbourhood(model, lexicon);
+        made.hold();
+        ClassNames names = new ClassNames(lexicon);
+        for (ScannedClass type : model.all()) {
+            made.standings.put(type.name(), made.byFields(type, names.judge(type.simpleName())));
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            made.spread();
+        }
+        return made;
+    }
+
+    Standing of(String type) {
+        return standings.getOrDefault(type, Standing.UNKNOWN);
+    }
+
+    /** Several fields such as first name, birth date and mobile phone make a class one of persons, whatever its name. */
+    private Standing byFields(ScannedClass type, Standing named) {
+        if (isSystem(type)) {
+            return new Standing(0, 0, SYSTEM, Optional.empty());
+        }
+        Set<String> reachable = new TreeSet<>();
+        Set<String> telling = new TreeSet<>();
+        for (ScannedField field : type.fields()) {
+            for (NameReading reading : NameReading.of(field.name(), lexicon)) {
+                boolean plain = reading.after().stream().allMatch(word -> lexicon.is(WordRole.NEUTRAL, word))
+                        && reading.before().stream().noneMatch(word -> lexicon.is(WordRole.THING, word));
+                boolean fits = plain && reading.word().kinds().contains(model.kind(field));
+                if (fits && reading.word().telling()) {
+                    telling.add(reading.word().phrase());
+                }
+                if (fits
+                        && reading.word().alone() > 0
+                        && CONTACT.contains(reading.word().category())) {
+                    reachable.add(reading.word().category());
+                }
+            }
+        }
+        if (reachable.size() >= CONTACT.size() - 1 && named.thing() == 0) {
+            return named.atLeastSelf(CONTACTABLE, "the class has fields by which a person is reached");
+        }
+        double degree = telling.size() < 2 ? 0 : lexicon.weight(Weight.TELLING_FIELDS);
+        Standing tied = telling.isEmpty()
+                ? named
+                : named.atLeastLinked(KEYED * (1 - Math.min(1, named.thing()) / 2), "it names a person");
+        return tied.atLeastSelf(degree, "the class has fields that only persons have");
+    }
+
+    private boolean isSystem(ScannedClass type) {
+        return type.fields().stream()
+                        .map(field -> String.join(" ", lexicon.vocabulary().read(field.name())))
+                        .filter(name -> lexicon.is(WordRole.SYSTEM, name))
+                        .count()
+                > 1;
+    }
+
+    /** One round; each reads only what the round before left, so the order of the classes does not matter. */
+    private void spread() {
+        Map<String, Standing> before = Map.copyOf(standings);
+        Map<String, Standing> after = new TreeMap<>(before);
+        for (ScannedClass type : model.all()) {
+            inherit(type, before, after);
+            for (ScannedField field : type.fields()) {
+                tie(type, field, before, after);
+            }
+        }
+        standings.putAll(after);
+    }
+
+    private void inherit(ScannedClass type, Map<String, Standing> before, Map<String, Standing> after) {
+        String parent = type.superclass().orElse("");
+        Standing above = before.getOrDefault(parent, Standing.UNKNOWN);
+        double step = above.thing() > 0 ? 0 : INHERITED;
+        after.computeIfPresent(
+                type.name(),
+                (name, own) -> own.thing() >= 1
+                        ? own
+                        : own.atLeastSelf(above.self() * step, "it extends " + Spelling.simple(parent))
+                                .atLeastLinked(above.linked() * step, "it extends " + Spelling.simple(parent)));
+    }
+
+    private void tie(ScannedClass type, ScannedField field, Map<String, Standing> before, Map<String, Standing> after) {
+        if (isAudit(field)) {
+            return;
+        }
+        model.target(field)
+                .ifPresentOrElse(
+                        target -> associate(type, field, target, before, after), () -> keyed(type, field, after));
+    }
+
+    private void associate(
+            ScannedClass type,
+            ScannedField field,
+            ScannedClass target,
+            Map<String, Standing> before,
+            Map<String, Standing> after) {
+        Standing here = before.getOrDefault(type.name(), Standing.UNKNOWN);
+        Standing there = before.getOrDefault(target.name(), Standing.UNKNOWN);
+        double step = lexicon.weight(Weight.STEP);
+        if (model.isToOne(field)) {
+            String why = "it leads to " + target.simpleName();
+            double tie = Math.max(there.self(), chain(there)) * (1 - Math.min(1, here.thing()) / 2);
+            after.computeIfPresent(type.name(), (name, own) -> own.atLeastLinked(tie * step, why));
+        }
+        boolean part = Model.isPartOfRow(target) || PARTS.stream().anyMatch(field::bears);
+        String why = "it is a part of " + type.simpleName();
+        boolean shared = part && !mostlyOfPersons(target, before);
+        if (!here.isPerson() || shared) {
+            return;
+        }
+        if (part) {
+            after.computeIfPresent(
+                    target.name(),
+                    (name, own) ->
+                            own.thing() > 0 ? own.atLeastLinked(step, why) : own.atLeastSelf(here.self() * step, why));
+        }
+        if (!field.bears("ManyToOne") && !field.bears("ManyToMany")) {
+            after.computeIfPresent(
+                    target.name(),
+                    (name, own) -> own.atLeastLinked(here.self() * step * Math.max(0, 1 - own.thing()), why));
+        }
+    }
+
+    /** What a row that is tied to a person passes on. A comment on a row is somebody's; that makes the row nobody's. */
+    private static double chain(Standing there) {
+        return there.self() > 0 && !there.isPerson() ? 0 : there.linked();
+    }
+
+    /** A part that persons and things have alike, such as the dates of creation, says nothing of persons. */
+    private boolean mostlyOfPersons(ScannedClass part, Map<String, Standing> before) {
+        Set<String> of = holders.getOrDefault(part.name(), Set.of());
+        long persons = of.stream()
+                .filter(holder -> before.getOrDefault(holder, Standing.UNKNOWN).isPerson())
+                .count();
+        return 2 * persons > of.size();
+    }
+
+    private void hold() {
+        for (ScannedClass type : model.all()) {
+            for (ScannedField field : type.fields()) {
+                model.target(field)
+                        .ifPresent(part -> holders.computeIfAbsent(part.name(), ignored -> new TreeSet<>())
+                                .add(type.name()));
+            }
+        }
+    }
+
+    /** A bare id of a person, such as {@code customerId}, ties a row too. */
+    private void keyed(ScannedClass type, ScannedField field, Map<String, Standing> after) {
+        List<String> words = new ArrayList<>(lexicon.vocabulary().read(field.name()));
+        if (words.size() < 2
+                || !words.remove(words.size() - 1).toLowerCase(Locale.ROOT).equals("id")) {
+            return;
+        }
+        String subject = words.get(words.size() - 1);
+        if (lexicon.strength(WordRole.SUBJECT, subject) >= KEYED) {
+            after.computeIfPresent(
+                    type.name(),
+                    (name, own) -> own.atLeastLinked(
+                            KEYED * (1 - Math.min(1, own.thing()) / 2), "it has the id of a " + subject));
+        }
+    }
+
+    private boolean isAudit(ScannedField field) {
+        List<String> words = lexicon.vocabulary().read(field.name());
+        return lexicon.is(WordRole.AUDIT, String.join(" ", words))
+                || field.bears("CreatedBy")
+                || field.bears("LastModifiedBy");
+    }
+}

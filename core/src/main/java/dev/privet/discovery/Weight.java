@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.discovery;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The weights of evidence that is no word. Their values stand in the lexicon under these names in kebab case. */
+enum Weight {
+    /** The value is of a kind that the words do not go with. */
+    MISFIT,
+    /** The value is yes or no, and the words are for something else. */
+    FLAG_MISFIT,
+    /** The value is a reference to a list of choices. */
+    CHOICE,
+    /** The value is kept in a class of its own. */
+    OBJECT,
+    /** A word before says that the value is a thing's. */
+    THING_BEFORE,
+    /** A word before says that the value is a person's. */
+    SUBJECT_BEFORE,
+    /** A word before is not known, times how much the words depend on the class. */
+    UNKNOWN_BEFORE,
+    /** A word after is not known. */
+    UNKNOWN_AFTER,
+    /** A word after a word for a person is not known: {@code customerReference} is no customer. */
+    SUBJECT_FOLLOWED,
+    /** The class holds things, times how much the words depend on the class. */
+    THING_CLASS,
+    /** The field identifies its row. */
+    ROW_KEY,
+    /** {@code @Email}. */
+    EMAIL_CONSTRAINT,
+    /** {@code @Past} on a date in a class of persons. */
+    PAST_CONSTRAINT,
+    /** {@code @CreatedBy} and the like on a text. */
+    AUDITOR,
+    /** {@code @Lob} on a text in a class that is tied to persons. */
+    LARGE_TEXT,
+    /** Only the column is named so, not the field. */
+    COLUMN_ONLY,
+    /** A class that has several telling fields is one of persons to this degree. */
+    TELLING_FIELDS,
+    /** What is left of the tie to a person after each association. */
+    STEP;
+
+    static Optional<Weight> of(String keyword) {
+        return Arrays.stream(values())
+                .filter(weight -> weight.keyword().equals(keyword))
+                .findFirst();
+    }
+
+    String keyword() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.discovery;
+
+import static dev.privet.discovery.Scans.DATE;
+import static dev.privet.discovery.Scans.entity;
+import static dev.privet.discovery.Scans.field;
+import static dev.privet.discovery.Scans.findings;
+import static dev.privet.discovery.Scans.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguagesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "firstName, PersonName",
+        "first_name, PersonName",
+        "FIRST_NAME, PersonName",
+        "firstname, PersonName",
+        "surname, PersonName",
+        "Vorname, PersonName",
+        "nachname, PersonName",
+        "prénom, PersonName",
+        "apellidos, PersonName",
+        "achternaam, PersonName",
+        "voornaam, PersonName",
+        "nomFamille, PersonName",
+        "eMail, EmailAddress",
+        "e_mail_adresse, EmailAddress",
+        "courriel, EmailAddress",
+        "correoElectronico, EmailAddress",
+        "mailadresse, EmailAddress",
+        "userEmails, EmailAddress",
+        "telefonnummer, PhoneNumber",
+        "numeroTelephone, PhoneNumber",
+        "telefoonnummer, PhoneNumber",
+        "telefono, PhoneNumber",
+        "mobileNo, PhoneNumber",
+        "handynummer, PhoneNumber",
+        "strasse, PostalAddress",
+        "straße, PostalAddress",
+        "hausnummer, PostalAddress",
+        "calle, PostalAddress",
+        "straat, PostalAddress",
+        "postleitzahl, Postcode",
+        "codePostal, Postcode",
+        "codigoPostal, Postcode",
+        "postcode, Postcode",
+        "zipCode, Postcode",
+        "wohnort, PostalAddress",
+        "benutzername, OnlineIdentifier",
+        "nomUtilisateur, OnlineIdentifier",
+        "gebruikersnaam, OnlineIdentifier",
+        "nombreUsuario, OnlineIdentifier",
+        "kennwort, Identifier",
+        "motDePasse, Identifier",
+        "contraseña, Identifier",
+        "wachtwoord, Identifier",
+        "religion, BeliefData",
+        "konfession, BeliefData",
+        "geloof, BeliefData",
+        "krankheit, HealthData",
+        "maladie, HealthData",
+        "enfermedad, HealthData",
+        "ziekte, HealthData",
+        "gewerkschaft, TradeUnionMembership",
+        "iban, BankAccount",
+        "kontonummer, BankAccount",
+        "rekeningnummer, BankAccount",
+        "bsn, NationalIdentifier",
+        "personalausweis, NationalIdentifier",
+        "dni, NationalIdentifier",
+        "numeroSecuriteSociale, NationalIdentifier",
+        "ipAddress, IpAddress",
+        "IPAddress, IpAddress",
+        "adresseIp, IpAddress"
+    })
+    void givenAName_whenItIsOnAPerson_thenItIsFoundInThatCategory(String name, String category) {
+        assertThat(findings(entity("Person", text(name))))
+                .extracting(Finding::category)
+                .containsExactly(category);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "birthDate",
+        "dateOfBirth",
+        "dob",
+        "geburtsdatum",
+        "dateNaissance",
+        "date_de_naissance",
+        "fechaNacimiento",
+        "geboortedatum"
+    })
+    void givenABirthDate_whenNamedInSomeLanguage_thenItIsFound(String name) {
+        assertThat(findings(entity("Bezzle", field(name, DATE))))
+                .extracting(Finding::category)
+                .containsExactly("DateOfBirth");
+    }
+}

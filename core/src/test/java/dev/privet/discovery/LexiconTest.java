@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.privet.contract.PrivacyConfigurationException;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LexiconTest {
+
+    private static final ClassLoader LOADER = LexiconTest.class.getClassLoader();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givenAWordOfTheHost_whenItsFileSaysSo_thenItIsFound() throws IOException {
+        ScannedClass type = Scans.entity("Bezzle", Scans.text("frobnication"));
+        assertThat(Scans.found(type)).isEmpty();
+        Path file = write("data PersonName text 3 1 1 : frobnication");
+        assertThat(Discovery.with(Lexicon.standard(LOADER, file)).find(List.of(type), Discovery.LIKELY))
+                .extracting(Finding::category)
+                .containsExactly("PersonName");
+    }
+
+    @Test
+    void givenAShippedWord_whenTheHostForgetsOrReplacesIt_thenTheHostHasTheLastWord() throws IOException {
+        ScannedClass type = Scans.entity("Bezzle", Scans.text("email"), Scans.text("firstName"));
+        Path file = write("forget : email", "# a comment", "data PersonName text -9 0 0 : first name", "");
+        assertThat(Discovery.with(Lexicon.standard(LOADER, file)).find(List.of(type), Discovery.LIKELY))
+                .isEmpty();
+    }
+
+    @Test
+    void givenAFileOnTheClassPath_whenRead_thenItCountsWithoutBeingNamed() throws IOException {
+        Path file = folder.resolve("META-INF/privet/lexicon.txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "subject 1 : frobnicator\n");
+        ScannedClass type = Scans.entity("Frobnicator", Scans.text("name"));
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, LOADER)) {
+            assertThat(Discovery.with(Lexicon.standard(loader)).find(List.of(type), Discovery.LIKELY))
+                    .extracting(Finding::field)
+                    .containsExactly("name");
+        }
+    }
+
+    @Test
+    void givenManyMistakes_whenRead_thenEachIsToldWithLineAndRemedy() throws IOException {
+        Path file = write(
+                "data Nonsense text 1 1 1 : word",
+                "data PersonName words 1 1 1 : word",
+                "data PersonName text one 1 1 : word",
+                "data PersonName text 1 : word",
+                "subject 1",
+                "subjects : word",
+                "weight speed 3",
+                "weight step");
+        assertThatThrownBy(() -> Lexicon.standard(LOADER, file))
+                .isInstanceOfSatisfying(PrivacyConfigurationException.class, refused -> {
+                    assertThat(refused.problems())
+                            .extracting(problem -> problem.place().replace(file.toString(), "file"))
+                            .containsExactly(
+                                    "file:1", "file:2", "file:3", "file:4", "file:5", "file:6", "file:7", "file:8");
+                    assertThat(refused)
+                            .hasMessageContaining("PRIVET-0140")
+                            .hasMessageContaining("There is no category \"Nonsense\"")
+                            .hasMessageContaining("There is no kind of value \"words\"")
+                            .hasMessageContaining("\"one\" is no number")
+                            .hasMessageContaining("write data CATEGORY KINDS ALONE SELF LINKED")
+                            .hasMessageContaining("The line names no phrase")
+                            .hasMessageContaining("begin with data, weight, forget, or one of subject, thing")
+                            .hasMessageContaining("There is no weight \"speed\"")
+                            .hasMessageContaining("write weight NAME NUMBER");
+                });
+    }
+
+    @Test
+    void givenNoFile_whenRead_thenItIsTold() {
+        assertThatThrownBy(() -> Lexicon.standard(LOADER, folder.resolve("none.txt")))
+                .isInstanceOf(PrivacyConfigurationException.class)
+                .hasMessageContaining("none.txt")
+                .hasMessageContaining("name a text file");
+    }
+
+    private Path write(String... lines) throws IOException {
+        return Files.write(folder.resolve("lexicon.txt"), List.of(lines));
+    }
+}

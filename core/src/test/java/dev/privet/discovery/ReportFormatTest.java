@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFormatTest {
+
+    private static final List<Finding> FINDINGS = List.of(
+            new Finding(
+                    "shop.Customer", "email", "EmailAddress", false, 0.97, List.of("its name says \"email\""), true),
+            new Finding("shop.Customer", "illness", "HealthData", true, 0.9, List.of("a", "b"), true),
+            new Finding("shop.Customer$Phone", "number", "PhoneNumber", false, 0.61, List.of(), true),
+            new Finding("shop.Hidden", "name", "PersonName", false, 0.55, List.of(), false));
+
+    @Test
+    void givenFindings_whenWrittenAsJson_thenTheDocumentedFieldsAreThere() {
+        assertThat(ReportFormat.JSON.write(FINDINGS.subList(0, 1)))
+                .isEqualTo("{\"version\":1,\"findings\":[{\"class\":\"shop.Customer\",\"field\":\"email\","
+                        + "\"category\":\"EmailAddress\",\"special\":false,\"confidence\":0.97,"
+                        + "\"reasons\":[\"its name says \\\"email\\\"\"],"
+                        + "\"mark\":\"@PersonalData(category = EmailAddress.class, purposes = YourPurpose.class)\"}]}"
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void givenFindings_whenWrittenAsATable_thenTheSurestComesFirstAndTheyAreCounted() {
+        assertThat(ReportFormat.TABLE.write(FINDINGS).lines()).hasSize(6).satisfies(lines -> {
+            assertThat(lines.get(1)).startsWith("0.97  shop.Customer.email").contains("its name says");
+            assertThat(lines.get(2)).contains("HealthData (special)").endsWith("a; b");
+            assertThat(lines.get(5)).isEqualTo("4 fields look like personal data and bear no mark.");
+        });
+        assertThat(ReportFormat.TABLE.write(List.of())).contains("0 fields look like personal data");
+    }
+
+    @Test
+    void givenFindings_whenWrittenAsAContributor_thenItCompilesBesideTheClasses(@TempDir Path folder)
+            throws IOException {
+        Path shop = Files.createDirectories(folder.resolve("shop"));
+        Path customer = Files.writeString(
+                shop.resolve("Customer.java"),
+                "package shop; public class Customer { String email; String illness; public static class Phone { String number; } }");
+        Path hidden = Files.writeString(shop.resolve("Hidden.java"), "package shop; class Hidden { String name; }");
+        String source = ReportFormat.CONTRIBUTOR.write(FINDINGS);
+        Path contributor = Files.writeString(folder.resolve("DiscoveredPersonalData.java"), source);
+
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-d",
+                        folder.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        customer.toString(),
+                        hidden.toString(),
+                        contributor.toString());
+
+        assertThat(result).isZero();
+        assertThat(source)
+                .contains("map.type(shop.Customer.class)")
+                .contains("map.type(shop.Customer.Phone.class)")
+                .contains("// not public, mark it itself: map.type(shop.Hidden.class)");
+    }
+}
