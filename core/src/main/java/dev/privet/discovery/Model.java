@@ -35,6 +35,8 @@ final class Model {
             "short",
             "double",
             "float",
+            "byte",
+            "java.lang.Byte",
             "java.lang.Integer",
             "java.lang.Long",
             "java.lang.Short",

@@ -84,7 +84,7 @@ final class Scorer {
             NameReading reading, ScannedField field, ValueKind kind, Standing standing, List<Reason> more) {
         DataWord word = reading.word();
         List<Reason> reasons = new ArrayList<>(more);
-        reasons.add(new Reason(word.alone(), "its name says \"" + word.phrase() + "\""));
+        reasons.add(new Reason(word.alone() + lexicon.weight(Weight.PRIOR), "its name says \"" + word.phrase() + "\""));
         reasons.addAll(standing(word, standing));
         reasons.addAll(before(reading, standing));
         reasons.addAll(after(reading));

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** The weights of evidence that is no word. Their values stand in the lexicon under these names in kebab case. */
 enum Weight {
+    /** What speaks for any field whose name holds words for data; it makes the confidence fit how often findings are right. */
+    PRIOR,
     /** The value is of a kind that the words do not go with. */
     MISFIT,
     /** The value is yes or no, and the words are for something else. */

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -30,7 +29,11 @@ import org.jboss.jandex.Indexer;
 @PublicApi(since = "0.1")
 public final class JandexSource implements ClassSource {
 
+    /** Classes in an application's jar that are not the application's: for other releases of Java, and Boot's own launcher. */
+    private static final List<String> FOREIGN = List.of("META-INF/versions/", "org/springframework/boot/loader/");
+
     private static final String CLASS = ".class";
+    private static final String MODULE = "module-info.class";
     private static final String JAR = ".jar";
     private static final String WAR = ".war";
 
@@ -61,7 +64,6 @@ public final class JandexSource implements ClassSource {
         }
         Index index = indexer.complete();
         return index.getKnownClasses().stream()
-                .filter(type -> !type.isModule())
                 .map(type -> new ClassConversion(index).convert(type))
                 .toList();
     }
@@ -69,6 +71,9 @@ public final class JandexSource implements ClassSource {
     private static int read(Path path, boolean libraries, Indexer indexer) throws IOException {
         if (Files.isDirectory(path)) {
             return folder(path, libraries, indexer);
+        }
+        if (path.endsWith(MODULE)) {
+            return 0;
         }
         if (path.toString().endsWith(CLASS)) {
             try (InputStream in = Files.newInputStream(path)) {
@@ -100,11 +105,12 @@ public final class JandexSource implements ClassSource {
     private static int jar(InputStream in, boolean libraries, Indexer indexer) throws IOException {
         // A zip stream closes what it reads from; a jar in a jar must not close the outer one.
         ZipInputStream zip = new ZipInputStream(in);
-        Predicate<String> version = name -> name.startsWith("META-INF/versions/") || name.endsWith("module-info.class");
         int found = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             String name = entry.getName();
-            if (name.endsWith(CLASS) && !version.test(name)) {
+            if (name.endsWith(CLASS)
+                    && !name.endsWith(MODULE)
+                    && FOREIGN.stream().noneMatch(name::startsWith)) {
                 indexer.index(zip);
                 found++;
             } else if (libraries && name.endsWith(JAR)) {

@@ -122,4 +122,39 @@ class ContextTest {
         assertThat(found(entity("Customer", field("number", NUMBER)), entity("Claimlet", toOne("owner", "Customer"))))
                 .isEmpty();
     }
+
+    @Test
+    void givenFieldsThatOnlySystemsHave_whenNamedLikeAPerson_thenTheClassIsASystem() {
+        assertThat(found(plain("Client", text("name"), text("redirectUris"), text("scope"), text("username"))))
+                .isEmpty();
+        assertThat(found(plain("Bezzle", text("host"), field("port", "int"), text("username"), text("password"))))
+                .isEmpty();
+        assertThat(found(plain("Client", text("name"), text("username")))).contains("Client.name", "Client.username");
+    }
+
+    @Test
+    void givenFieldsByWhichSomebodyIsReached_whenTheClassIsUnknown_thenItsNameIsFound() {
+        assertThat(found(plain("Bezzle", text("name"), text("email"), text("phone"), text("postcode"))))
+                .contains("Bezzle.name");
+        assertThat(found(plain("Warehouse", text("name"), text("email"), text("phone"), text("postcode"))))
+                .doesNotContain("Warehouse.name");
+    }
+
+    @Test
+    void givenWordsBefore_whenSeveral_thenTheNearestSaysWhoseTheValueIs() {
+        assertThat(found(plain("Bezzle", text("customerName"), text("customerOptionName"), text("productOwnerName"))))
+                .containsExactly("Bezzle.customerName", "Bezzle.productOwnerName");
+    }
+
+    @Test
+    void givenAPreposition_whenWordsFollow_thenTheyMakeNothingElseOfIt() {
+        assertThat(found(plain("Customer", text("reasonForTemplate"), text("reasonTemplate"))))
+                .containsExactly("Customer.reasonForTemplate");
+    }
+
+    @Test
+    void givenPartsOfThings_whenNamedLikePartsOfPersons_thenTheyAreTheThings() {
+        assertThat(found(plain("OfficeAddress", text("city")), plain("CustomerAddress", text("city"))))
+                .containsExactly("CustomerAddress.city");
+    }
 }

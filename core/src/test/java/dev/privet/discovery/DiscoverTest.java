@@ -46,6 +46,8 @@ class DiscoverTest {
         assertThat(run(nested.toString())).isEqualTo(2);
         assertThat(text(errors)).contains("PRIVET-0141").contains("nested.jar").contains("There is no class in it");
         out.reset();
+        Path launcher = jar("launcher.jar", "org/springframework/boot/loader/Customer.class", type);
+        assertThat(run(launcher.toString())).isEqualTo(2);
         assertThat(run(nested.toString(), "--libraries")).isZero();
         assertThat(text(out)).contains("shop.Customer.email");
     }

@@ -166,4 +166,27 @@ class EvidenceTest {
                         plain("Customer$CustomerBuilder", text("email"), text("phone"))))
                 .containsExactly("Customer.email", "Customer.phone");
     }
+
+    @Test
+    void givenANaturalKey_whenItNamesAPerson_thenItIsFoundAndASurrogateIsNot() {
+        assertThat(found(entity(
+                        "Customer",
+                        text("username", "jakarta.persistence.Id"),
+                        field("customerNumber", NUMBER, "jakarta.persistence.Id"))))
+                .contains("Customer.username");
+        assertThat(found(entity("Customer", field("userId", NUMBER, "jakarta.persistence.Id"))))
+                .isEmpty();
+    }
+
+    @Test
+    void givenATypeThatWasNotScanned_whenItIsNamedLikeData_thenItHoldsAValue() {
+        assertThat(found(entity("Customer", field("address", "other.Address"), field("address2", "other.Gadget"))))
+                .containsExactly("Customer.address");
+    }
+
+    @Test
+    void givenVerbsWithBy_whenTheyOrderRows_thenTheyNameNobody() {
+        assertThat(found(plain("Bezzle", text("witnessedBy"), text("orderBy"), text("sortBy"))))
+                .containsExactly("Bezzle.witnessedBy");
+    }
 }
