@@ -49,6 +49,7 @@ module dev.privet.core {
     exports dev.privet.marking;
     exports dev.privet.minimise;
     exports dev.privet.propagation;
+    exports dev.privet.report;
     exports dev.privet.retention;
     exports dev.privet.scan;
     exports dev.privet.subject;

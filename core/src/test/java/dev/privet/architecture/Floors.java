@@ -25,6 +25,7 @@ final class Floors {
             new Row(0, "contract", "fact"),
             new Row(1, "vocabulary"),
             new Row(1, "ledger"),
+            new Row(1, "report"),
             new Row(2, "annotation"),
             new Row(2, "location"),
             new Row(2, "deadline"),
