@@ -45,6 +45,7 @@ module dev.privet.core {
     exports dev.privet.jollyday;
     exports dev.privet.ledger;
     exports dev.privet.location;
+    exports dev.privet.lock;
     exports dev.privet.logging;
     exports dev.privet.marking;
     exports dev.privet.minimise;

@@ -39,6 +39,8 @@ final class Floors {
             new Row(4, "discovery"),
             new Row(5, "minimise"),
             new Row(5, "archunit", "validation", "propagation", "aeszip", "jandex"),
+            new Row(5, "lock"),
+            new Row(5, "archunit", "validation", "propagation", "aeszip"),
             new Row(6, "subject", "export"),
             new Row(6, "breach"),
             new Row(6, "jackson", "jackson2", "logging"),
