@@ -3,78 +3,65 @@ package dev.privet.archunit;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.HashSet;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** Follows a class's own {@code toString} through the class's methods and finds every marked property that it reads. */
-final class KeepOutOfToString extends ArchCondition<JavaClass> {
+/** Follows a class's own {@code toString} through the class's methods and finds every marked property, and secret, that it reads. */
+final class KeepOutOfToString extends DutyCondition {
 
-    private static final String TO_STRING = "toString";
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(passw(or)?d|passphrase|secret|api_?key|token)(_?(hash|digest|salt|value))?");
+    private static final Set<String> TEXTS = Set.of("java.lang.String", "[C", "[B");
 
-    KeepOutOfToString() {
-        super("not read them in toString");
+    KeepOutOfToString(Waivers waivers) {
+        super(Duty.TO_STRING, waivers, "not read them in toString");
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        Optional<JavaMethod> toString = type.tryGetMethod(TO_STRING);
-        if (toString.isEmpty()) {
-            return;
-        }
-        JavaMethod method = toString.get();
-        if (isWrittenByTheCompiler(type, method)) {
-            events.add(SimpleConditionEvent.violated(
-                    type,
-                    "Record " + type.getName()
-                            + " holds personal data and prints it: the toString that the compiler writes"
-                            + " names every component " + method.getSourceCodeLocation()
-                            + ". Write a toString that leaves them out."));
-            return;
-        }
-        Set<String> leaks = new TreeSet<>();
-        follow(method, type, new HashSet<>(), leaks);
-        leaks.forEach(leak -> events.add(SimpleConditionEvent.violated(type, leak)));
+        TextOf.written(type).ifPresent(method -> check(type, method, events));
     }
 
-    private static void follow(JavaCodeUnit unit, JavaClass type, Set<JavaCodeUnit> seen, Set<String> leaks) {
-        if (!seen.add(unit)) {
+    private void check(JavaClass type, JavaMethod method, ConditionEvents events) {
+        if (TextOf.isWrittenByTheCompiler(type, method)) {
+            violated(
+                    method,
+                    "Record " + type.getName() + " holds personal data and prints it: the toString that the compiler writes"
+                            + " names every component " + method.getSourceCodeLocation(),
+                    "Write a toString that leaves them out",
+                    events);
             return;
         }
-        for (JavaAccess<?> access : unit.getAccessesFromSelf()) {
-            Optional<? extends JavaMember> target = access.getTarget().resolveMember();
-            if (target.isEmpty() || !type.isAssignableTo(target.get().getOwner().getName())) {
-                continue;
-            }
-            JavaMember member = target.get();
-            if (HoldsPersonalData.isMarked(type, member)) {
-                leaks.add("Method " + type.getName() + ".toString() reads "
-                        + member.getOwner().getSimpleName() + "."
-                        + member.getName() + ", which is marked @PersonalData " + access.getSourceCodeLocation()
-                        + ". Leave it out of the text.");
-            } else if (member instanceof JavaCodeUnit next) {
-                follow(next, type, seen, leaks);
-            }
+        TextOf.reads(type, method).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(JavaMember::getFullName)))
+                .forEach(read -> check(type, method, read.getKey(), read.getValue(), events));
+    }
+
+    private void check(
+            JavaClass type, JavaMethod method, JavaMember member, JavaAccess<?> access, ConditionEvents events) {
+        boolean marked = HoldsPersonalData.isMarked(type, member);
+        if (marked || isSecret(member)) {
+            violated(
+                    method,
+                    "Method " + type.getName() + ".toString() reads "
+                            + member.getOwner().getSimpleName() + "."
+                            + member.getName() + ", which "
+                            + (marked ? "is marked @PersonalData " : "is a secret by its name ")
+                            + access.getSourceCodeLocation(),
+                    "Leave it out of the text",
+                    events);
         }
     }
 
-    /**
-     * What the compiler writes for a record bears the line of the record's header, toString and hashCode alike; what a person
-     * wrote stands on lines of its own.
-     */
-    private static boolean isWrittenByTheCompiler(JavaClass type, JavaMethod toString) {
-        return type.isRecord()
-                && toString.getAccessesFromSelf().isEmpty()
-                && type.tryGetMethod("hashCode")
-                        .map(hashCode -> hashCode.getSourceCodeLocation().getLineNumber()
-                                == toString.getSourceCodeLocation().getLineNumber())
-                        .orElse(false);
+    private static boolean isSecret(JavaMember member) {
+        return member instanceof JavaField field
+                && TEXTS.contains(field.getRawType().getName())
+                && SECRET.matcher(field.getName()).matches();
     }
 }

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** A condition that a waiver can lift, place by place. */
+abstract class DutyCondition extends ArchCondition<JavaClass> {
+
+    private final Duty duty;
+    private final Waivers waivers;
+
+    DutyCondition(Duty duty, Waivers waivers, String description) {
+        super(description);
+        this.duty = duty;
+        this.waivers = waivers;
+    }
+
+    final Duty duty() {
+        return duty;
+    }
+
+    final Waivers waivers() {
+        return waivers;
+    }
+
+    /** Tells a violation unless the place, or what it lies in, has a waiver in force. */
+    final void violated(HasAnnotations<?> place, String what, String remedy, ConditionEvents events) {
+        if (!waivers.waive(duty, place)) {
+            events.add(SimpleConditionEvent.violated(
+                    place, what + ". " + remedy + " [" + duty.id() + "]" + waivers.remark(duty, place)));
+        }
+    }
+
+    static String name(JavaMember member) {
+        return member.getOwner().getName() + "." + member.getName();
+    }
+}

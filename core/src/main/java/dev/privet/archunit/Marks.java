@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
+import com.tngtech.archunit.core.domain.JavaMember;
+import dev.privet.annotation.PersonalData;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The marked properties of classes, each read once; not for several threads. */
+final class Marks {
+
+    private final Map<JavaClass, List<MarkedProperty>> known = new HashMap<>();
+
+    /** Those of a class and of what it extends, by name; a path into an embedded object is left to the object's own class. */
+    List<MarkedProperty> of(JavaClass type) {
+        List<MarkedProperty> found = known.get(type);
+        if (found == null) {
+            found = read(type);
+            known.put(type, found);
+        }
+        return found;
+    }
+
+    boolean areOn(JavaClass type) {
+        return !of(type).isEmpty();
+    }
+
+    /** The property that an access reads, be it as a field, through a getter or by the name of a record's component. */
+    Optional<MarkedProperty> read(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        if (target instanceof FieldAccessTarget field) {
+            boolean writes = access instanceof JavaFieldAccess here && here.getAccessType() == AccessType.SET;
+            return writes ? Optional.empty() : named(target.getOwner(), Set.of(field.getName()));
+        }
+        return target instanceof CodeUnitAccessTarget method
+                        && method.getRawParameterTypes().isEmpty()
+                        && !method.getRawReturnType().getName().equals("void")
+                ? named(target.getOwner(), PropertyNames.of(method.getName()))
+                : Optional.empty();
+    }
+
+    private Optional<MarkedProperty> named(JavaClass owner, Set<String> names) {
+        return of(owner).stream()
+                .filter(property -> names.contains(property.name()))
+                .findFirst();
+    }
+
+    private static List<MarkedProperty> read(JavaClass type) {
+        if (type.getPackageName().startsWith("java.")) {
+            return List.of();
+        }
+        Map<String, MarkedProperty> found = new HashMap<>();
+        for (JavaMember member : type.getAllMembers()) {
+            List<PersonalData> marks = MarkReader.on(member);
+            if (!marks.isEmpty()) {
+                found.merge(
+                        PropertyNames.ofMember(member),
+                        new MarkedProperty(PropertyNames.ofMember(member), member, marks),
+                        (one, other) -> one.member() instanceof JavaField ? one : other);
+            }
+        }
+        Map<String, List<PersonalData>> byClass = new HashMap<>();
+        for (PersonalData mark : MarkReader.onHierarchy(type)) {
+            for (String name : mark.members()) {
+                byClass.computeIfAbsent(name, any -> new ArrayList<>()).add(mark);
+            }
+        }
+        byClass.forEach((name, marks) -> type.getAllMembers().stream()
+                .filter(member -> PropertyNames.ofMember(member).equals(name))
+                .min(Comparator.comparing(member -> !(member instanceof JavaField)))
+                .ifPresent(member -> found.putIfAbsent(name, new MarkedProperty(name, member, marks))));
+        return found.values().stream()
+                .sorted(Comparator.comparing(MarkedProperty::name))
+                .collect(Collectors.toUnmodifiableList());
+    }
+}

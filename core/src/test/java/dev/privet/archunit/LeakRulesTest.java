@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import static dev.privet.archunit.Violations.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LeakRulesTest {
+
+    private static final String MAIL = "dev.privet.archunit.wrong.logs.Mailer.";
+    private static final String ACCOUNTS = "dev.privet.archunit.wrong.exceptions.Accounts";
+    private static final String MARKED = ", which is marked @PersonalData, to ";
+    private static final String REPAIR = ". Leave it out, or name the row by its id [";
+
+    private static String logged(String method, int line, String property) {
+        return "Method " + MAIL + method + " (Mailer.java:" + line + ") passes Member." + property + MARKED + "a log"
+                + REPAIR + "logs]";
+    }
+
+    private static String thrown(String method, int line) {
+        return "Method " + ACCOUNTS + method + " (Accounts.java:" + line + ") passes Account.email" + MARKED
+                + "the message of an exception" + REPAIR + "exceptions]";
+    }
+
+    @Test
+    void givenEachWayIntoALog_whenChecked_thenThoseAreFoundAndNoneThatLookAlike() {
+        assertThat(of(PrivacyRules.personalDataStaysOutOfLogs(), "wrong.logs"))
+                .containsExactlyInAnyOrder(
+                        logged("argument", 18, "email"),
+                        logged("concatenation", 22, "email"),
+                        logged("formatted", 26, "email"),
+                        logged("fluent", 30, "email"),
+                        logged("platform", 34, "name"),
+                        logged("console", 38, "name"),
+                        logged("lambda", 42, "email"),
+                        "Method " + MAIL + "whole (Mailer.java:46) passes a whole Member to a log, and its toString tells"
+                                + " personal data. Pass its id, or leave personal data out of its toString [logs]");
+    }
+
+    @Test
+    void givenEachWayIntoAnException_whenChecked_thenThoseAreFoundAndNoneThatLookAlike() {
+        assertThat(of(PrivacyRules.personalDataStaysOutOfExceptions(), "wrong.exceptions"))
+                .containsExactlyInAnyOrder(
+                        thrown("$Unpaid.<init>", 30),
+                        thrown(".concatenation", 35),
+                        thrown(".formatted", 39),
+                        thrown(".supplied", 43));
+    }
+
+    @Test
+    void givenATextWithASecret_whenChecked_thenTheSecretIsFoundBesideWhatIsMarked() {
+        String login = "dev.privet.archunit.wrong.tostring.Login";
+
+        assertThat(of(PrivacyRules.personalDataStaysOutOfToString(), "wrong.tostring"))
+                .containsExactlyInAnyOrder(
+                        "Method " + login + ".toString() reads Login.email, which is marked @PersonalData (Login.java:23)."
+                                + " Leave it out of the text [to-string]",
+                        "Method " + login + ".toString() reads Login.passwordHash, which is a secret by its name"
+                                + " (Login.java:23). Leave it out of the text [to-string]");
+    }
+}
