@@ -23,12 +23,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({
-    ElementType.TYPE,
-    ElementType.FIELD,
-    ElementType.METHOD,
-    ElementType.CONSTRUCTOR,
-    ElementType.RECORD_COMPONENT
+@Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.RECORD_COMPONENT
 })
 @Repeatable(Waiver.List.class)
 @PublicApi(since = "0.1")

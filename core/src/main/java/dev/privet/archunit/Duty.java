@@ -11,7 +11,8 @@ enum Duty {
     TO_STRING(
             "to-string",
             "personal data should stay out of toString",
-            "texts of objects end up in logs and messages, where nobody decides who sees them (GDPR Art 5(1)(f), Art 25(2))"),
+            "texts of objects end up in logs and messages, where nobody decides who sees them (GDPR Art 5(1)(f), Art"
+                    + " 25(2))"),
     LOGS(
             "logs",
             "personal data should stay out of logs",
@@ -92,7 +93,11 @@ enum Duty {
         return reason;
     }
 
+    /** Those that can be waived. */
     static Set<String> ids() {
-        return Arrays.stream(values()).map(Duty::id).collect(Collectors.toCollection(TreeSet::new));
+        return Arrays.stream(values())
+                .filter(duty -> duty != WAIVERS)
+                .map(Duty::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -18,10 +18,7 @@ final class KeepOutOfTexts extends DutyCondition {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        type.getCodeUnits().stream()
-                .flatMap(Line::of)
-                .filter(sink::isOn)
-                .forEach(line -> check(line, events));
+        type.getCodeUnits().stream().flatMap(Line::of).filter(sink::isOn).forEach(line -> check(line, events));
     }
 
     private void check(Line line, ConditionEvents events) {
@@ -45,7 +42,7 @@ final class KeepOutOfTexts extends DutyCondition {
 
     private static String place(Line line) {
         JavaCodeUnit unit = line.unit();
-        return "Method " + name(unit) + " ("
-                + unit.getSourceCodeLocation().getSourceFileName() + ":" + line.number() + ")";
+        return "Method " + name(unit) + " (" + unit.getSourceCodeLocation().getSourceFileName() + ":" + line.number()
+                + ")";
     }
 }

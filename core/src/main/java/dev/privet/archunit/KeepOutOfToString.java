@@ -32,7 +32,8 @@ final class KeepOutOfToString extends DutyCondition {
         if (TextOf.isWrittenByTheCompiler(type, method)) {
             violated(
                     method,
-                    "Record " + type.getName() + " holds personal data and prints it: the toString that the compiler writes"
+                    "Record " + type.getName()
+                            + " holds personal data and prints it: the toString that the compiler writes"
                             + " names every component " + method.getSourceCodeLocation(),
                     "Write a toString that leaves them out",
                     events);

@@ -26,7 +26,8 @@ record Line(JavaCodeUnit unit, int number, List<JavaAccess<?>> accesses) {
     static Stream<Line> of(JavaCodeUnit unit) {
         Map<Integer, List<JavaAccess<?>>> lines = new TreeMap<>();
         for (JavaAccess<?> access : unit.getAccessesFromSelf()) {
-            lines.computeIfAbsent(access.getLineNumber(), any -> new ArrayList<>()).add(access);
+            lines.computeIfAbsent(access.getLineNumber(), any -> new ArrayList<>())
+                    .add(access);
         }
         return lines.entrySet().stream().map(line -> new Line(unit, line.getKey(), line.getValue()));
     }
@@ -51,7 +52,8 @@ record Line(JavaCodeUnit unit, int number, List<JavaAccess<?>> accesses) {
                 .flatMap(access -> got(access).stream())
                 .distinct()
                 .filter(type -> accesses.stream()
-                        .noneMatch(access -> type.isAssignableTo(access.getTargetOwner().getName())));
+                        .noneMatch(access ->
+                                type.isAssignableTo(access.getTargetOwner().getName())));
     }
 
     boolean touches(String owner, Set<String> fields) {
@@ -63,9 +65,7 @@ record Line(JavaCodeUnit unit, int number, List<JavaAccess<?>> accesses) {
     private static List<JavaClass> got(JavaAccess<?> access) {
         return access.getTarget() instanceof CodeUnitAccessTarget call
                 ? List.of(call.getRawReturnType())
-                : access.getTarget() instanceof FieldAccessTarget field
-                        ? List.of(field.getRawType())
-                        : List.of();
+                : access.getTarget() instanceof FieldAccessTarget field ? List.of(field.getRawType()) : List.of();
     }
 
     private static boolean asks(JavaAccess<?> access) {
@@ -79,7 +79,8 @@ record Line(JavaCodeUnit unit, int number, List<JavaAccess<?>> accesses) {
     }
 
     private static boolean disguises(JavaAccess<?> access) {
-        String place = access.getTargetOwner().getSimpleName() + "." + access.getTarget().getName();
+        String place = access.getTargetOwner().getSimpleName() + "."
+                + access.getTarget().getName();
         return DISGUISE.matcher(place.toLowerCase(Locale.ROOT)).find()
                 && !access.getTarget().getName().equals("hashCode")
                 && access.getTarget() instanceof CodeUnitAccessTarget call

@@ -33,6 +33,10 @@ final class MarkReader {
                 .toList();
     }
 
+    static Stream<PersonalData> own(JavaClass type) {
+        return direct(type);
+    }
+
     private static Stream<PersonalData> direct(HasAnnotations<?> place) {
         Optional<PersonalData> one = place.tryGetAnnotationOfType(PersonalData.class);
         Optional<PersonalData.List> several = place.tryGetAnnotationOfType(PersonalData.List.class);

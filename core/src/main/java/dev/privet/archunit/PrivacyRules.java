@@ -1,22 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-
 import com.tngtech.archunit.lang.ArchRule;
 import dev.privet.contract.PublicApi;
+import java.time.Clock;
 
 /**
  * Rules for the host's own build: one test class, and the build fails when a change breaks data protection. Each is an ArchUnit
- * rule like any other, so it can be frozen, narrowed or given another reason.
+ * rule like any other, so it can be frozen, narrowed or given another reason. A failure names the class, the member, the line and the
+ * repair. Where no class with personal data was imported every rule fails, since it would prove nothing;
+ * {@code allowEmptyShould(true)} relaxes that.
  *
  * <pre>{@code
  * @AnalyzeClasses(packages = "com.example", importOptions = ImportOption.DoNotIncludeTests.class)
  * class DataProtectionTest {
  *   @ArchTest
- *   static final ArchRule TO_STRING = PrivacyRules.personalDataStaysOutOfToString();
+ *   static final ArchRule DATA_PROTECTION = PrivacyRules.all();
  * }
  * }</pre>
+ *
+ * <p>Rules read byte code, so they see what Lombok, Kotlin and records generate, and marks in the code alone. One place is let off with
+ * {@link dev.privet.annotation.Waiver}, until a day; old code as a whole with ArchUnit's {@code FreezingArchRule.freeze(…)}.
  *
  * @since 0.1
  */
@@ -24,6 +28,43 @@ import dev.privet.contract.PublicApi;
 public final class PrivacyRules {
 
     private PrivacyRules() {}
+
+    /**
+     * All rules of this class.
+     *
+     * @return one rule that checks each of them
+     */
+    public static ArchRule all() {
+        return new RuleBuilder().all();
+    }
+
+    /**
+     * All rules of this class, on another day.
+     *
+     * @param clock tells on which day, in UTC, waivers are judged
+     * @return one rule that checks each of them
+     */
+    public static ArchRule all(Clock clock) {
+        return new RuleBuilder(clock).all();
+    }
+
+    /**
+     * What keeps personal data from places where nobody decides who sees it: texts of objects, logs, exceptions, answers.
+     *
+     * @return one rule that checks each of them
+     */
+    public static ArchRule leaks() {
+        return new RuleBuilder().leaks();
+    }
+
+    /**
+     * What makes marks complete: purposes, conditions, times, persons, reasons, waivers.
+     *
+     * @return one rule that checks each of them
+     */
+    public static ArchRule coverage() {
+        return new RuleBuilder().coverage();
+    }
 
     /**
      * No {@code toString} reads a property that is marked {@code @PersonalData}, be it directly, through a getter or through
@@ -79,5 +120,148 @@ public final class PrivacyRules {
      */
     public static ArchRule personalDataStaysOutOfExceptions() {
         return new RuleBuilder().exceptions();
+    }
+
+    /**
+     * Endpoints answer with marked objects for a stated purpose only: where {@code @ProcessedFor} stands on the method, its class, or what it
+     * implements, or where the method itself calls {@code Privet.use}. What is returned is looked through all the way: {@code Optional},
+     * {@code ResponseEntity}, collections, maps, arrays, {@code Mono} and {@code Flux}, and the fields of objects without marks. Endpoints are
+     * those of Spring MVC, WebFlux, GraphQL and messaging, and of JAX-RS (jakarta and javax).
+     *
+     * <pre>{@code
+     * @ProcessedFor(SupportDesk.class) @GetMapping Optional<Customer> customer(long id)      // right
+     * @GetMapping Optional<Customer> customer(long id)                                       // wrong
+     * }</pre>
+     *
+     * <p>Not seen: {@code Object}, wildcards and raw types as results, what is written to a response by hand, what a template takes out of its
+     * model, and purposes that rules for requests put in force: waive those places. Waived as {@code endpoints}.
+     *
+     * @legal GDPR Art 5(1)(b) and (c), Art 25(2) (text)
+     * @return the rule
+     */
+    public static ArchRule endpointsAnswerForAPurpose() {
+        return new RuleBuilder().endpoints();
+    }
+
+    /**
+     * Every marked property has a purpose that needs it, and each of its purposes states a lawful basis.
+     *
+     * <pre>{@code
+     * @PersonalData(category = EmailAddress.class, purposes = Billing.class) String email;     // right, where Billing is @Lawful
+     * @PersonalData(category = EmailAddress.class) String email;                              // wrong
+     * }</pre>
+     *
+     * <p>What a {@code DataMapContributor} or properties say is not seen. Waived as {@code purposes}.
+     *
+     * @legal GDPR Art 5(1)(a) and (b), Art 6(1) (text)
+     * @return the rule
+     */
+    public static ArchRule personalDataHasALawfulPurpose() {
+        return new RuleBuilder().purposes();
+    }
+
+    /**
+     * Special category data is needed for purposes only that state a condition.
+     *
+     * <pre>{@code
+     * @Lawful(title = "Treat", basis = CONTRACT, condition = HEALTH_OR_SOCIAL_CARE)           // right, where health data is for it
+     * @Lawful(title = "Treat", basis = CONTRACT)                                             // wrong
+     * }</pre>
+     *
+     * <p>Whether the condition fits, and what Schedule 1 to the Data Protection Act 2018 demands beside it, is judged by the data map. Waived as {@code conditions}.
+     *
+     * @legal GDPR Art 9(1) and (2) (text)
+     * @return the rule
+     */
+    public static ArchRule specialCategoriesHaveTheirCondition() {
+        return new RuleBuilder().conditions();
+    }
+
+    /**
+     * Every marked property of a row is kept for a stated time: its class or the property has {@code @RetainFor} with a period, or with a date
+     * from which a period of one of its purposes runs. Rows are what a mapping (JPA, Spring Data) stores, and data subjects; what is not
+     * stored is not asked.
+     *
+     * <pre>{@code
+     * @Entity @RetainFor(period = "P6Y", from = "leftOn", then = Disposal.DELETE) class Customer   // right
+     * @Entity class Customer                                                                      // wrong
+     * }</pre>
+     *
+     * <p>A default period of the configuration is not seen: leave the rule out where one holds. Waived as {@code retention}.
+     *
+     * @legal GDPR Art 5(1)(e), Art 13(2)(a), Art 30(1)(f) (text)
+     * @return the rule
+     */
+    public static ArchRule personalDataIsKeptForAStatedTime() {
+        return new RuleBuilder().retention();
+    }
+
+    /**
+     * Every row with marked properties is a data subject, says whom it is about, or has a property that leads straight to a person: otherwise no
+     * export and no erasure gets to it.
+     *
+     * <pre>{@code
+     * @Entity class Order { @AboutSubject @ManyToOne Customer customer; … }                    // right
+     * @Entity class Order { @PersonalData(…) String remark; }                                 // wrong
+     * }</pre>
+     *
+     * <p>Whether several ways compete, and whether a path leads anywhere, is judged by the data map. Waived as {@code persons}.
+     *
+     * @legal GDPR Art 15(1), Art 17(1) (text)
+     * @return the rule
+     */
+    public static ArchRule personalDataIsTiedToAPerson() {
+        return new RuleBuilder().persons();
+    }
+
+    /**
+     * {@code @NotPersonalData} gives a reason of more than one word.
+     *
+     * <pre>{@code
+     * @NotPersonalData(because = "The name of a company, never of a person") String maker;    // right
+     * @NotPersonalData(because = "") String maker;                                            // wrong
+     * }</pre>
+     *
+     * <p>Whether the reason is true is for people to judge. Waived as {@code reasons}.
+     *
+     * @legal GDPR Art 4(1), Art 5(2) (text)
+     * @return the rule
+     */
+    public static ArchRule whatIsNotPersonalHasAReason() {
+        return new RuleBuilder().reasons();
+    }
+
+    /**
+     * Every purpose that states a basis is named by a mark or in code.
+     *
+     * <pre>{@code
+     * @PersonalData(category = EmailAddress.class, purposes = Newsletter.class) String email;  // right, for Newsletter
+     * @Lawful(title = "Newsletter", basis = CONSENT) interface Newsletter extends Purpose {}   // wrong, where nothing names it
+     * }</pre>
+     *
+     * <p>A purpose that is named by its own code alone, or in properties alone, counts as unused. Waived as {@code unused-purposes}.
+     *
+     * @legal GDPR Art 5(1)(a), Art 30(1)(b) (text)
+     * @return the rule
+     */
+    public static ArchRule purposesAreUsed() {
+        return new RuleBuilder().usedPurposes();
+    }
+
+    /**
+     * Every {@link dev.privet.annotation.Waiver} names a rule of this class, gives a reason, and a last day that is not past, in UTC.
+     *
+     * <pre>{@code
+     * @Waiver(rule = "logs", because = "To trace bounces, ticket 4711", until = "2099-03-31")  // right
+     * @Waiver(rule = "logs", because = "", until = "2020-03-31")                              // wrong
+     * }</pre>
+     *
+     * <p>A waiver whose place breaks no rule any more is not found. Nothing waives this.
+     *
+     * @legal GDPR Art 5(2), Art 24(1) (text)
+     * @return the rule
+     */
+    public static ArchRule waiversAreInForce() {
+        return new RuleBuilder().waivers();
     }
 }

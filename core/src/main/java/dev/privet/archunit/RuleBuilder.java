@@ -39,8 +39,56 @@ final class RuleBuilder {
         return rule(waived -> new KeepOutOfTexts(Sink.EXCEPTION, waived));
     }
 
+    ArchRule endpoints() {
+        return rule(AnswerForAPurpose::new);
+    }
+
+    ArchRule purposes() {
+        return rule(StatePurposes::new);
+    }
+
+    ArchRule conditions() {
+        return rule(StateConditions::new);
+    }
+
+    ArchRule retention() {
+        return rule(StateRetention::new);
+    }
+
+    ArchRule persons() {
+        return rule(TieToPersons::new);
+    }
+
+    ArchRule reasons() {
+        return rule(Reasons::new);
+    }
+
+    ArchRule usedPurposes() {
+        return rule(UsedPurposes::new);
+    }
+
+    ArchRule waivers() {
+        return rule(WaiversInForce::new);
+    }
+
     ArchRule leaks() {
-        return together("personal data should not leak", List.of(toStrings(), logs(), exceptions()));
+        return together("personal data should not leak", toStrings(), logs(), exceptions(), endpoints());
+    }
+
+    ArchRule coverage() {
+        return together(
+                "personal data should be accounted for",
+                purposes(),
+                conditions(),
+                retention(),
+                persons(),
+                reasons(),
+                usedPurposes(),
+                waivers());
+    }
+
+    ArchRule all() {
+        return together("data protection should be kept", leaks(), coverage());
     }
 
     private ArchRule rule(Function<Waivers, DutyCondition> condition) {
@@ -55,7 +103,7 @@ final class RuleBuilder {
                 .because(made.duty().reason());
     }
 
-    private static ArchRule together(String title, List<ArchRule> rules) {
-        return CompositeArchRule.of(rules).as(title);
+    private static ArchRule together(String title, ArchRule... rules) {
+        return CompositeArchRule.of(List.of(rules)).as(title);
     }
 }

@@ -29,7 +29,10 @@ final class Waivers {
     }
 
     boolean waive(Duty duty, HasAnnotations<?> place) {
-        return about(duty, place).anyMatch(waiver -> isInForce(waiver) && !waiver.because().isBlank());
+        return duty != Duty.WAIVERS
+                && about(duty, place)
+                        .anyMatch(
+                                waiver -> isInForce(waiver) && !waiver.because().isBlank());
     }
 
     /** What a failure adds where a waiver is there and does not hold. */
@@ -42,9 +45,7 @@ final class Waivers {
     }
 
     boolean isInForce(Waiver waiver) {
-        return until(waiver)
-                .filter(day -> !day.isBefore(LocalDate.now(clock)))
-                .isPresent();
+        return until(waiver).filter(day -> !day.isBefore(LocalDate.now(clock))).isPresent();
     }
 
     static Optional<LocalDate> until(Waiver waiver) {
@@ -67,7 +68,8 @@ final class Waivers {
             return Stream.concat(Stream.of(member), upwards(member.getOwner()));
         }
         return place instanceof JavaClass type
-                ? Stream.concat(Stream.of(type), type.getEnclosingClass().stream().flatMap(Waivers::upwards))
+                ? Stream.concat(
+                        Stream.of(type), type.getEnclosingClass().stream().flatMap(Waivers::upwards))
                 : Stream.of(place);
     }
 }

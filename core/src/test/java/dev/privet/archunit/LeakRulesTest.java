@@ -34,7 +34,8 @@ class LeakRulesTest {
                         logged("platform", 34, "name"),
                         logged("console", 38, "name"),
                         logged("lambda", 42, "email"),
-                        "Method " + MAIL + "whole (Mailer.java:46) passes a whole Member to a log, and its toString tells"
+                        "Method " + MAIL
+                                + "whole (Mailer.java:46) passes a whole Member to a log, and its toString tells"
                                 + " personal data. Pass its id, or leave personal data out of its toString [logs]");
     }
 
@@ -54,7 +55,8 @@ class LeakRulesTest {
 
         assertThat(of(PrivacyRules.personalDataStaysOutOfToString(), "wrong.tostring"))
                 .containsExactlyInAnyOrder(
-                        "Method " + login + ".toString() reads Login.email, which is marked @PersonalData (Login.java:23)."
+                        "Method " + login
+                                + ".toString() reads Login.email, which is marked @PersonalData (Login.java:23)."
                                 + " Leave it out of the text [to-string]",
                         "Method " + login + ".toString() reads Login.passwordHash, which is a secret by its name"
                                 + " (Login.java:23). Leave it out of the text [to-string]");

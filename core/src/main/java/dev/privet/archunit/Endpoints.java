@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which methods answer requests with what they return. Frameworks are known by name, since a host has only one of them. */
+final class Endpoints {
+
+    private static final String SPRING = "org.springframework.";
+    private static final String CONTROLLER = SPRING + "stereotype.Controller";
+    private static final String BODY = SPRING + "web.bind.annotation.ResponseBody";
+    private static final Set<String> MAPPINGS = Set.of(
+            SPRING + "web.bind.annotation.RequestMapping",
+            SPRING + "web.bind.annotation.ExceptionHandler",
+            SPRING + "messaging.handler.annotation.MessageMapping",
+            SPRING + "graphql.data.method.annotation.SchemaMapping");
+    private static final Set<String> SENDING = Set.of(
+            SPRING + "messaging.handler.annotation.MessageMapping",
+            SPRING + "graphql.data.method.annotation.SchemaMapping");
+    private static final Set<String> ENTITIES = Set.of(SPRING + "http.HttpEntity", SPRING + "http.ResponseEntity");
+    private static final Set<String> JAX_RS = Set.of("jakarta.ws.rs.HttpMethod", "javax.ws.rs.HttpMethod");
+
+    private Endpoints() {}
+
+    static boolean isOne(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        return !owner.isInterface()
+                && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && (isSpring(owner, method) || bearsAny(method, JAX_RS));
+    }
+
+    private static boolean isSpring(JavaClass owner, JavaMethod method) {
+        return upwards(owner).anyMatch(type -> bears(type, CONTROLLER))
+                && bearsAny(method, MAPPINGS)
+                && (upwards(owner).anyMatch(type -> bears(type, BODY))
+                        || bears(method, BODY)
+                        || bearsAny(method, SENDING)
+                        || isEntity(method));
+    }
+
+    private static boolean isEntity(JavaMethod method) {
+        return method.getReturnType().getAllInvolvedRawTypes().stream()
+                .map(JavaClass::getName)
+                .anyMatch(ENTITIES::contains);
+    }
+
+    /** Interfaces bear mappings as well. */
+    private static boolean bearsAny(JavaMethod method, Set<String> names) {
+        return names.stream().anyMatch(name -> declared(method).anyMatch(each -> bears(each, name)));
+    }
+
+    /** The method, and those that it overrides or implements. */
+    static Stream<JavaMethod> declared(JavaMethod method) {
+        String[] parameters =
+                method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
+        JavaClass owner = method.getOwner();
+        return Stream.concat(
+                Stream.of(method),
+                Stream.concat(owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream())
+                        .flatMap(type -> type.tryGetMethod(method.getName(), parameters).stream()));
+    }
+
+    static Stream<JavaClass> upwards(JavaClass type) {
+        return Stream.concat(
+                Stream.of(type),
+                Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream()));
+    }
+
+    static boolean bears(CanBeAnnotated place, String annotation) {
+        return place.isAnnotatedWith(annotation) || place.isMetaAnnotatedWith(annotation);
+    }
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The classes of objects that are shown where an object of a type is: its arguments, elements and fields, all the way down. */
+final class Shown {
+
+    private static final Set<String> HIDDEN =
+            Set.of("com.fasterxml.jackson.annotation.JsonIgnore", "jakarta.json.bind.annotation.JsonbTransient");
+    private static final List<String> PLATFORM =
+            List.of("java.", "javax.", "jakarta.", "kotlin.", "org.springframework.", "reactor.");
+
+    private final Marks marks;
+
+    Shown(Marks marks) {
+        this.marks = marks;
+    }
+
+    /** The first marked class that is met, with the way to it. */
+    Optional<Sighting> marked(JavaType type) {
+        Deque<Sighting> next = new ArrayDeque<>();
+        Set<JavaClass> seen = new LinkedHashSet<>();
+        raw(type).map(each -> new Sighting(each, "")).forEach(next::add);
+        while (!next.isEmpty()) {
+            Sighting here = next.remove();
+            if (!seen.add(here.type())) {
+                continue;
+            }
+            if (shows(here.type())) {
+                return Optional.of(here);
+            }
+            fields(here.type())
+                    .flatMap(field ->
+                            raw(field.getType()).map(each -> new Sighting(each, here.way() + "." + field.getName())))
+                    .forEach(next::add);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an object of the class has a marked property that is not hidden from JSON. */
+    private boolean shows(JavaClass type) {
+        return marks.of(type).stream()
+                .anyMatch(property ->
+                        HIDDEN.stream().noneMatch(hidden -> property.member().isAnnotatedWith(hidden)));
+    }
+
+    private static Stream<JavaField> fields(JavaClass type) {
+        return PLATFORM.stream().anyMatch(type.getName()::startsWith)
+                ? Stream.of()
+                : type.getAllFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.TRANSIENT))
+                        .filter(field -> HIDDEN.stream().noneMatch(field::isAnnotatedWith))
+                        .sorted(Comparator.comparing(JavaField::getName));
+    }
+
+    private static Stream<JavaClass> raw(JavaType type) {
+        return type.getAllInvolvedRawTypes().stream()
+                .map(JavaClass::getBaseComponentType)
+                .filter(each -> !each.isPrimitive())
+                .sorted(Comparator.comparing(JavaClass::getName));
+    }
+
+    /** A marked class, and the fields that lead to it. */
+    record Sighting(JavaClass type, String way) {}
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import static dev.privet.archunit.Violations.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class CoverageRulesTest {
+
+    private static final String WRONG = "dev.privet.archunit.wrong.";
+    private static final Clock FEBRUARY = Clock.fixed(Instant.parse("2027-02-01T00:00:00Z"), ZoneOffset.UTC);
+
+    @Test
+    void givenMarksWithoutPurposeOrBasis_whenChecked_thenEachIsFound() {
+        assertThat(of(PrivacyRules.personalDataHasALawfulPurpose(), "wrong.purposes"))
+                .containsExactlyInAnyOrder(
+                        "Property " + WRONG
+                                + "purposes.Guest.email is needed for Letters, which states no lawful basis "
+                                + "(Guest.java:0). Put @Lawful on " + WRONG + "purposes.Guest$Letters [purposes]",
+                        "Property " + WRONG
+                                + "purposes.Guest.telephone is marked @PersonalData and no purpose needs it "
+                                + "(Guest.java:0). Name the purposes that need it, or do not collect it [purposes]");
+    }
+
+    @Test
+    void givenHealthDataForAPurposeWithoutCondition_whenChecked_thenThatIsFound() {
+        assertThat(of(PrivacyRules.specialCategoriesHaveTheirCondition(), "wrong.conditions"))
+                .containsExactlyInAnyOrder(
+                        "Property " + WRONG + "conditions.Patient.diagnosis is special category data and is needed for "
+                                + "Billing, which states no condition (Patient.java:0). Put @Lawful(condition = …) on "
+                                + WRONG + "conditions.Patient$Billing, or take the purpose away here [conditions]");
+    }
+
+    @Test
+    void givenRowsThatAreKeptForever_whenChecked_thenTheirPropertiesAreFound() {
+        assertThat(of(PrivacyRules.personalDataIsKeptForAStatedTime(), "wrong.retention"))
+                .containsExactlyInAnyOrder(
+                        "Property " + WRONG + "retention.Rows$Forever.name is personal data, and nothing says how long "
+                                + "its rows are kept (Rows.java:0). Put @RetainFor on the class, with the date from "
+                                + "which the period runs [retention]",
+                        "Property " + WRONG
+                                + "retention.Rows$WithoutPeriod.name is personal data, and neither its rows "
+                                + "nor its purposes have a period (Rows.java:0). Give @RetainFor a period, or its "
+                                + "purposes @Lawful(keptFor) [retention]");
+    }
+
+    @Test
+    void givenRowsOfNobody_whenChecked_thenThoseAreFound() {
+        assertThat(of(PrivacyRules.personalDataIsTiedToAPerson(), "wrong.persons"))
+                .containsExactlyInAnyOrder(
+                        "Class " + WRONG + "persons.Rows$Nobodys holds personal data, and nothing ties its rows to a "
+                                + "person, so they are neither exported nor erased (Rows.java:0). Put @DataSubject on "
+                                + "it, or @AboutSubject on what leads to the person [persons]");
+    }
+
+    @Test
+    void givenStatementsWithoutReason_whenChecked_thenThoseAreFound() {
+        assertThat(of(PrivacyRules.whatIsNotPersonalHasAReason(), "wrong.reasons"))
+                .containsExactlyInAnyOrder(
+                        "Field <" + WRONG + "reasons.Product$Line.remark> is declared not to be personal data for the "
+                                + "reason \"no\" (Product.java:0). Say in a sentence why it tells nothing about a "
+                                + "person [reasons]",
+                        "Field <" + WRONG
+                                + "reasons.Product.contact> is declared not to be personal data for the reason "
+                                + "\"n/a\" (Product.java:0). Say in a sentence why it tells nothing about a person "
+                                + "[reasons]",
+                        "Field <" + WRONG + "reasons.Product.name> is declared not to be personal data for the reason "
+                                + "\"\" (Product.java:0). Say in a sentence why it tells nothing about a person "
+                                + "[reasons]");
+    }
+
+    @Test
+    void givenAPurposeThatNothingNames_whenChecked_thenItIsFound() {
+        assertThat(of(PrivacyRules.purposesAreUsed(), "wrong.unusedpurposes"))
+                .containsExactlyInAnyOrder("Purpose " + WRONG
+                        + "unusedpurposes.Purposes$Forgotten is declared, and neither a mark nor code "
+                        + "names it (Purposes.java:0). Take it away, or name it where data is needed for it "
+                        + "[unused-purposes]");
+    }
+
+    @Test
+    void givenWaiversThatDoNotHold_whenChecked_thenEachIsFound() {
+        assertThat(of(new RuleBuilder(FEBRUARY).waivers(), "wrong.waivers"))
+                .containsExactlyInAnyOrder(
+                        "Method <" + WRONG + "waivers.Waived.ofNoRule()> has a waiver of logging which is no rule that "
+                                + "can be waived (Waived.java:47). Name one of [bypass, conditions, endpoints, "
+                                + "exceptions, input, logs, persons, purposes, reasons, recipients, retention, "
+                                + "to-string, unread, unused-purposes] [waivers]",
+                        "Method <" + WRONG + "waivers.Waived.ranOut()> has a waiver of logs that ran out on 2027-01-31 "
+                                + "(Waived.java:27). Mend what it excused and take it away, or decide anew and give a "
+                                + "later day [waivers]",
+                        "Method <" + WRONG
+                                + "waivers.Waived.withoutDay()> has a waiver of logs until \"31 March 2027\" "
+                                + "(Waived.java:37). Give the last day as a date such as 2027-03-31 [waivers]",
+                        "Method <" + WRONG + "waivers.Waived.withoutReason()> has a waiver of logs without a reason "
+                                + "(Waived.java:32). Give one [waivers]");
+    }
+
+    @Test
+    void givenWaivers_whenWhatTheyExcuseIsChecked_thenThoseInForceLiftTheRuleAndTheOthersAreTold() {
+        assertThat(of(new RuleBuilder(FEBRUARY).logs(), "wrong.waivers"))
+                .containsExactlyInAnyOrder(
+                        "Method " + WRONG
+                                + "waivers.Waived.ofAnotherRule (Waived.java:42) passes Waived.name, which is "
+                                + "marked @PersonalData, to a log. Leave it out, or name the row by its id [logs]",
+                        "Method " + WRONG
+                                + "waivers.Waived.ranOut (Waived.java:27) passes Waived.name, which is marked "
+                                + "@PersonalData, to a log. Leave it out, or name the row by its id [logs] Its waiver "
+                                + "does not hold: it gives no reason, or 2027-01-31 is past or no date. Decide anew "
+                                + "and give a reason and a later day.",
+                        "Method " + WRONG + "waivers.Waived.withoutDay (Waived.java:37) passes Waived.name, which is "
+                                + "marked @PersonalData, to a log. Leave it out, or name the row by its id [logs] Its "
+                                + "waiver does not hold: it gives no reason, or 31 March 2027 is past or no date. "
+                                + "Decide anew and give a reason and a later day.",
+                        "Method " + WRONG
+                                + "waivers.Waived.withoutReason (Waived.java:32) passes Waived.name, which is "
+                                + "marked @PersonalData, to a log. Leave it out, or name the row by its id [logs] Its "
+                                + "waiver does not hold: it gives no reason, or 2027-03-31 is past or no date. Decide "
+                                + "anew and give a reason and a later day.");
+    }
+}
