@@ -26,7 +26,7 @@ final class AnswerForAPurpose extends DutyCondition {
                 .forEach(method -> shown.marked(method.getReturnType())
                         .ifPresent(sighting -> violated(
                                 method,
-                                "Endpoint " + name(method) + " answers with a "
+                                "Endpoint " + name(method) + " answers with "
                                         + sighting.type().getSimpleName()
                                         + (sighting.way().isEmpty()
                                                 ? ""

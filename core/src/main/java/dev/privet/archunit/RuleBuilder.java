@@ -71,6 +71,22 @@ final class RuleBuilder {
         return rule(WaiversInForce::new);
     }
 
+    ArchRule read() {
+        return rule(BeRead::new);
+    }
+
+    ArchRule bypass() {
+        return rule(StayBehindTheGate::new);
+    }
+
+    ArchRule recipients() {
+        return rule(DeclareRecipients::new);
+    }
+
+    ArchRule input() {
+        return rule(FitTheirPurpose::new);
+    }
+
     ArchRule leaks() {
         return together("personal data should not leak", toStrings(), logs(), exceptions(), endpoints());
     }
@@ -87,8 +103,17 @@ final class RuleBuilder {
                 waivers());
     }
 
+    ArchRule minimisation() {
+        return together(
+                "no more personal data should be held, asked for and passed on than is needed",
+                read(),
+                input(),
+                bypass(),
+                recipients());
+    }
+
     ArchRule all() {
-        return together("data protection should be kept", leaks(), coverage());
+        return together("data protection should be kept", leaks(), coverage(), minimisation());
     }
 
     private ArchRule rule(Function<Waivers, DutyCondition> condition) {

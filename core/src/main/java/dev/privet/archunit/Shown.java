@@ -8,8 +8,9 @@ import com.tngtech.archunit.core.domain.JavaType;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,23 +31,28 @@ final class Shown {
 
     /** The first marked class that is met, with the way to it. */
     Optional<Sighting> marked(JavaType type) {
+        return walk(type).filter(sighting -> shows(sighting.type())).findFirst();
+    }
+
+    /** Every marked class that is met. */
+    Stream<JavaClass> all(JavaType type) {
+        return walk(type).map(Sighting::type).filter(marks::areOn);
+    }
+
+    private Stream<Sighting> walk(JavaType type) {
         Deque<Sighting> next = new ArrayDeque<>();
-        Set<JavaClass> seen = new LinkedHashSet<>();
+        Map<JavaClass, Sighting> seen = new LinkedHashMap<>();
         raw(type).map(each -> new Sighting(each, "")).forEach(next::add);
         while (!next.isEmpty()) {
             Sighting here = next.remove();
-            if (!seen.add(here.type())) {
-                continue;
+            if (seen.putIfAbsent(here.type(), here) == null) {
+                fields(here.type())
+                        .flatMap(field -> raw(field.getType())
+                                .map(each -> new Sighting(each, here.way() + "." + field.getName())))
+                        .forEach(next::add);
             }
-            if (shows(here.type())) {
-                return Optional.of(here);
-            }
-            fields(here.type())
-                    .flatMap(field ->
-                            raw(field.getType()).map(each -> new Sighting(each, here.way() + "." + field.getName())))
-                    .forEach(next::add);
         }
-        return Optional.empty();
+        return seen.values().stream();
     }
 
     /** Whether an object of the class has a marked property that is not hidden from JSON. */

@@ -6,12 +6,11 @@ import com.tngtech.archunit.core.domain.AccessTarget.ConstructorCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 /** Where values get out of a program's hands by being written into a text. */
 enum Sink {
-    LOG("a log", Duty.LOGS, Sink::logs),
-    EXCEPTION("the message of an exception", Duty.EXCEPTIONS, Sink::fails);
+    LOG("a log", Duty.LOGS),
+    EXCEPTION("the message of an exception", Duty.EXCEPTIONS);
 
     private static final Set<String> LOGGERS = Set.of(
             "org.slf4j.Logger",
@@ -34,12 +33,10 @@ enum Sink {
 
     private final String title;
     private final Duty duty;
-    private final BiPredicate<Line, JavaAccess<?>> takes;
 
-    Sink(String title, Duty duty, BiPredicate<Line, JavaAccess<?>> takes) {
+    Sink(String title, Duty duty) {
         this.title = title;
         this.duty = duty;
-        this.takes = takes;
     }
 
     String title() {
@@ -51,7 +48,14 @@ enum Sink {
     }
 
     boolean isOn(Line line) {
-        return line.accesses().stream().anyMatch(access -> takes.test(line, access));
+        return line.accesses().stream().anyMatch(access -> takes(line, access));
+    }
+
+    private boolean takes(Line line, JavaAccess<?> access) {
+        return switch (this) {
+            case LOG -> logs(line, access);
+            case EXCEPTION -> fails(line, access);
+        };
     }
 
     private static boolean logs(Line line, JavaAccess<?> access) {

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which marked classes endpoints answer with, and the names of the purposes that they state. */
+final class Answered {
+
+    private static final String PROCESSED_FOR = "dev.privet.spring.ProcessedFor";
+
+    private final Map<JavaClass, Set<String>> purposes;
+
+    private Answered(Map<JavaClass, Set<String>> purposes) {
+        this.purposes = purposes;
+    }
+
+    static Answered nothing() {
+        return new Answered(Map.of());
+    }
+
+    static Answered by(Collection<JavaClass> all, Marks marks) {
+        Shown shown = new Shown(marks);
+        Map<JavaClass, Set<String>> found = new HashMap<>();
+        all.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(Endpoints::isOne)
+                .forEach(method -> shown.all(method.getReturnType())
+                        .forEach(type -> stated(method)
+                                .forEach(purpose -> found.computeIfAbsent(type, any -> new HashSet<>())
+                                        .add(purpose))));
+        return new Answered(found);
+    }
+
+    /** Whether an endpoint shows the property to a purpose that needs it. */
+    boolean shows(JavaClass type, MarkedProperty property) {
+        return purposes.entrySet().stream()
+                .filter(entry -> entry.getKey().isAssignableTo(type.getName()))
+                .anyMatch(entry ->
+                        property.purposes().stream().map(Class::getName).anyMatch(entry.getValue()::contains));
+    }
+
+    private static Stream<String> stated(JavaMethod method) {
+        return Stream.<CanBeAnnotated>concat(Endpoints.declared(method), Endpoints.upwards(method.getOwner()))
+                .flatMap(place -> ((HasAnnotations<?>) place).getAnnotations().stream())
+                .flatMap(annotation ->
+                        Stream.concat(Stream.of(annotation), annotation.getRawType().getAnnotations().stream()))
+                .filter(annotation -> annotation.getRawType().getName().equals(PROCESSED_FOR))
+                .flatMap(annotation -> value(annotation).stream());
+    }
+
+    private static Optional<String> value(JavaAnnotation<?> annotation) {
+        return annotation
+                .get("value")
+                .filter(JavaClass.class::isInstance)
+                .map(purpose -> ((JavaClass) purpose).getName());
+    }
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring.archunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.privet.archunit.PrivacyRules;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Core's rule on the controllers of Spring, which core does not know. */
+class EndpointRuleTest {
+
+    private static final String ENDPOINT = "Endpoint dev.privet.spring.archunit.endpoints.Answers$";
+    private static final String REPAIR =
+            "). Put @ProcessedFor on it, or answer with what the purpose needs alone [endpoints]";
+
+    private static List<String> violations() {
+        return PrivacyRules.endpointsAnswerForAPurpose()
+                .evaluate(new ClassFileImporter().importPackages("dev.privet.spring.archunit.endpoints"))
+                .getFailureReport()
+                .getDetails();
+    }
+
+    private static String found(String method, String way, int line) {
+        return ENDPOINT + method + " answers with Owner" + way
+                + ", which holds personal data, and states no purpose (Answers.java:" + line + REPAIR;
+    }
+
+    @Test
+    void givenControllers_whenChecked_thenThoseThatAnswerWithPersonsForNoPurposeAreFound() {
+        assertThat(violations())
+                .containsExactlyInAnyOrder(
+                        found("Wrong.plain", "", 42),
+                        found("Wrong.optional", "", 47),
+                        found("Wrong.entity", "", 52),
+                        found("Wrong.map", "", 57),
+                        found("Wrong.mono", "", 62),
+                        found("Wrong.flux", "", 67),
+                        found("Wrong.inside", " (by pet.owner)", 72),
+                        found("Pages.body", "", 86),
+                        found("Pages.entity", "", 91));
+    }
+}

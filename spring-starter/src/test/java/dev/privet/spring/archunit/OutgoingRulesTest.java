@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring.archunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.privet.archunit.PrivacyRules;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Core's rules on HTTP interfaces and repositories of Spring, which core does not know. */
+class OutgoingRulesTest {
+
+    private static final String WRONG = "dev.privet.spring.archunit.outgoing.";
+
+    private static List<String> violations(ArchRule rule) {
+        return rule.evaluate(new ClassFileImporter().importPackages("dev.privet.spring.archunit.outgoing"))
+                .getFailureReport()
+                .getDetails();
+    }
+
+    @Test
+    void givenHttpInterfaces_whenChecked_thenThoseThatSendPersonsToNobodyKnownAreFound() {
+        assertThat(violations(PrivacyRules.recipientsAreDeclared()))
+                .containsExactlyInAnyOrder(
+                        "HTTP interface " + WRONG
+                                + "Clients$Undeclared sends Guest by book, which holds personal data, "
+                                + "and says neither who receives it nor where (Clients.java:0). Put @Recipient on the "
+                                + "interface, with name, country and role [recipients]",
+                        "HTTP interface " + WRONG
+                                + "Clients$Undeclared sends Guest by enrol, which holds personal data, "
+                                + "and says neither who receives it nor where (Clients.java:0). Put @Recipient on the "
+                                + "interface, with name, country and role [recipients]");
+    }
+
+    @Test
+    void givenRepositoriesAndTemplates_whenChecked_thenStatementsPastTheGateAreFound() {
+        assertThat(violations(PrivacyRules.nothingGoesPastTheGate()))
+                .containsExactlyInAnyOrder(
+                        "Method " + WRONG + "Clients$Reports.names runs a statement by queryForList, and one in its "
+                                + "class names the rows of Guest, which hold personal data (Clients.java:79). Load the "
+                                + "entities instead, or say in a waiver what minimises and records it [bypass]",
+                        "Query of " + WRONG
+                                + "Clients$Guests.inBulk changes in bulk and names the rows of Guest, which "
+                                + "hold personal data (Clients.java:0). Load the entities instead, or say in a waiver "
+                                + "what minimises and records it [bypass]",
+                        "Query of " + WRONG + "Clients$Guests.inSql is in SQL and names the rows of Guest, which hold "
+                                + "personal data (Clients.java:0). Load the entities instead, or say in a waiver what "
+                                + "minimises and records it [bypass]");
+    }
+
+    @Test
+    void givenAnEndpointForAPurposeAndQueries_whenChecked_thenWhatTheyReachIsRead() {
+        assertThat(violations(PrivacyRules.collectedDataIsRead()))
+                .containsExactlyInAnyOrder(
+                        "Property " + WRONG + "Clients$Guest.telephone is personal data that is collected, and nothing "
+                                + "reads it (Clients.java:0). Do not collect it, or use it for the purposes that it is "
+                                + "marked for [unread]");
+    }
+}
