@@ -30,9 +30,9 @@ record MarkedProperty(String name, JavaMember member, List<PersonalData> marks) 
     /** Whether the class declares it, or marks what it inherits. */
     boolean isOf(JavaClass type) {
         return member.getOwner().equals(type)
-                || MarkReader.on(member).isEmpty()
+                || (MarkReader.on(member).isEmpty()
                         && MarkReader.own(type)
-                                .anyMatch(mark -> List.of(mark.members()).contains(name));
+                                .anyMatch(mark -> List.of(mark.members()).contains(name)));
     }
 
     /** For messages: the class by its full name, and the property. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-import static dev.privet.archunit.Violations.of;
+import static dev.privet.archunit.Violations.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -16,7 +16,7 @@ class CoverageRulesTest {
 
     @Test
     void givenMarksWithoutPurposeOrBasis_whenChecked_thenEachIsFound() {
-        assertThat(of(PrivacyRules.personalDataHasALawfulPurpose(), "wrong.purposes"))
+        assertThat(found(PrivacyRules.personalDataHasALawfulPurpose(), "wrong.purposes"))
                 .containsExactlyInAnyOrder(
                         "Property " + WRONG
                                 + "purposes.Guest.email is needed for Letters, which states no lawful basis "
@@ -28,7 +28,7 @@ class CoverageRulesTest {
 
     @Test
     void givenHealthDataForAPurposeWithoutCondition_whenChecked_thenThatIsFound() {
-        assertThat(of(PrivacyRules.specialCategoriesHaveTheirCondition(), "wrong.conditions"))
+        assertThat(found(PrivacyRules.specialCategoriesHaveTheirCondition(), "wrong.conditions"))
                 .containsExactlyInAnyOrder(
                         "Property " + WRONG + "conditions.Patient.diagnosis is special category data and is needed for "
                                 + "Billing, which states no condition (Patient.java:0). Put @Lawful(condition = …) on "
@@ -37,7 +37,7 @@ class CoverageRulesTest {
 
     @Test
     void givenRowsThatAreKeptForever_whenChecked_thenTheirPropertiesAreFound() {
-        assertThat(of(PrivacyRules.personalDataIsKeptForAStatedTime(), "wrong.retention"))
+        assertThat(found(PrivacyRules.personalDataIsKeptForAStatedTime(), "wrong.retention"))
                 .containsExactlyInAnyOrder(
                         "Property " + WRONG + "retention.Rows$Forever.name is personal data, and nothing says how long "
                                 + "its rows are kept (Rows.java:0). Put @RetainFor on the class, with the date from "
@@ -50,7 +50,7 @@ class CoverageRulesTest {
 
     @Test
     void givenRowsOfNobody_whenChecked_thenThoseAreFound() {
-        assertThat(of(PrivacyRules.personalDataIsTiedToAPerson(), "wrong.persons"))
+        assertThat(found(PrivacyRules.personalDataIsTiedToAPerson(), "wrong.persons"))
                 .containsExactlyInAnyOrder(
                         "Class " + WRONG + "persons.Rows$Nobodys holds personal data, and nothing ties its rows to a "
                                 + "person, so they are neither exported nor erased (Rows.java:0). Put @DataSubject on "
@@ -59,7 +59,7 @@ class CoverageRulesTest {
 
     @Test
     void givenStatementsWithoutReason_whenChecked_thenThoseAreFound() {
-        assertThat(of(PrivacyRules.whatIsNotPersonalHasAReason(), "wrong.reasons"))
+        assertThat(found(PrivacyRules.whatIsNotPersonalHasAReason(), "wrong.reasons"))
                 .containsExactlyInAnyOrder(
                         "Field <" + WRONG + "reasons.Product$Line.remark> is declared not to be personal data for the "
                                 + "reason \"no\" (Product.java:0). Say in a sentence why it tells nothing about a "
@@ -75,7 +75,7 @@ class CoverageRulesTest {
 
     @Test
     void givenAPurposeThatNothingNames_whenChecked_thenItIsFound() {
-        assertThat(of(PrivacyRules.purposesAreUsed(), "wrong.unusedpurposes"))
+        assertThat(found(PrivacyRules.purposesAreUsed(), "wrong.unusedpurposes"))
                 .containsExactlyInAnyOrder("Purpose " + WRONG
                         + "unusedpurposes.Purposes$Forgotten is declared, and neither a mark nor code "
                         + "names it (Purposes.java:0). Take it away, or name it where data is needed for it "
@@ -84,7 +84,7 @@ class CoverageRulesTest {
 
     @Test
     void givenWaiversThatDoNotHold_whenChecked_thenEachIsFound() {
-        assertThat(of(new RuleBuilder(FEBRUARY).waivers(), "wrong.waivers"))
+        assertThat(found(new RuleBuilder(FEBRUARY).waivers(), "wrong.waivers"))
                 .containsExactlyInAnyOrder(
                         "Method <" + WRONG + "waivers.Waived.ofNoRule()> has a waiver of logging which is no rule that "
                                 + "can be waived (Waived.java:47). Name one of [bypass, conditions, endpoints, "
@@ -102,7 +102,7 @@ class CoverageRulesTest {
 
     @Test
     void givenWaivers_whenWhatTheyExcuseIsChecked_thenThoseInForceLiftTheRuleAndTheOthersAreTold() {
-        assertThat(of(new RuleBuilder(FEBRUARY).logs(), "wrong.waivers"))
+        assertThat(found(new RuleBuilder(FEBRUARY).logs(), "wrong.waivers"))
                 .containsExactlyInAnyOrder(
                         "Method " + WRONG
                                 + "waivers.Waived.ofAnotherRule (Waived.java:42) passes Waived.name, which is "

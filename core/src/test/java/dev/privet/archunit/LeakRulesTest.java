@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-import static dev.privet.archunit.Violations.of;
+import static dev.privet.archunit.Violations.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class LeakRulesTest {
 
     @Test
     void givenEachWayIntoALog_whenChecked_thenThoseAreFoundAndNoneThatLookAlike() {
-        assertThat(of(PrivacyRules.personalDataStaysOutOfLogs(), "wrong.logs"))
+        assertThat(found(PrivacyRules.personalDataStaysOutOfLogs(), "wrong.logs"))
                 .containsExactlyInAnyOrder(
                         logged("argument", 18, "email"),
                         logged("concatenation", 22, "email"),
@@ -41,7 +41,7 @@ class LeakRulesTest {
 
     @Test
     void givenEachWayIntoAnException_whenChecked_thenThoseAreFoundAndNoneThatLookAlike() {
-        assertThat(of(PrivacyRules.personalDataStaysOutOfExceptions(), "wrong.exceptions"))
+        assertThat(found(PrivacyRules.personalDataStaysOutOfExceptions(), "wrong.exceptions"))
                 .containsExactlyInAnyOrder(
                         thrown("$Unpaid.<init>", 30),
                         thrown(".concatenation", 35),
@@ -53,7 +53,7 @@ class LeakRulesTest {
     void givenATextWithASecret_whenChecked_thenTheSecretIsFoundBesideWhatIsMarked() {
         String login = "dev.privet.archunit.wrong.tostring.Login";
 
-        assertThat(of(PrivacyRules.personalDataStaysOutOfToString(), "wrong.tostring"))
+        assertThat(found(PrivacyRules.personalDataStaysOutOfToString(), "wrong.tostring"))
                 .containsExactlyInAnyOrder(
                         "Method " + login
                                 + ".toString() reads Login.email, which is marked @PersonalData (Login.java:23)."

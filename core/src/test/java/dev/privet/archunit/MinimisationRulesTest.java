@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-import static dev.privet.archunit.Violations.of;
+import static dev.privet.archunit.Violations.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ class MinimisationRulesTest {
 
     @Test
     void givenPropertiesThatAreCarriedAlong_whenChecked_thenThoseThatNothingReadsAreFound() {
-        assertThat(of(PrivacyRules.collectedDataIsRead(), "wrong.unread"))
+        assertThat(found(PrivacyRules.collectedDataIsRead(), "wrong.unread"))
                 .containsExactlyInAnyOrder(
                         "Property " + WRONG + "unread.Customer.born is personal data that is collected, and nothing "
                                 + "reads it (Customer.java:0). Do not collect it, or use it for the purposes that it "
@@ -32,7 +32,7 @@ class MinimisationRulesTest {
 
     @Test
     void givenInputsForAPurpose_whenChecked_thenPropertiesThatItDoesNotNeedAreFound() {
-        assertThat(of(PrivacyRules.inputsFitTheirPurpose(), "wrong.input"))
+        assertThat(found(PrivacyRules.inputsFitTheirPurpose(), "wrong.input"))
                 .containsExactlyInAnyOrder(
                         "Property " + WRONG + "input.Inputs$Form.telephone is collected for Newsletter, which the mark "
                                 + "of Customer.telephone does not name (Inputs.java:0). Take it out of the class, or "
@@ -48,7 +48,7 @@ class MinimisationRulesTest {
 
     @Test
     void givenStatements_whenChecked_thenThoseThatNameRowsWithPersonalDataAreFound() {
-        assertThat(of(PrivacyRules.nothingGoesPastTheGate(), "wrong.bypass"))
+        assertThat(found(PrivacyRules.nothingGoesPastTheGate(), "wrong.bypass"))
                 .containsExactlyInAnyOrder(
                         "Method " + WRONG + "bypass.Statements$ByJdbc.rename runs a statement by prepareStatement, and "
                                 + "one in its class names the rows of Member, which hold personal data "

@@ -10,7 +10,7 @@ final class Violations {
 
     private Violations() {}
 
-    static List<String> of(ArchRule rule, String name) {
+    static List<String> found(ArchRule rule, String name) {
         return rule.evaluate(new ClassFileImporter().importPackages("dev.privet.archunit." + name))
                 .getFailureReport()
                 .getDetails();
