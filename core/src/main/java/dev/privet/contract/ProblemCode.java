@@ -77,9 +77,9 @@ public enum ProblemCode {
     /** Discovery has nothing to look at, or was asked in words that it does not know. */
     NOTHING_TO_DISCOVER(141, "There is nothing to discover"),
     /** The lock on the data map cannot be read. */
-    LOCK_UNREADABLE(140, "The lock cannot be read"),
+    LOCK_UNREADABLE(142, "The lock cannot be read"),
     /** The lock on the data map, or a document beside it, cannot be written. */
-    LOCK_NOT_WRITTEN(141, "The lock was not written"),
+    LOCK_NOT_WRITTEN(143, "The lock was not written"),
     /** No minimised copy of an object can be made. */
     NOT_COPYABLE(201, "The object cannot be copied"),
     /** A view has components that cannot be filled from what it is a view of. */

@@ -25,7 +25,7 @@ class LockParserTest {
     void givenALockOfANewerVersion_whenRead_thenThatAloneIsTold() {
         assertThat(mistakes(LockSample.TEXT.replace("privet-lock 1", "privet-lock 2") + "planet Mars\n"))
                 .containsExactly(
-                        "PRIVET-0140 privacy.lock, line 1: a newer Privet wrote it, in version 2 of the format;"
+                        "PRIVET-0142 privacy.lock, line 1: a newer Privet wrote it, in version 2 of the format;"
                                 + " this one reads version 1. Mend: use the version of Privet that wrote it, or a later one.");
     }
 
@@ -33,7 +33,7 @@ class LockParserTest {
     @ValueSource(strings = {"", "\n", "privet-lock", "privet-lock 0", "privet-lock one", "# privet-lock 1", "{}"})
     void givenAFileThatIsNoLock_whenRead_thenTheFirstLineIsToldOf(String text) {
         assertThat(mistakes(text))
-                .containsExactly("PRIVET-0140 privacy.lock, line 1: the first line is not 'privet-lock 1'. Mend: delete"
+                .containsExactly("PRIVET-0142 privacy.lock, line 1: the first line is not 'privet-lock 1'. Mend: delete"
                         + " the file if it is no lock, and run the test of the lock with -Dprivet.lock=update.");
     }
 
@@ -46,10 +46,10 @@ class LockParserTest {
 
         assertThat(mistakes(merged))
                 .containsExactly(
-                        "PRIVET-0140 privacy.lock, line 4: a merge left '<<<<<<<' here." + remedy,
-                        "PRIVET-0140 privacy.lock, line 6: a merge left '|||||||' here." + remedy,
-                        "PRIVET-0140 privacy.lock, line 7: a merge left '=======' here." + remedy,
-                        "PRIVET-0140 privacy.lock, line 10: a merge left '>>>>>>>' here." + remedy);
+                        "PRIVET-0142 privacy.lock, line 4: a merge left '<<<<<<<' here." + remedy,
+                        "PRIVET-0142 privacy.lock, line 6: a merge left '|||||||' here." + remedy,
+                        "PRIVET-0142 privacy.lock, line 7: a merge left '=======' here." + remedy,
+                        "PRIVET-0142 privacy.lock, line 10: a merge left '>>>>>>>' here." + remedy);
         assertThat(mistakes("<<<<<<< HEAD\n" + LockSample.TEXT))
                 .singleElement(STRING)
                 .contains("line 1: a merge left '<<<<<<<' here.");
@@ -58,7 +58,7 @@ class LockParserTest {
     @Test
     void givenAByteOrderMark_whenRead_thenItIsToldOf() {
         assertThat(mistakes("\uFEFF" + LockSample.TEXT))
-                .containsExactly("PRIVET-0140 privacy.lock, line 1: the file begins with a byte order mark."
+                .containsExactly("PRIVET-0142 privacy.lock, line 1: the file begins with a byte order mark."
                         + " Mend: save it as UTF-8 without one.");
     }
 
@@ -75,9 +75,9 @@ class LockParserTest {
 
         assertThat(mistakes(twice))
                 .containsExactly(
-                        "PRIVET-0140 privacy.lock, line 5: it is here twice: law UK." + UPDATE,
-                        "PRIVET-0140 privacy.lock, line 24: it is here twice: use access-needs detail=MASKED." + UPDATE,
-                        "PRIVET-0140 privacy.lock, line 33: it is here twice: keep P2Y then=DELETE from=closedOn."
+                        "PRIVET-0142 privacy.lock, line 5: it is here twice: law UK." + UPDATE,
+                        "PRIVET-0142 privacy.lock, line 24: it is here twice: use access-needs detail=MASKED." + UPDATE,
+                        "PRIVET-0142 privacy.lock, line 33: it is here twice: keep P2Y then=DELETE from=closedOn."
                                 + UPDATE);
     }
 
@@ -109,7 +109,7 @@ class LockParserTest {
                 .lines()
                 .count();
 
-        assertThat(mistakes(text)).contains("PRIVET-0140 privacy.lock, line " + line + ": " + why + UPDATE);
+        assertThat(mistakes(text)).contains("PRIVET-0142 privacy.lock, line " + line + ": " + why + UPDATE);
     }
 
     @Test
@@ -117,7 +117,7 @@ class LockParserTest {
         assertThat(DataMapLock.parse(LockSample.TEXT.replace("\nlaw", "# ours\n\nlaw"), "privacy.lock"))
                 .isEqualTo(LockSample.lock());
         assertThat(mistakes(LockSample.TEXT + "# agreed with legal\n"))
-                .containsExactly("PRIVET-0140 privacy.lock, line 31: a comment stands among the entries."
+                .containsExactly("PRIVET-0142 privacy.lock, line 31: a comment stands among the entries."
                         + " Mend: say it where the code says it; the next update would drop it here.");
     }
 
@@ -137,10 +137,10 @@ class LockParserTest {
     void givenAUseOfAPurposeThatIsNotThereOrNoLaw_whenRead_thenTheLockAsAWholeIsWrong() {
         assertThat(mistakes(LockSample.TEXT.replace("law UK", "").replace("use accounts", "use acounts")))
                 .containsExactly(
-                        "PRIVET-0140 privacy.lock: it names no law." + UPDATE,
-                        "PRIVET-0140 privacy.lock: Member.email is used for 'acounts', which it does not describe."
+                        "PRIVET-0142 privacy.lock: it names no law." + UPDATE,
+                        "PRIVET-0142 privacy.lock: Member.email is used for 'acounts', which it does not describe."
                                 + UPDATE,
-                        "PRIVET-0140 privacy.lock: Member.name is used for 'acounts', which it does not describe."
+                        "PRIVET-0142 privacy.lock: Member.name is used for 'acounts', which it does not describe."
                                 + UPDATE);
     }
 

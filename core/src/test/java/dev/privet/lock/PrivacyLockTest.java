@@ -64,7 +64,7 @@ class PrivacyLockTest {
     void givenABuildServer_whenAnUpdateIsAskedFor_thenItIsRefusedAndNothingIsWritten() {
         assertThatExceptionOfType(PrivacyFailureException.class)
                 .isThrownBy(() -> lock(new UpdateSwitch(true, true)).check(LockSample.dataMap()))
-                .withMessageContaining("PRIVET-0141 privacy.lock: an update is asked for where CI is set");
+                .withMessageContaining("PRIVET-0143 privacy.lock: an update is asked for where CI is set");
         assertThat(file).doesNotExist();
     }
 
@@ -116,7 +116,7 @@ class PrivacyLockTest {
 
         assertThatExceptionOfType(PrivacyConfigurationException.class)
                 .isThrownBy(() -> lock(CHECK).check(LockSample.dataMap()))
-                .withMessageContaining("PRIVET-0140 privacy.lock: it is not in UTF-8.");
+                .withMessageContaining("PRIVET-0142 privacy.lock: it is not in UTF-8.");
     }
 
     @Test
