@@ -228,7 +228,10 @@ public final class Privet implements AutoCloseable {
     public FieldPlan transfer(Class<?> type, Class<? extends Purpose> purpose, Recipient recipient) {
         Country.of(recipient.country());
         return gate.decide(
-                OperationKind.TRANSFER, MarkedClass.in(gate, type), Use.of(purpose).sentTo(recipient), 1);
+                OperationKind.TRANSFER,
+                MarkedClass.in(gate, type),
+                Use.of(purpose).sentTo(recipient),
+                1);
     }
 
     /**
