@@ -3,14 +3,23 @@ package dev.privet.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
+import dev.privet.annotation.RecipientRole;
 import dev.privet.annotation.RetainFor;
+import dev.privet.datamap.DataMap;
 import dev.privet.lock.LegalConsequence.Grade;
+import dev.privet.marking.PurposeOverrides;
+import dev.privet.marking.RecipientMark;
 import dev.privet.vocabulary.Disposal;
+import dev.privet.vocabulary.EmailAddress;
+import dev.privet.vocabulary.FreeText;
 import dev.privet.vocabulary.HealthData;
+import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +48,25 @@ class LockDifferencesTest {
             String getName() {
                 return "";
             }
+        }
+    }
+
+    /** The same question with one property more. */
+    static final class Grown {
+        private Grown() {}
+
+        @RetainFor(period = "P2Y", from = "closedOn", then = Disposal.DELETE)
+        static class Question {
+            @AboutSubject
+            LockSample.Member raisedBy = new LockSample.Member();
+
+            @PersonalData(category = FreeText.class, purposes = LockSample.SupportDesk.class)
+            String message = "";
+
+            @PersonalData(category = EmailAddress.class, purposes = LockSample.SupportDesk.class)
+            String replyTo = "";
+
+            LocalDate closedOn = LocalDate.EPOCH;
         }
     }
 
@@ -166,6 +194,34 @@ class LockDifferencesTest {
                                 + " @PersonalData, or remove the property" + lost,
                         "type removed: Question, with message; if the class is still there, mark it again" + lost,
                         "no longer declared no personal data: Member.shelf");
+    }
+
+    @Test
+    void givenAnEmailField_whenItIsMarkedInTheCode_thenItIsToldWithItsPurpose() {
+        DataMapLock now = DataMapLock.of(LockSample.read(LockSample.Member.class, Grown.Question.class));
+
+        assertThat(LockSample.told(LockSample.lock(), now))
+                .containsExactly(
+                        "field added: Question.replyTo (EmailAddress), for support-desk as it is → need to be shown"
+                                + " (Art 5(1)(c)), " + BOTH);
+    }
+
+    @Test
+    void givenARecipientInTheUnitedStates_whenConfigurationNamesIt_thenItIsToldWithTheTransfer() {
+        DataMap now = DataMap.builder(Set.of(Regime.UK), LocalDate.of(2026, 11, 27))
+                .marked(LockSample.Member.class, LockSample.Question.class)
+                .overrides(PurposeOverrides.builder("a test")
+                        .recipients(
+                                "support-desk",
+                                RecipientMark.of("Example Tickets Inc", RecipientRole.PROCESSOR, "US")
+                                        .under("IDTA")
+                                        .knownAs("PROTECTION_TEST_MET"))
+                        .build())
+                .build();
+
+        assertThat(LockSample.told(LockSample.lock(), DataMapLock.of(now)))
+                .containsExactly("recipient in US added: Example Tickets Inc (processor) for support-desk → transfer"
+                        + " assessment (Arts 44-46), contract with the processor (Art 28(3)), " + BOTH);
     }
 
     @Test
