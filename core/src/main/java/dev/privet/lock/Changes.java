@@ -69,7 +69,7 @@ final class Changes {
         String what = switch (fact) {
             case DETAIL -> detail(spot.words(), after.name(), was, is);
             case COUNTRY -> "recipient moved from " + was + " to " + is + ": " + after.name() + " for " + spot.words();
-            default -> fact.words() + " changed: " + place + ", " + quoted(was) + " is now " + quoted(is);
+            default -> fact.words() + " changed: " + thing(spot, after) + ", " + quoted(was) + " is now " + quoted(is);
         };
         return List.of(new LockDifference(place, what, consequences(fact, was, after)));
     }
@@ -114,13 +114,18 @@ final class Changes {
                 : List.of(PRIVACY_NOTICE, RECORD_OF_PROCESSING);
     }
 
-    private static String place(Spot spot, Entry entry) {
+    /** What is changed, as a sentence says it. */
+    private static String thing(Spot spot, Entry entry) {
         return switch (entry.kind()) {
             case LAW, PURPOSE, TYPE -> entry.name();
             case FIELD, NOT_PERSONAL, LINK -> spot.words() + "." + entry.name();
             case RECIPIENT, SOURCE, FURTHER_USE -> entry.name() + " for " + spot.words();
             case USE, KEEP -> spot.words();
         };
+    }
+
+    private static String place(Spot spot, Entry entry) {
+        return entry.kind().parents().contains(Kind.PURPOSE) ? spot.words() : thing(spot, entry);
     }
 
     private static String quoted(String said) {

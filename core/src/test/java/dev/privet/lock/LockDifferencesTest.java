@@ -266,6 +266,13 @@ class LockDifferencesTest {
     }
 
     @Test
+    void givenARecipientThatChanged_whenCompared_thenItsPlaceIsThePurpose() {
+        assertThat(LockSample.lock().differences(LockSample.with("role=PROCESSOR", "role=CONTROLLER")))
+                .extracting(LockDifference::place)
+                .containsExactly("accounts");
+    }
+
+    @Test
     void givenDifferences_whenGraded_thenTheGravestConsequenceCounts() {
         assertThat(new LockDifference("a", "b", List.of()).grade()).isEqualTo(Grade.INFORM);
         assertThat(new LockDifference("a", "b", List.of(LegalConsequence.PRIVACY_NOTICE, LegalConsequence.NECESSITY)))
