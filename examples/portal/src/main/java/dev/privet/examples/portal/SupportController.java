@@ -8,20 +8,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the support desk sees of a user: the name, and enough of the number to recognise a caller. */
+/** What the support desk sees: of a user the name, and enough of the number to recognise a caller; of a question what it asks. */
 @RestController
 @RequestMapping("/support")
 @ProcessedFor(SupportDesk.class)
 class SupportController {
 
     private final Users users;
+    private final Requests requests;
 
-    SupportController(Users users) {
+    SupportController(Users users, Requests requests) {
         this.users = users;
+        this.requests = requests;
     }
 
     @GetMapping("/users/{id}")
     ResponseEntity<BusinessUser> user(@PathVariable long id) {
         return ResponseEntity.of(users.findById(id));
+    }
+
+    @GetMapping("/requests/{id}")
+    ResponseEntity<SupportRequest> request(@PathVariable long id) {
+        return ResponseEntity.of(requests.findById(id));
     }
 }

@@ -43,4 +43,8 @@ public class SupportRequest {
         this.message = message;
         this.closedOn = closedOn;
     }
+
+    public @Nullable String getMessage() {
+        return message;
+    }
 }

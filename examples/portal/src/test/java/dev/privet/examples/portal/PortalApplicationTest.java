@@ -63,6 +63,20 @@ class PortalApplicationTest {
     }
 
     @Test
+    void givenTheSupportDesk_whenItOpensAQuestion_thenItSeesWhatWasAsked() {
+        assertThat(body(mvc.get().uri("/support/requests/1")))
+                .contains("My anvil does not ring.")
+                .doesNotContain("Ada");
+    }
+
+    @Test
+    void givenWhoRunsTheAccounts_whenTheyAskForTheSameUser_thenTheySeeWhatAccountsNeed() {
+        String json = body(mvc.get().uri("/accounts/users/1"));
+
+        assertThat(json).revealsOnly(user(1), "name", "email", "jobTitle", "telephone");
+    }
+
+    @Test
     void givenAConnectedCompany_whenItAsksForTheSameUser_thenItSeesNameAndJobAlone() {
         String json = body(mvc.get().uri("/directory/users/1"));
 
