@@ -7,6 +7,7 @@ import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.spring.internal.LastingEvidence;
 import dev.privet.spring.internal.Surroundings;
+import dev.privet.spring.internal.WeakKeys;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;

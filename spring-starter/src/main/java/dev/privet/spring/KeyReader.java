@@ -2,6 +2,7 @@
 package dev.privet.spring;
 
 import dev.privet.contract.Problem;
+import dev.privet.spring.internal.WeakKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

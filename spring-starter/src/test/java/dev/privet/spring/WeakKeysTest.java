@@ -3,6 +3,7 @@ package dev.privet.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.privet.spring.internal.WeakKeys;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;

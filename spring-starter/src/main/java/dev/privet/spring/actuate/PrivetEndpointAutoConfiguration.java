@@ -6,6 +6,7 @@ import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
 import dev.privet.spring.internal.SummaryPart;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -46,7 +47,7 @@ public final class PrivetEndpointAutoConfiguration {
     @ConditionalOnAvailableEndpoint
     static PrivetEndpoint privetEndpoint(
             Privet privet, Standings standings, JobRuns runs, ObjectProvider<PrivetClock> clocks) {
-        return new PrivetEndpoint(privet, standings, runs, new Forecasts(PrivetClock.of(clocks)));
+        return new PrivetEndpoint(privet, standings, runs, new Forecasts(PrivetClock.of(clocks, Clock.systemUTC())));
     }
 
     /** What the line at the start says of the endpoint, which is there only where it is exposed. */

@@ -7,6 +7,7 @@ import dev.privet.choice.ChoiceStore;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,7 +56,7 @@ public final class PrivetOperationsAutoConfiguration {
                 Optional.ofNullable(choices.getIfAvailable()),
                 anywhere.getIfAvailable(() -> Map::of),
                 properties.askEvery(),
-                PrivetClock.of(clocks));
+                PrivetClock.of(clocks, Clock.systemUTC()));
     }
 
     /** Where db-scheduler keeps for all nodes what they did. */

@@ -5,11 +5,13 @@ import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
+import dev.privet.spring.internal.WeakKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -26,7 +28,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class ExportKey {
 
     private static final String HMAC = "HmacSHA256";
-    private static final int LEAST_SIZE_BYTES = 32;
     private static final int PASSPHRASE_SIZE_BYTES = 24;
 
     private final SecretKey secret;
@@ -40,14 +41,12 @@ public final class ExportKey {
      *
      * @param secret 32 random bytes or more; copied
      * @return a new key
-     * @throws PrivacyConfigurationException if there are fewer
+     * @throws PrivacyConfigurationException if there are fewer, or nobody drew them at random
      */
     public static ExportKey of(byte[] secret) {
-        if (secret.length < LEAST_SIZE_BYTES) {
-            throw new PrivacyConfigurationException(
-                    "The key of exports cannot be used",
-                    List.of(unfit(
-                            "the key has " + secret.length + " bytes, and " + LEAST_SIZE_BYTES + " are the least.")));
+        Optional<String> flaw = WeakKeys.flaw(secret);
+        if (flaw.isPresent()) {
+            throw new PrivacyConfigurationException("The key of exports cannot be used", List.of(unfit(flaw.get())));
         }
         return new ExportKey(secret);
     }
@@ -73,7 +72,7 @@ public final class ExportKey {
                 ProblemCode.UNFIT_KEY,
                 PrivetExportJobProperties.KEY,
                 why,
-                "make one with 'openssl rand -base64 " + LEAST_SIZE_BYTES
+                "make one with 'openssl rand -base64 " + WeakKeys.FEWEST_BYTES
                         + "' and keep it out of the source code, or have a" + " bean of type ExportKey.");
     }
 

@@ -7,6 +7,7 @@ import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -39,11 +40,11 @@ public final class PrivetDbSchedulerExportAutoConfiguration {
 
     @Bean
     static ExportQueue privetExportQueue(ObjectProvider<Scheduler> schedulers, ObjectProvider<PrivetClock> clocks) {
-        return new DbSchedulerExportQueue(schedulers::getObject, PrivetClock.of(clocks));
+        return new DbSchedulerExportQueue(schedulers::getObject, PrivetClock.of(clocks, Clock.systemUTC()));
     }
 
     @Bean
     static Task<String> privetExportTask(ExportRuns runs, ExportSetUp setUp, ObjectProvider<PrivetClock> clocks) {
-        return new ExportTask(runs, setUp, PrivetClock.of(clocks)).task();
+        return new ExportTask(runs, setUp, PrivetClock.of(clocks, Clock.systemUTC())).task();
     }
 }

@@ -8,6 +8,7 @@ import dev.privet.spring.internal.PrivetClock;
 import dev.privet.spring.internal.Upkeep;
 import dev.privet.spring.internal.WorkWatch;
 import dev.privet.spring.schedule.JobListener;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,7 +52,8 @@ public final class PrivetExportAutoConfiguration {
         Optional<ArchiveStore> hosts = Optional.ofNullable(stores.getIfAvailable());
         return new ExportSetUp(
                         hosts.or(() -> Optional.ofNullable(properties.folder())
-                                .map(folder -> new FolderArchiveStore(folder, PrivetClock.of(clocks)))),
+                                .map(folder ->
+                                        new FolderArchiveStore(folder, PrivetClock.of(clocks, Clock.systemUTC())))),
                         hosts.isPresent() ? null : properties.folder(),
                         Optional.ofNullable(keys.getIfAvailable()).or(properties::exportKey),
                         ClassUtils.isPresent(ZIP4J, Privet.class.getClassLoader()),
@@ -73,7 +75,7 @@ public final class PrivetExportAutoConfiguration {
                 setUp,
                 new ExportNews(listeners::orderedStream, publisher::publishEvent),
                 WorkWatch.late(watches::getIfAvailable),
-                PrivetClock.of(clocks));
+                PrivetClock.of(clocks, Clock.systemUTC()));
     }
 
     @Bean
@@ -93,13 +95,13 @@ public final class PrivetExportAutoConfiguration {
             ExportQueue queue,
             ExportRuns runs,
             ObjectProvider<PrivetClock> clocks) {
-        return new PrivetExports(privet::getObject, setUp, queue, runs, PrivetClock.of(clocks));
+        return new PrivetExports(privet::getObject, setUp, queue, runs, PrivetClock.of(clocks, Clock.systemUTC()));
     }
 
     @Bean
     @ConditionalOnBean(Privet.class)
     static Upkeep privetExportUpkeep(ExportSetUp setUp, ExportQueue queue, ObjectProvider<PrivetClock> clocks) {
-        return new ExportUpkeep(setUp, queue, PrivetClock.of(clocks));
+        return new ExportUpkeep(setUp, queue, PrivetClock.of(clocks, Clock.systemUTC()));
     }
 
     /** Not lazy even where everything else is: nobody injects it. */

@@ -22,10 +22,11 @@ public record PrivetClock(Clock clock) {
      * The clock that counts.
      *
      * @param clocks that of the tests, or none
-     * @return the system's where there is none
+     * @param otherwise what counts where there is none
+     * @return a clock
      */
-    public static Clock of(ObjectProvider<PrivetClock> clocks) {
+    public static Clock of(ObjectProvider<PrivetClock> clocks, Clock otherwise) {
         PrivetClock tests = clocks.getIfAvailable();
-        return tests == null ? Clock.systemUTC() : tests.clock();
+        return tests == null ? otherwise : tests.clock();
     }
 }

@@ -7,6 +7,7 @@ import dev.privet.scan.TextScanner;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ public final class PrivetMailAutoConfiguration {
         return new OutgoingMail(
                 privet,
                 places,
-                new MailEvidence(privet.ledger(), places, PrivetClock.of(clocks)),
+                new MailEvidence(privet.ledger(), places, PrivetClock.of(clocks, Clock.systemUTC())),
                 properties.scanSubjects() ? Optional.of(TextScanner.standard()) : Optional.empty(),
                 properties.enabled());
     }

@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,7 +63,7 @@ public final class PrivetScheduleAutoConfiguration {
             ObjectProvider<WorkWatch> watches,
             ApplicationEventPublisher publisher,
             Environment environment) {
-        Clock clock = PrivetClock.of(clocks);
+        Clock clock = PrivetClock.of(clocks, Clock.systemUTC());
         ZoneId zone = zone(environment);
         Supplier<Map<Job, Work>> works = SingletonSupplier.of(() -> new Works(
                         privet.getObject(), upkeep.orderedStream().toList())
@@ -75,14 +76,14 @@ public final class PrivetScheduleAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(PrivetJobs.class)
+    @ConditionalOnBean(value = PrivetJobs.class, search = SearchStrategy.CURRENT)
     static ScheduledJobs privetScheduledJobs(
             PrivetJobs jobs, PrivetScheduleProperties properties, Environment environment) {
         return new ScheduledJobs(jobs, properties, zone(environment));
     }
 
     @Bean
-    @ConditionalOnBean(PrivetJobs.class)
+    @ConditionalOnBean(value = PrivetJobs.class, search = SearchStrategy.CURRENT)
     @ConditionalOnMissingBean
     static JobPlan privetJobPlan(
             PrivetJobs jobs,
@@ -97,15 +98,15 @@ public final class PrivetScheduleAutoConfiguration {
     /** What the line at the start says of the jobs. */
     @Bean
     @Order(JobSummary.ORDER)
-    @ConditionalOnBean(PrivetJobs.class)
+    @ConditionalOnBean(value = PrivetJobs.class, search = SearchStrategy.CURRENT)
     static SummaryPart privetJobSummary(ScheduledJobs scheduled) {
         return new JobSummary(scheduled);
     }
 
-    /** Not lazy even where everything else is: nobody injects it. */
+    /** Not lazy even where everything else is: nobody injects it. A child of a context that runs jobs leaves them to it. */
     @Bean
     @Lazy(false)
-    @ConditionalOnBean(PrivetJobs.class)
+    @ConditionalOnBean(value = PrivetJobs.class, search = SearchStrategy.CURRENT)
     static PrivetScheduling privetScheduling(ScheduledJobs scheduled, JobPlan plan, ObjectProvider<Privet> privet) {
         return new PrivetScheduling(
                 scheduled,

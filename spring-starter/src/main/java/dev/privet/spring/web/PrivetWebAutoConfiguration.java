@@ -8,7 +8,10 @@ import dev.privet.spring.internal.PurposeLookup;
 import dev.privet.spring.internal.PurposeMistakes;
 import dev.privet.spring.internal.StatedPurposeConfiguration;
 import dev.privet.spring.internal.StatedUses;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -20,6 +23,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Puts the purpose of a request in force while Spring MVC answers it, as {@link dev.privet.spring.ProcessedFor} on the controller says or
@@ -41,8 +46,15 @@ public final class PrivetWebAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Privet.class)
-    static RequestRules privetRequestRules(PrivetWebProperties properties, ObjectProvider<Privet> privet) {
-        return new RequestRules(properties, privet);
+    static RequestRules privetRequestRules(
+            PrivetWebProperties properties,
+            ObjectProvider<Privet> privet,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
+        return new RequestRules(properties, privet, () -> parser(handlers.getIfAvailable()));
+    }
+
+    private static Optional<PathPatternParser> parser(@Nullable RequestMappingHandlerMapping handlers) {
+        return Optional.ofNullable(handlers == null ? PathPatternParser.defaultInstance : handlers.getPatternParser());
     }
 
     @Bean

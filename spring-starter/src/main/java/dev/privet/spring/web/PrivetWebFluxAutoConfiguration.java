@@ -9,7 +9,9 @@ import dev.privet.spring.internal.PurposeLookup;
 import dev.privet.spring.internal.StatedPurposeConfiguration;
 import dev.privet.spring.internal.StatedUses;
 import dev.privet.spring.propagation.PrivetPropagationAutoConfiguration;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -22,6 +24,8 @@ import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Puts the purpose of a request in force while Spring WebFlux answers it, as {@link dev.privet.spring.ProcessedFor} on the handler says or
@@ -44,8 +48,16 @@ public final class PrivetWebFluxAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Privet.class)
-    static RequestRules privetReactiveRequestRules(PrivetWebProperties properties, ObjectProvider<Privet> privet) {
-        return new RequestRules(properties, privet);
+    static RequestRules privetReactiveRequestRules(
+            PrivetWebProperties properties,
+            ObjectProvider<Privet> privet,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
+        return new RequestRules(
+                properties,
+                privet,
+                () -> Optional.of(Optional.ofNullable(handlers.getIfAvailable())
+                        .map(RequestMappingHandlerMapping::getPathPatternParser)
+                        .orElse(PathPatternParser.defaultInstance)));
     }
 
     @Bean

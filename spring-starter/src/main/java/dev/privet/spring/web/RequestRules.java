@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The rules of the properties, read once Privet is there to know the purposes. Thread-safe. */
 final class RequestRules implements PurposeMistakes {
@@ -20,10 +21,14 @@ final class RequestRules implements PurposeMistakes {
     private final boolean isEmpty;
     private final Supplier<RuleReader> read;
 
-    RequestRules(PrivetWebProperties properties, ObjectProvider<Privet> privet) {
+    /** The parser is that of the handlers, so that a path which reaches one of them fits the rule that was written for it. */
+    RequestRules(
+            PrivetWebProperties properties,
+            ObjectProvider<Privet> privet,
+            Supplier<Optional<PathPatternParser>> handlers) {
         this.isEmpty = properties.rules().isEmpty();
         this.read = SingletonSupplier.of(() -> RuleReader.read(
-                properties.rules(), new KnownPurposes(privet.getObject().dataMap())));
+                properties.rules(), new KnownPurposes(privet.getObject().dataMap()), handlers.get()));
     }
 
     /** Whether there are none, so that no path needs to be looked at. */

@@ -30,15 +30,24 @@ final class RuleReader {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
     private final KnownPurposes known;
+    private final PathPatternParser paths;
     private final List<RequestRule> rules = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private RuleReader(KnownPurposes known) {
+    private RuleReader(KnownPurposes known, PathPatternParser paths) {
         this.known = known;
+        this.paths = paths;
     }
 
-    static RuleReader read(List<Rule> said, KnownPurposes known) {
-        RuleReader reader = new RuleReader(known);
+    /** Without a parser, handlers are matched in a way of their own, by which a request could pass a rule that is meant for it. */
+    static RuleReader read(List<Rule> said, KnownPurposes known, Optional<PathPatternParser> handlers) {
+        RuleReader reader = new RuleReader(known, handlers.orElse(PathPatternParser.defaultInstance));
+        if (handlers.isEmpty() && !said.isEmpty()) {
+            reader.unfit(
+                    PREFIX,
+                    "handlers are not matched by parsed patterns, so a request could reach one past the rule for its path.",
+                    "leave spring.mvc.pathmatch.matching-strategy as it is, or state purposes by @ProcessedFor.");
+        }
         for (int i = 0; i < said.size(); i++) {
             reader.read(PREFIX + "[" + i + "]", said.get(i));
         }
@@ -90,7 +99,7 @@ final class RuleReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(PathPatternParser.defaultInstance.parse(path));
+            return Optional.of(paths.parse(path));
         } catch (PatternParseException e) {
             unfit(
                     place,

@@ -115,6 +115,7 @@ class ExportsOnTwoNodesTest {
                         "spring.jpa.hibernate.ddl-auto=none",
                         "privet.ledger.create-table=true",
                         "privet.export.folder=" + folder,
+                        "privet.pseudonym-key=Vw7mJ2q0nC5rXyT8aE4uKZf1LbH9sGd3pRoQiN6eYtA=",
                         "privet.export.key=" + Archives.KEY,
                         "db-scheduler.scheduler-name=" + name,
                         "db-scheduler.polling-interval=200ms",

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SealedAskingTest {
 
     private static final UUID ID = UUID.fromString("6f1c3c58-5d37-4c62-9a3f-0a8a4f3f2b11");
     private static final UUID OTHER = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
-    private static final ExportKey KEY = ExportKey.of(new byte[32]);
+    private static final ExportKey KEY = ExportKey.of(key(1));
 
     private final SealedAsking sealing = new SealedAsking(KEY.ofPersons());
 
@@ -64,11 +65,9 @@ class SealedAskingTest {
     @Test
     void givenATextOfAnotherRequestOrKey_whenOpened_thenNobodyIsThere() {
         String sealed = sealing.seal(ID, asked(7L));
-        byte[] otherKey = new byte[32];
-        otherKey[0] = 1;
 
         assertThat(sealing.open(OTHER, sealed)).isEmpty();
-        assertThat(new SealedAsking(ExportKey.of(otherKey).ofPersons()).open(ID, sealed))
+        assertThat(new SealedAsking(ExportKey.of(key(2)).ofPersons()).open(ID, sealed))
                 .isEmpty();
         assertThat(sealing.open(ID, "A" + sealed.substring(1))).isNotEqualTo(Optional.of(asked(8L)));
         assertThat(sealing.open(ID, sealed.substring(0, sealed.length() - 4))).isEmpty();
@@ -98,9 +97,18 @@ class SealedAskingTest {
         assertThatThrownBy(() -> ExportKey.of(new byte[31]))
                 .isInstanceOf(PrivacyConfigurationException.class)
                 .hasMessageContaining("privet.export.key: the key has 31 bytes, and 32 are the least.");
+        assertThatThrownBy(() -> ExportKey.of(new byte[32]))
+                .isInstanceOf(PrivacyConfigurationException.class)
+                .hasMessageContaining("privet.export.key: the key says the same over and over");
         assertThatThrownBy(() -> ExportKey.ofBase64("?"))
                 .isInstanceOf(PrivacyConfigurationException.class)
                 .hasMessageContaining("the key is not written in Base64.");
         assertThat(KEY).hasToString("ExportKey");
+    }
+
+    private static byte[] key(long seed) {
+        byte[] key = new byte[32];
+        new Random(seed).nextBytes(key);
+        return key;
     }
 }

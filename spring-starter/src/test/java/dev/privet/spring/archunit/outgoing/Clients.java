@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.archunit.outgoing;
 
+import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RecipientRole;
 import dev.privet.spring.ProcessedFor;
@@ -10,7 +11,6 @@ import dev.privet.spring.sample.member.HelpDesk;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.PhoneNumber;
-import jakarta.persistence.Entity;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -25,7 +25,7 @@ import org.springframework.web.service.annotation.PostExchange;
 /** What a host might write; nobody starts it. */
 class Clients {
 
-    @Entity
+    @DataSubject("guest")
     static class Guest {
         @PersonalData(category = PersonName.class, purposes = HelpDesk.class)
         String name = "";

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.spring;
+package dev.privet.spring.internal;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,16 +9,22 @@ import java.util.stream.IntStream;
  * Tells keys that nobody drew at random: zeros, one byte or a few of them over and over, and bytes that count up or down. A random key of 256
  * bits looks like one of these about once in 2^120 times.
  */
-final class WeakKeys {
+public final class WeakKeys {
 
-    static final int FEWEST_BYTES = 32;
+    /** The fewest bytes of a key. */
+    public static final int FEWEST_BYTES = 32;
 
     private static final int LONGEST_PATTERN = 16;
 
     private WeakKeys() {}
 
-    /** What is wrong with a key, if anything, in a sentence. */
-    static Optional<String> flaw(byte[] key) {
+    /**
+     * What is wrong with a key.
+     *
+     * @param key its bytes
+     * @return a sentence; nothing where it may have been drawn at random
+     */
+    public static Optional<String> flaw(byte[] key) {
         if (key.length < FEWEST_BYTES) {
             return Optional.of("the key has " + key.length + " bytes, and " + FEWEST_BYTES + " are the least.");
         }
