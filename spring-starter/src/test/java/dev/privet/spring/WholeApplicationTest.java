@@ -29,13 +29,13 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** What properties do in an application that starts, and the line with which it says so. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({InfoShown.class, OutputCaptureExtension.class})
 class WholeApplicationTest {
 
     @TempDir
     Path folder;
 
-    private static final String SUMMARY = "Privet: ";
+    private static final String SUMMARY = "Privet: 1 type";
 
     @Test
     void givenADatabaseAndTheWeb_whenStarted_thenOneLineSaysWhatIsProtectedAndHowItStands(CapturedOutput output) {
