@@ -29,7 +29,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** What properties do in an application that starts, and the line with which it says so. */
-@ExtendWith({InfoShown.class, OutputCaptureExtension.class})
+@ExtendWith(OutputCaptureExtension.class)
 class WholeApplicationTest {
 
     @TempDir
@@ -49,6 +49,7 @@ class WholeApplicationTest {
                                 "Privet: 1 type, 2 personal fields, 2 purposes, under UK GDPR from GB, ledger kept with"
                                         + " special category reads, jobs sweep and resume and seal and verify and remind,"
                                         + " endpoint EXPOSED WITHOUT SPRING SECURITY; enforcing."),
+                "--logging.level.dev.privet=info",
                 "--privet.established-in.uk=GB",
                 "--privet.schedule.sweep.cron=0 0 3 * * *",
                 "--privet.ledger.level=special-category-reads",
@@ -64,6 +65,7 @@ class WholeApplicationTest {
                 application -> {},
                 context -> assertThat(output.getAll())
                         .contains("no jobs by themselves, endpoint not exposed; ONLY OBSERVING."),
+                "--logging.level.dev.privet=info",
                 "--privet.schedule.enabled=false",
                 "--privet.mode=observe");
     }

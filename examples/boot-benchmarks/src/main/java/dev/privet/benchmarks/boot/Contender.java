@@ -6,25 +6,25 @@ import java.util.List;
 /** The same application, with Privet or without. */
 enum Contender {
     /** Privet is not on the class path; its annotations are passed over. */
-    WITHOUT(List.of()),
+    WITHOUT(""),
 
     /** As it is when nothing is set. */
-    PRIVET(List.of()),
+    PRIVET(""),
 
     /** Entries on uses wait for a fifth of a second, to be written together. */
-    PRIVET_GATHERING(List.of("-Dprivet.ledger.gather-uses=200ms")),
+    PRIVET_GATHERING("-Dprivet.ledger.gather-uses=200ms"),
 
     /** Reads leave no entry in the ledger. */
-    PRIVET_CHANGES_ONLY(List.of("-Dprivet.ledger.level=changes"));
+    PRIVET_CHANGES_ONLY("-Dprivet.ledger.level=changes");
 
-    private final List<String> options;
+    private final String option;
 
-    Contender(List<String> options) {
-        this.options = options;
+    Contender(String option) {
+        this.option = option;
     }
 
     List<String> options() {
-        return options;
+        return option.isEmpty() ? List.of() : List.of(option);
     }
 
     boolean hasPrivet() {
