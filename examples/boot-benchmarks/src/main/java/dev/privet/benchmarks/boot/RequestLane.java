@@ -5,7 +5,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,18 +78,18 @@ public final class RequestLane {
                 load.run(application, question, ROUND_MILLIS);
             }
         }
-        Map<Contender, List<Double>> middle = new EnumMap<>(Contender.class);
-        Map<Contender, List<Double>> slowest = new EnumMap<>(Contender.class);
-        Map<Contender, List<Double>> processor = new EnumMap<>(Contender.class);
+        Rounds middle = new Rounds();
+        Rounds slowest = new Rounds();
+        Rounds processor = new Rounds();
         for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<Contender, Application> each : applications.entrySet()) {
                 Application application = each.getValue();
                 long before = application.processorTime().toNanos();
                 Load.Answers answers = load.run(application, question, ROUND_MILLIS);
                 double nanos = application.processorTime().toNanos() - before;
-                note(middle, each.getKey(), 1e6 / answers.perSecond());
-                note(slowest, each.getKey(), Figures.quantile(answers.micros(), SLOWEST));
-                note(processor, each.getKey(), nanos / 1e3 / answers.micros().size());
+                middle.note(each.getKey(), 1e6 / answers.perSecond());
+                slowest.note(each.getKey(), Figures.quantile(answers.micros(), SLOWEST));
+                processor.note(each.getKey(), nanos / 1e3 / answers.micros().size());
             }
         }
         applications
@@ -101,26 +100,12 @@ public final class RequestLane {
                                 + " ratios %.3f, %.3f, %.3f%n",
                         question,
                         contender,
-                        Figures.median(middle.get(contender)),
-                        Figures.median(processor.get(contender)),
-                        Figures.median(slowest.get(contender)),
-                        ratio(middle, contender),
-                        ratio(processor, contender),
-                        ratio(slowest, contender)));
-    }
-
-    /** The middle of the ratios of rounds that followed each other, as a machine is not equally fast all the time. */
-    private static double ratio(Map<Contender, List<Double>> figures, Contender contender) {
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            ratios.add(figures.get(contender).get(round)
-                    / figures.get(Contender.WITHOUT).get(round));
-        }
-        return Figures.median(ratios);
-    }
-
-    private static void note(Map<Contender, List<Double>> figures, Contender contender, double figure) {
-        figures.computeIfAbsent(contender, key -> new ArrayList<>()).add(figure);
+                        middle.median(contender),
+                        processor.median(contender),
+                        slowest.median(contender),
+                        middle.ratio(contender),
+                        processor.ratio(contender),
+                        slowest.ratio(contender)));
     }
 
     private void stop() {

@@ -4,11 +4,8 @@ package dev.privet.benchmarks.boot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Starts an application with two hundred marked entities with Privet and without, in turns, each in a fresh process over a database in
@@ -34,15 +31,15 @@ public final class StartLane {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path entities = GeneratedEntities.compile(
                 Files.createDirectories(Path.of("target", "generated-entities")).toAbsolutePath());
-        Map<Contender, List<Double>> ready = new EnumMap<>(Contender.class);
-        Map<Contender, List<Double>> processor = new EnumMap<>(Contender.class);
+        Rounds ready = new Rounds();
+        Rounds processor = new Rounds();
         for (int round = 0; round <= ROUNDS; round++) {
             for (Contender contender : CONTENDERS) {
                 try (Application application = Application.start(contender, List.of(entities), DATABASE)) {
                     // The first of each warms the disk's cache.
                     if (round > 0) {
-                        note(ready, contender, application.readyMillis());
-                        note(processor, contender, application.processorTime().toNanos() / NANOS_IN_MILLI);
+                        ready.note(contender, (double) application.readyMillis());
+                        processor.note(contender, application.processorTime().toNanos() / NANOS_IN_MILLI);
                     }
                 }
             }
@@ -51,18 +48,11 @@ public final class StartLane {
                 Locale.ROOT,
                 "%s: ready after %.0f ms (quartiles %.0f and %.0f), processor time %.0f ms%n",
                 contender,
-                Figures.median(ready.get(contender)),
-                Figures.lower(ready.get(contender)),
-                Figures.upper(ready.get(contender)),
-                Figures.median(processor.get(contender))));
-        List<Double> more = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            double with = ready.get(Contender.PRIVET).get(round);
-            double without = ready.get(Contender.WITHOUT).get(round);
-            more.add(with - without);
-            ratios.add(with / without);
-        }
+                ready.median(contender),
+                Figures.lower(ready.of(contender)),
+                Figures.upper(ready.of(contender)),
+                processor.median(contender)));
+        List<Double> more = ready.beside(Contender.PRIVET, (with, without) -> with - without);
         System.out.printf(
                 Locale.ROOT,
                 "%d entities: %.0f ms more (quartiles %.0f and %.0f), ratio %.3f, medians of %d pairs%n",
@@ -70,11 +60,7 @@ public final class StartLane {
                 Figures.median(more),
                 Figures.lower(more),
                 Figures.upper(more),
-                Figures.median(ratios),
+                ready.ratio(Contender.PRIVET),
                 ROUNDS);
-    }
-
-    private static void note(Map<Contender, List<Double>> figures, Contender contender, double figure) {
-        figures.computeIfAbsent(contender, key -> new ArrayList<>()).add(figure);
     }
 }

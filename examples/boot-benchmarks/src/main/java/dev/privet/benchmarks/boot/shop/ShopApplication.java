@@ -2,6 +2,7 @@
 package dev.privet.benchmarks.boot.shop;
 
 import java.lang.management.ManagementFactory;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -42,7 +43,8 @@ public class ShopApplication {
                     IntStream.range(0, CUSTOMERS).mapToObj(Customer::new).toList());
         }
         if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
-            System.out.println("ready " + millis + " " + web.getWebServer().getPort());
+            System.out.println("ready " + millis + " "
+                    + Objects.requireNonNull(web.getWebServer()).getPort());
         }
     }
 }
