@@ -61,7 +61,11 @@ class DataMapMistakesTest {
             ProblemCode.OVERRIDE_WITHOUT_EFFECT,
             ProblemCode.OVERRIDE_WITHOUT_REASON,
             ProblemCode.ORGANISATION_INCOMPLETE,
-            ProblemCode.CLASS_UNREADABLE);
+            ProblemCode.CLASS_UNREADABLE,
+            ProblemCode.LEXICON_UNREADABLE,
+            ProblemCode.NOTHING_TO_DISCOVER,
+            ProblemCode.LOCK_UNREADABLE,
+            ProblemCode.LOCK_NOT_WRITTEN);
 
     private static List<Problem> problems(Collection<Class<?>> classes) {
         return catchThrowableOfType(
