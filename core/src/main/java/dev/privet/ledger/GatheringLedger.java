@@ -3,7 +3,9 @@ package dev.privet.ledger;
 
 import dev.privet.contract.PublicApi;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * own. All other entries are appended at once. Thread-safe.
  *
  * <p>An entry that waits is lost when the process is killed; {@link #close} writes all. Where the ledger cannot be written, entries are
- * kept and tried again, and once {@value #MOST_WAITING} wait, whoever appends has to write them and is told of the failure: nothing
+ * kept and tried again, each by itself, so that one that is refused holds up no other; and once {@value #MOST_WAITING} wait, whoever appends has to write them and is told of the failure: nothing
  * grows without end, and nobody goes on unseen.
  *
  * @legal GDPR Art 5(2) (text)
@@ -33,6 +35,8 @@ public final class GatheringLedger implements Ledger, AutoCloseable {
     /** How many entries wait at most. */
     public static final int MOST_WAITING = 10_000;
 
+    private static final int GIVES_UP_AFTER = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(GatheringLedger.class);
 
     private final Ledger ledger;
@@ -43,7 +47,7 @@ public final class GatheringLedger implements Ledger, AutoCloseable {
     /** One writes at a time, so entries keep their order. Guards {@link #isDoubtful}. */
     private final Object writing = new Object();
 
-    private List<LedgerEntry> waiting = new ArrayList<>();
+    private Deque<LedgerEntry> waiting = new ArrayDeque<>();
     private boolean isClosed;
     /** Whether some of what waits may be in the ledger already: whoever tried to write it failed, perhaps after the commit. */
     private boolean isDoubtful;
@@ -105,14 +109,17 @@ public final class GatheringLedger implements Ledger, AutoCloseable {
      */
     public void flush() {
         synchronized (writing) {
-            List<LedgerEntry> taken = take();
+            Deque<LedgerEntry> left = take();
             try {
-                write(taken);
-                isDoubtful = false;
-            } catch (RuntimeException e) {
-                isDoubtful = true;
-                giveBack(taken);
-                throw e;
+                if (isDoubtful) {
+                    writeEach(left);
+                } else if (!left.isEmpty()) {
+                    ledger.appendAll(List.copyOf(left));
+                    left.clear();
+                }
+            } finally {
+                isDoubtful = !left.isEmpty();
+                giveBack(left);
             }
         }
     }
@@ -156,32 +163,50 @@ public final class GatheringLedger implements Ledger, AutoCloseable {
         }
     }
 
-    private List<LedgerEntry> take() {
+    private Deque<LedgerEntry> take() {
         synchronized (queue) {
-            List<LedgerEntry> taken = waiting;
-            waiting = new ArrayList<>();
+            Deque<LedgerEntry> taken = waiting;
+            waiting = new ArrayDeque<>();
             return taken;
         }
     }
 
-    private void giveBack(List<LedgerEntry> taken) {
+    private void giveBack(Deque<LedgerEntry> left) {
+        if (left.isEmpty()) {
+            return;
+        }
         synchronized (queue) {
-            taken.addAll(waiting);
-            waiting = taken;
-            if (!isClosed && !waiting.isEmpty()) {
+            left.addAll(waiting);
+            waiting = left;
+            if (!isClosed) {
                 later.execute(this::writeLater);
             }
         }
     }
 
-    private void write(List<LedgerEntry> entries) {
-        List<LedgerEntry> missing = isDoubtful
-                ? entries.stream()
-                        .filter(entry -> ledger.find(entry.id()).isEmpty())
-                        .toList()
-                : entries;
-        if (!missing.isEmpty()) {
-            ledger.appendAll(missing);
+    /**
+     * After a failure: what is in the ledger already is passed over, and an entry that the ledger refuses goes to the end, so that it holds
+     * up no other. Several failures in a row are taken for a ledger that cannot be written at all.
+     */
+    private void writeEach(Deque<LedgerEntry> left) {
+        List<RuntimeException> failures = new ArrayList<>();
+        int inARow = 0;
+        for (int i = left.size(); i > 0 && inARow < GIVES_UP_AFTER; i--) {
+            LedgerEntry entry = left.getFirst();
+            try {
+                if (ledger.find(entry.id()).isEmpty()) {
+                    ledger.append(entry);
+                }
+                left.removeFirst();
+                inARow = 0;
+            } catch (RuntimeException e) {
+                left.addLast(left.removeFirst());
+                failures.add(e);
+                inARow++;
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
     }
 }

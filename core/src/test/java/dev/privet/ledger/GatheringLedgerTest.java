@@ -8,9 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,7 @@ class GatheringLedgerTest extends LedgerContractTest {
     void mend() {
         behind.isBroken = false;
         behind.breaksAfterwards = false;
+        behind.refused = null;
         // Whoever appends an entry twice leaves one that is in the ledger already; it is passed over.
         ledger.close();
     }
@@ -123,6 +129,23 @@ class GatheringLedgerTest extends LedgerContractTest {
     }
 
     @Test
+    void givenAnEntryThatTheLedgerRefuses_whenTriedAgain_thenItHoldsUpNoOther() {
+        LedgerEntry first = entry(LedgerEvent.USED);
+        LedgerEntry refused = entry(LedgerEvent.USED);
+        LedgerEntry last = entry(LedgerEvent.USED);
+        behind.refused = refused;
+        ledger.appendAll(List.of(refused, first, last));
+        assertThatThrownBy(ledger::flush).hasMessage("a letter that the database does not know");
+
+        assertThatThrownBy(ledger::flush).hasMessage("a letter that the database does not know");
+        assertThat(behind.latest(10)).containsExactly(first, last);
+
+        behind.refused = null;
+        ledger.flush();
+        assertThat(behind.latest(10)).containsExactly(first, last, refused);
+    }
+
+    @Test
     void givenALedgerThatStaysBroken_whenTooManyWait_thenWhoeverAppendsIsTold() {
         behind.isBroken = true;
         List<LedgerEntry> many = IntStream.range(0, GatheringLedger.MOST_WAITING - 1)
@@ -148,16 +171,33 @@ class GatheringLedgerTest extends LedgerContractTest {
     private static final class BreakableLedger implements Ledger {
 
         private final Ledger kept = new InMemoryLedger();
+        private final Map<UUID, LedgerEntry> byId = new ConcurrentHashMap<>();
         private final CountDownLatch written = new CountDownLatch(1);
         private boolean isBroken;
         private boolean breaksAfterwards;
+        private @Nullable LedgerEntry refused;
+
+        /** All of them or none, as a database does it. */
+        @Override
+        public void appendAll(List<LedgerEntry> entries) {
+            refuse(entries);
+            Ledger.super.appendAll(entries);
+        }
+
+        private void refuse(List<LedgerEntry> entries) {
+            if (refused != null && entries.contains(refused)) {
+                throw new IllegalStateException("a letter that the database does not know");
+            }
+        }
 
         @Override
         public void append(LedgerEntry entry) {
+            refuse(List.of(entry));
             if (isBroken) {
                 throw new IllegalStateException("the disk is full");
             }
             kept.append(entry);
+            byId.put(entry.id(), entry);
             written.countDown();
             if (breaksAfterwards) {
                 throw new IllegalStateException("the line went dead");
@@ -167,6 +207,11 @@ class GatheringLedgerTest extends LedgerContractTest {
         @Override
         public List<LedgerEntry> latest(int atMost) {
             return kept.latest(atMost);
+        }
+
+        @Override
+        public Optional<LedgerEntry> find(UUID id) {
+            return Optional.ofNullable(byId.get(id));
         }
     }
 }
