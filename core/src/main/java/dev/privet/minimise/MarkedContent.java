@@ -11,12 +11,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.Enumeration;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +61,7 @@ public final class MarkedContent {
      *
      * @param value any value
      * @return the first that is met, or the class of what cannot be looked into: of something that is not loaded, that Java does not let
-     *     be read, or that comes after the first 100,000 objects; nothing where there is certainly none
+     *     be read, that can be read once only as an iterator or a stream, or that comes after the first 100,000 objects; nothing where there is certainly none
      */
     public Optional<Class<?>> in(@Nullable Object value) {
         if (value == null) {
@@ -143,6 +149,9 @@ public final class MarkedContent {
                 || AtomicReference.class == type
                 || Proxy.isProxyClass(type);
         boolean ofTheJdk = isOfTheJdk(type);
+        if (ofTheJdk && isReadOnce(type)) {
+            return new Look(Kind.FOUND, List.of());
+        }
         if (holds && (ofTheJdk || Proxy.isProxyClass(type))) {
             return new Look(Kind.CONTAINER, List.of());
         }
@@ -168,6 +177,12 @@ public final class MarkedContent {
         return type.isPrimitive()
                 || type.isEnum()
                 || (Modifier.isFinal(type.getModifiers()) && PlainValues.isUnchanging(type));
+    }
+
+    /** Whoever looks takes it away, or makes it wait. */
+    private static boolean isReadOnce(Class<?> type) {
+        return Stream.of(Iterator.class, Enumeration.class, BaseStream.class, Spliterator.class, Future.class)
+                .anyMatch(readOnce -> readOnce.isAssignableFrom(type));
     }
 
     /** Their own fields hold nothing that anybody could have marked, or hold it where the ways of containers lead. */

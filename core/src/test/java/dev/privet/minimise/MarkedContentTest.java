@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,16 @@ class MarkedContentTest {
         public Object invoke(Object proxy, java.lang.reflect.Method method, Object[] arguments) {
             return target;
         }
+    }
+
+    @Test
+    void givenWhatCanBeReadOnce_whenLookedAt_thenItIsFoundUnread() {
+        Iterator<Integer> numbers = List.of(1).iterator();
+
+        assertThat(content.in(numbers)).contains(numbers.getClass());
+        assertThat(content.in(new Pair(1, Stream.of("a")))).isPresent();
+        assertThat(content.in(Collections.enumeration(List.of("a")))).isPresent();
+        assertThat(numbers).hasNext();
     }
 
     @Test

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.http;
 
+import dev.privet.spring.internal.writing.GuardedEncoders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,22 +13,16 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.AbstractJacksonEncoder;
 import org.springframework.http.codec.HttpMessageEncoder;
-import org.springframework.util.ClassUtils;
 import org.springframework.util.MimeType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * Stands in front of Jackson's encoder of a client: a body is written as a whole, and held until the gate has let it go. A stream of which
  * nobody knows the end cannot be held, so marked objects are no part of one.
  */
 final class JudgedEncoder implements HttpMessageEncoder<Object> {
-
-    private static final boolean JACKSON =
-            ClassUtils.isPresent("tools.jackson.databind.ObjectMapper", JudgedEncoder.class.getClassLoader());
 
     private final HttpMessageEncoder<Object> delegate;
     private final Call call;
@@ -38,25 +33,11 @@ final class JudgedEncoder implements HttpMessageEncoder<Object> {
     }
 
     /** In front of an encoder whose mapper has Privet's module; of others, nothing. */
+    @SuppressWarnings("unchecked") // Jackson's encoders encode objects of any class.
     static Optional<JudgedEncoder> over(Encoder<?> encoder, Call call) {
-        return JACKSON && Jackson.isGuarded(encoder)
-                ? Optional.of(new JudgedEncoder((AbstractJacksonEncoder<?>) encoder, call))
+        return GuardedEncoders.isGuarded(encoder) && encoder instanceof HttpMessageEncoder<?> jackson
+                ? Optional.of(new JudgedEncoder((HttpMessageEncoder<Object>) jackson, call))
                 : Optional.empty();
-    }
-
-    /** Apart, so that nobody looks for Jackson where it is not. */
-    private static final class Jackson {
-
-        static boolean isGuarded(Encoder<?> encoder) {
-            return encoder instanceof AbstractJacksonEncoder<?> jackson
-                    && GuardedMappers.isGuarded(jackson.getMapper());
-        }
-
-        /** Some classes may have mappers of their own. */
-        static boolean isGuarded(Encoder<?> encoder, Class<?> type) {
-            Map<?, ? extends ObjectMapper> own = ((AbstractJacksonEncoder<?>) encoder).getMappersForType(type);
-            return own == null || own.values().stream().allMatch(GuardedMappers::isGuarded);
-        }
     }
 
     @Override
@@ -97,7 +78,7 @@ final class JudgedEncoder implements HttpMessageEncoder<Object> {
             ResolvableType valueType,
             @Nullable MimeType mimeType,
             @Nullable Map<String, Object> hints) {
-        if (!Jackson.isGuarded(delegate, valueType.toClass())) {
+        if (!GuardedEncoders.isGuarded(delegate, valueType.toClass())) {
             call.passWhole(value, "a mapper without Privet's module");
         }
         return buffers.wrap(call.pass(value, out -> {

@@ -4,6 +4,7 @@ package dev.privet.spring.http;
 import dev.privet.gate.CarriedUse;
 import dev.privet.spring.internal.sending.Destination;
 import dev.privet.spring.internal.sending.OutgoingCalls;
+import dev.privet.spring.internal.writing.FrontedWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,16 @@ final class JudgedExchange implements ExchangeFilterFunction {
             return writer instanceof EncoderHttpMessageWriter<?> encoding
                     ? JudgedEncoder.over(encoding.getEncoder(), call)
                             .<HttpMessageWriter<?>>map(EncoderHttpMessageWriter::new)
-                            .orElseGet(() -> JudgedWriter.over(writer, call))
-                    : JudgedWriter.over(writer, call);
+                            .orElseGet(() -> whole(writer))
+                    : whole(writer);
+        }
+
+        /** One that knows nothing of purposes: marked objects do not get to it. */
+        private HttpMessageWriter<?> whole(HttpMessageWriter<?> writer) {
+            return FrontedWriter.over(writer, value -> {
+                call.passWhole(value, FrontedWriter.name(writer));
+                return value;
+            });
         }
 
         @Override

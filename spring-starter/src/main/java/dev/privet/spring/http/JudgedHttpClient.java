@@ -4,6 +4,7 @@ package dev.privet.spring.http;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.internal.sending.Destination;
 import dev.privet.spring.internal.sending.OutgoingCalls;
+import dev.privet.spring.internal.writing.GuardedMappers;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -58,7 +58,7 @@ final class JudgedRequest extends AbstractStreamingClientHttpRequest {
 
     @Override
     protected ClientHttpResponse executeInternal(HttpHeaders headers, @Nullable Body body) throws IOException {
-        boolean isPersonal = getAttributes().containsKey(JudgedConverter.PERSONAL);
+        boolean isPersonal = getAttributes().containsKey(JudgedBodies.PERSONAL);
         ClientHttpRequest request = (isPersonal ? clients.staying() : clients.following()).createRequest(uri, method);
         request.getHeaders().addAll(headers);
         request.getAttributes().putAll(getAttributes());

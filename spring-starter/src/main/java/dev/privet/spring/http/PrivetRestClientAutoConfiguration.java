@@ -5,7 +5,6 @@ import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.internal.sending.OutgoingCalls;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -40,12 +39,11 @@ public final class PrivetRestClientAutoConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     @ConditionalOnBean(Privet.class)
     static RestClientCustomizer privetRestClientCustomizer(ObjectProvider<OutgoingCalls> calls) {
-        Supplier<OutgoingCalls> judge = calls::getObject;
-        GuardedMappers mappers = new GuardedMappers();
+        JudgedBodies bodies = new JudgedBodies(calls::getObject);
         return client ->
                 client.configureMessageConverters(builder -> builder.configureMessageConvertersList(converters -> {
                     addDefaults(converters);
-                    JudgedConverter.judge(converters, judge, mappers);
+                    bodies.judge(converters);
                 }));
     }
 
@@ -53,9 +51,8 @@ public final class PrivetRestClientAutoConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     @ConditionalOnBean(Privet.class)
     static RestTemplateCustomizer privetRestTemplateCustomizer(ObjectProvider<OutgoingCalls> calls) {
-        Supplier<OutgoingCalls> judge = calls::getObject;
-        GuardedMappers mappers = new GuardedMappers();
-        return template -> JudgedConverter.judge(template.getMessageConverters(), judge, mappers);
+        JudgedBodies bodies = new JudgedBodies(calls::getObject);
+        return template -> bodies.judge(template.getMessageConverters());
     }
 
     /** A client that nobody else configured would have its own, had it not been configured here. */

@@ -20,6 +20,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -28,7 +30,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Puts the purpose of a request in force while Spring MVC answers it, as {@link dev.privet.spring.ProcessedFor} on the controller says or
- * else a rule under {@code privet.web.purposes}, and judges both when the application starts.
+ * else a rule under {@code privet.web.purposes}, and judges both when the application starts. Whatever writes an answer, it gets to write
+ * what that purpose sees.
  *
  * @since 0.1
  */
@@ -62,6 +65,14 @@ public final class PrivetWebAutoConfiguration {
     static PurposeConfigurer privetPurposeConfigurer(
             StatedUses uses, PurposeLookup stated, RequestRules rules, ObjectProvider<Privet> privet) {
         return new PurposeConfigurer(new PurposeInterceptor(uses, stated, rules), new ViewCheck(privet));
+    }
+
+    /** Last, so that it sees the converters that others add. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    @ConditionalOnBean(Privet.class)
+    static AnswerConverters privetAnswerConverters(ObjectProvider<Privet> privet) {
+        return new AnswerConverters(new Answers(privet), new AnswerMappers(privet));
     }
 
     @Bean

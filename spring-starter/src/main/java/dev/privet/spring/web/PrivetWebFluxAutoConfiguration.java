@@ -70,6 +70,12 @@ public final class PrivetWebFluxAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(Privet.class)
+    static AnswerCodecsPostProcessor privetAnswerCodecs(ObjectProvider<Privet> privet) {
+        return new AnswerCodecsPostProcessor(privet);
+    }
+
+    @Bean
     @ConditionalOnBean({Privet.class, PurposePropagation.class})
     static PurposeHandlerAdapter privetPurposeHandlerAdapter(
             StatedUses uses,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.spring.http;
+package dev.privet.spring.internal.writing;
 
 import dev.privet.jackson.PrivetJacksonModule;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.springframework.util.ClassUtils;
 import tools.jackson.databind.ObjectMapper;
 
 /** Tells of a converter whether a mapper of Jackson's writes for it that has Privet's module. Without it, JSON shows all. */
-final class GuardedMappers {
+public final class GuardedMappers {
 
     private static final String MODULE_2 = "dev.privet.jackson2.PrivetJackson2Module";
     private static final String MAPPER_2 = "com.fasterxml.jackson.databind.ObjectMapper";
@@ -21,7 +21,7 @@ final class GuardedMappers {
     private final List<BiPredicate<HttpMessageConverter<?>, Class<?>>> lines;
 
     /** Each line of Jackson's counts where it is there. */
-    GuardedMappers() {
+    public GuardedMappers() {
         ClassLoader loader = GuardedMappers.class.getClassLoader();
         this.lines = Stream.of(
                         ClassUtils.isPresent(MAPPER_3, loader) ? new Jackson3() : null,
@@ -30,14 +30,30 @@ final class GuardedMappers {
                 .toList();
     }
 
-    /** Whether objects of a class are written as the use in force sees them. */
-    boolean write(HttpMessageConverter<?> converter, Class<?> type) {
+    /**
+     * Whether a converter writes objects of a class as the use in force sees them.
+     *
+     * @param converter any
+     * @param type of objects
+     * @return false of every converter that is not Jackson's
+     */
+    public boolean write(HttpMessageConverter<?> converter, Class<?> type) {
         return lines.stream().anyMatch(line -> line.test(converter, type));
     }
 
-    /** Whether a mapper was given the module. */
-    static boolean isGuarded(ObjectMapper mapper) {
+    /**
+     * Whether a mapper was given the module.
+     *
+     * @param mapper any
+     * @return whether it has it
+     */
+    public static boolean isGuarded(ObjectMapper mapper) {
         return mapper.registeredModules().stream().anyMatch(PrivetJacksonModule.class::isInstance);
+    }
+
+    /** The same for the line of Jackson before. */
+    static boolean isGuarded(com.fasterxml.jackson.databind.ObjectMapper mapper) {
+        return mapper.getRegisteredModuleIds().contains(MODULE_2);
     }
 
     private static final class Jackson3 implements BiPredicate<HttpMessageConverter<?>, Class<?>> {
@@ -60,11 +76,7 @@ final class GuardedMappers {
                             instanceof
                             org.springframework.http.converter.json.AbstractJackson2HttpMessageConverter jackson
                     && isGuarded(jackson.getObjectMapper())
-                    && jackson.getObjectMappersForType(type).values().stream().allMatch(Jackson2::isGuarded);
-        }
-
-        private static boolean isGuarded(com.fasterxml.jackson.databind.ObjectMapper mapper) {
-            return mapper.getRegisteredModuleIds().contains(MODULE_2);
+                    && jackson.getObjectMappersForType(type).values().stream().allMatch(GuardedMappers::isGuarded);
         }
     }
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.spring.http;
+package dev.privet.spring.internal.writing;
 
-import dev.privet.spring.internal.sending.OutgoingCalls;
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
@@ -13,12 +11,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.SmartHttpMessageConverter;
 
 /** Stands in front of a converter that Spring asks with the full type of a body and with hints. */
-final class JudgedSmartConverter extends JudgedConverter<SmartHttpMessageConverter<Object>>
+final class FrontedSmartConverter extends FrontedConverter<SmartHttpMessageConverter<Object>>
         implements SmartHttpMessageConverter<Object> {
 
-    JudgedSmartConverter(
-            SmartHttpMessageConverter<Object> delegate, Supplier<OutgoingCalls> calls, GuardedMappers mappers) {
-        super(delegate, calls, mappers);
+    FrontedSmartConverter(SmartHttpMessageConverter<Object> delegate, BodyFront front) {
+        super(delegate, front);
     }
 
     @Override
@@ -38,7 +35,7 @@ final class JudgedSmartConverter extends JudgedConverter<SmartHttpMessageConvert
 
     @Override
     public void write(Object body, @Nullable MediaType contentType, HttpOutputMessage message) throws IOException {
-        judged(body, message, held -> delegate.write(body, contentType, held));
+        front(body, message, (given, to) -> delegate.write(given, contentType, to));
     }
 
     @Override
@@ -65,6 +62,6 @@ final class JudgedSmartConverter extends JudgedConverter<SmartHttpMessageConvert
             HttpOutputMessage message,
             @Nullable Map<String, Object> hints)
             throws IOException {
-        judged(body, message, held -> delegate.write(body, type, contentType, held, hints));
+        front(body, message, (given, to) -> delegate.write(given, type, contentType, to, hints));
     }
 }

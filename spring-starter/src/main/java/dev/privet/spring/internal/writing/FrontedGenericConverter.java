@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.spring.http;
+package dev.privet.spring.internal.writing;
 
-import dev.privet.spring.internal.sending.OutgoingCalls;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -12,12 +10,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.GenericHttpMessageConverter;
 
 /** Stands in front of a converter that Spring asks with the full type of a body. */
-final class JudgedGenericConverter extends JudgedConverter<GenericHttpMessageConverter<Object>>
+final class FrontedGenericConverter extends FrontedConverter<GenericHttpMessageConverter<Object>>
         implements GenericHttpMessageConverter<Object> {
 
-    JudgedGenericConverter(
-            GenericHttpMessageConverter<Object> delegate, Supplier<OutgoingCalls> calls, GuardedMappers mappers) {
-        super(delegate, calls, mappers);
+    FrontedGenericConverter(GenericHttpMessageConverter<Object> delegate, BodyFront front) {
+        super(delegate, front);
     }
 
     @Override
@@ -38,6 +35,6 @@ final class JudgedGenericConverter extends JudgedConverter<GenericHttpMessageCon
     @Override
     public void write(Object body, @Nullable Type type, @Nullable MediaType contentType, HttpOutputMessage message)
             throws IOException {
-        judged(body, message, held -> delegate.write(body, type, contentType, held));
+        front(body, message, (given, to) -> delegate.write(given, type, contentType, to));
     }
 }
