@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -48,6 +49,11 @@ public final class PrivetEndpointAutoConfiguration {
     static PrivetEndpoint privetEndpoint(
             Privet privet, Standings standings, JobRuns runs, ObjectProvider<PrivetClock> clocks) {
         return new PrivetEndpoint(privet, standings, runs, new Forecasts(PrivetClock.of(clocks, Clock.systemUTC())));
+    }
+
+    @Bean
+    static SanitizingFunction privetKeySanitizer() {
+        return new KeySanitizer();
     }
 
     /** What the line at the start says of the endpoint, which is there only where it is exposed. */

@@ -8,6 +8,7 @@ import dev.privet.spring.internal.writing.BodyFront;
 import dev.privet.spring.internal.writing.FrontedConverter;
 import dev.privet.spring.internal.writing.GuardedMappers;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpOutputMessage;
@@ -23,8 +24,25 @@ import org.springframework.http.converter.HttpMessageConverter;
  */
 record JudgedBodies(Supplier<OutgoingCalls> calls, GuardedMappers mappers) implements BodyFront {
 
-    /** The attribute of a request whose body holds personal data. */
+    /** The attribute of a request whose body holds personal data: the {@link Judged} of it. */
     static final String PERSONAL = JudgedBodies.class.getName() + ".PERSONAL";
+
+    /**
+     * That a body with personal data may go to a host.
+     *
+     * @param calls judged it
+     * @param host for which
+     */
+    record Judged(OutgoingCalls calls, String host) {
+
+        /** Interceptors come later, and may change the address. A name without a dot is that of a service, which a load balancer resolves. */
+        void check(URI uri) {
+            String now = Destination.host(uri);
+            if (!now.equals(host) && host.indexOf('.') >= 0) {
+                throw calls.ledAway(host, now);
+            }
+        }
+    }
 
     JudgedBodies(Supplier<OutgoingCalls> calls) {
         this(calls, new GuardedMappers());
@@ -47,7 +65,7 @@ record JudgedBodies(Supplier<OutgoingCalls> calls, GuardedMappers mappers) imple
         Passed<byte[]> passed =
                 calls.get().passWritten(to, body, out -> writing.write(body, new HeldBody(message, out)));
         if (passed.isPersonal() && message instanceof HttpRequest request) {
-            request.getAttributes().put(PERSONAL, true);
+            request.getAttributes().put(PERSONAL, new Judged(calls.get(), to.place()));
         }
         if (message instanceof StreamingHttpOutputMessage streaming) {
             streaming.setBody(passed.made());

@@ -58,7 +58,11 @@ final class JudgedRequest extends AbstractStreamingClientHttpRequest {
 
     @Override
     protected ClientHttpResponse executeInternal(HttpHeaders headers, @Nullable Body body) throws IOException {
-        boolean isPersonal = getAttributes().containsKey(JudgedBodies.PERSONAL);
+        JudgedBodies.Judged judged = (JudgedBodies.Judged) getAttributes().get(JudgedBodies.PERSONAL);
+        boolean isPersonal = judged != null;
+        if (judged != null) {
+            judged.check(uri);
+        }
         ClientHttpRequest request = (isPersonal ? clients.staying() : clients.following()).createRequest(uri, method);
         request.getHeaders().addAll(headers);
         request.getAttributes().putAll(getAttributes());

@@ -8,6 +8,7 @@ import dev.privet.logging.PrivetLogback;
 import dev.privet.spring.PrivetAutoConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,17 +17,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /**
  * Minimises what is logged through Logback, which Boot uses unless it is told otherwise. Before the first bean of the host is made,
- * marked objects already show the name of their class alone; once {@link Privet} is there, what a log may see of them.
+ * marked objects already show the name of their class alone; once {@link Privet} is there, what a log may see of them. Of another log that
+ * nobody minimises it warns.
  *
  * @since 0.1
  */
 @AutoConfiguration(after = PrivetAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "privet.enabled", matchIfMissing = true)
-@ConditionalOnClass({LoggerContext.class, PrivetLogback.class})
 @EnableConfigurationProperties(PrivetLoggingProperties.class)
 @PublicApi(since = "0.1")
 public final class PrivetLoggingAutoConfiguration {
@@ -37,24 +39,37 @@ public final class PrivetLoggingAutoConfiguration {
     PrivetLoggingAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnBooleanProperty(name = "privet.logging.enabled", matchIfMissing = true)
-    static BeanFactoryPostProcessor privetLogbackFromTheStart() {
-        return beans -> LogbackProtection.protect();
+    @Lazy(false)
+    @ConditionalOnBooleanProperty(name = "privet.logging.enabled", havingValue = false)
+    static SmartInitializingSingleton privetLoggingDisabledWarning() {
+        return () -> LOG.warn(
+                "The log is not minimised, by privet.logging.enabled=false: marked objects print themselves into it.");
     }
 
     @Bean
     @Lazy(false)
     @ConditionalOnBean(Privet.class)
     @ConditionalOnBooleanProperty(name = "privet.logging.enabled", matchIfMissing = true)
-    static LogbackProtection privetLogbackProtection(Privet privet) {
-        return new LogbackProtection(privet.minimiser());
+    static OtherLogCheck privetOtherLogCheck(ListableBeanFactory beans) {
+        return new OtherLogCheck(LoggerFactory.getILoggerFactory().getClass(), beans);
     }
 
-    @Bean
-    @Lazy(false)
-    @ConditionalOnBooleanProperty(name = "privet.logging.enabled", havingValue = false)
-    static SmartInitializingSingleton privetLoggingDisabledWarning() {
-        return () -> LOG.warn(
-                "The log is not minimised, by privet.logging.enabled=false: marked objects print themselves into it.");
+    /** Apart, so that nobody looks for Logback where it is not. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({LoggerContext.class, PrivetLogback.class})
+    @ConditionalOnBooleanProperty(name = "privet.logging.enabled", matchIfMissing = true)
+    static class OfLogback {
+
+        @Bean
+        static BeanFactoryPostProcessor privetLogbackFromTheStart() {
+            return beans -> LogbackProtection.protect();
+        }
+
+        @Bean
+        @Lazy(false)
+        @ConditionalOnBean(Privet.class)
+        static LogbackProtection privetLogbackProtection(Privet privet) {
+            return new LogbackProtection(privet.minimiser());
+        }
     }
 }

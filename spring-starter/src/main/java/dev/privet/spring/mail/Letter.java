@@ -4,6 +4,7 @@ package dev.privet.spring.mail;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
@@ -78,14 +79,32 @@ record Letter(List<String> shown, List<String> hidden, String subject) {
     private static List<String> domains(Address @Nullable [] addresses) {
         return addresses == null
                 ? List.of()
-                : Arrays.stream(addresses).map(Letter::domain).toList();
+                : Arrays.stream(addresses).flatMap(Letter::domains).toList();
     }
 
-    private static String domain(Address address) {
-        String text = address instanceof InternetAddress internet && internet.getAddress() != null
-                ? internet.getAddress()
-                : "";
-        int at = text.lastIndexOf('@');
-        return at < 0 ? "" : text.substring(at + 1).strip().toLowerCase(Locale.ROOT);
+    /** A group stands for its members, and one that names none for nobody who could be told. */
+    private static Stream<String> domains(Address address) {
+        if (!(address instanceof InternetAddress internet) || internet.getAddress() == null) {
+            return Stream.of("");
+        }
+        if (!internet.isGroup()) {
+            return Stream.of(domain(internet.getAddress()));
+        }
+        try {
+            InternetAddress[] members = internet.getGroup(false);
+            return members == null || members.length == 0
+                    ? Stream.of("")
+                    : Arrays.stream(members).flatMap(Letter::domains);
+        } catch (AddressException e) {
+            return Stream.of("");
+        }
+    }
+
+    /** One with a route goes by hosts that are named before its own, so nobody knows who gets it. */
+    private static String domain(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 0 || address.startsWith("@")
+                ? ""
+                : address.substring(at + 1).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -157,7 +157,7 @@ record PrivetScheduleProperties(
                             .isEmpty()) {
                 problems.add(SaidTiming.misfit(
                         key + ".most-time",
-                        "\"" + mostTime + "\" is no time longer than nothing.",
+                        "it is no time longer than nothing.",
                         "write a time with its unit, such as 2h."));
             }
             share(key + ".load", load).ifPresent(problems::add);

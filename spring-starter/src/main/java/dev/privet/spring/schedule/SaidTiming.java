@@ -52,13 +52,13 @@ record SaidTiming(
         if (cron != null && !OFF.equals(cron) && expression(cron).isEmpty()) {
             return List.of(misfit(
                     key + ".cron",
-                    "\"" + cron + "\" is no cron expression, or never comes true.",
+                    "it is no cron expression, or never comes true.",
                     "write six fields, from the second to the day of the week, such as 0 0 3 * * *."));
         }
         if (every != null && period(every).isEmpty()) {
             return List.of(misfit(
                     key + ".every",
-                    "\"" + every + "\" is no time from a second to 366 days.",
+                    "it is no time from a second to 366 days.",
                     "write a time with its unit, such as 30s, 5m or 1d."));
         }
         return List.of();

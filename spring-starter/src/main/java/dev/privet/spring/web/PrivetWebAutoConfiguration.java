@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -64,7 +65,8 @@ public final class PrivetWebAutoConfiguration {
     @ConditionalOnBean(Privet.class)
     static PurposeConfigurer privetPurposeConfigurer(
             StatedUses uses, PurposeLookup stated, RequestRules rules, ObjectProvider<Privet> privet) {
-        return new PurposeConfigurer(new PurposeInterceptor(uses, stated, rules), new ViewCheck(privet));
+        return new PurposeConfigurer(
+                new PurposeInterceptor(uses, stated, rules), new ViewCheck(privet), new PurposeOfCallables(privet));
     }
 
     /** Last, so that it sees the converters that others add. */
@@ -87,8 +89,15 @@ public final class PrivetWebAutoConfiguration {
      *
      * @param interceptor opens and closes the scope
      * @param views looks at what templates are given
+     * @param callables opens scopes where a request goes on on another thread
      */
-    record PurposeConfigurer(PurposeInterceptor interceptor, ViewCheck views) implements WebMvcConfigurer {
+    record PurposeConfigurer(PurposeInterceptor interceptor, ViewCheck views, PurposeOfCallables callables)
+            implements WebMvcConfigurer {
+
+        @Override
+        public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
+            configurer.registerCallableInterceptors(callables);
+        }
 
         @Override
         public void addInterceptors(InterceptorRegistry registry) {

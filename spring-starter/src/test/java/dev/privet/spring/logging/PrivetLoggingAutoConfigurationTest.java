@@ -144,4 +144,25 @@ class PrivetLoggingAutoConfigurationTest {
                         .hasSingleBean(Privet.class)
                         .doesNotHaveBean("privetLogbackProtection"));
     }
+
+    @Test
+    void givenSlf4jBoundToSomethingElse_whenStarted_thenItIsWarnedOf() {
+        runner.run(context -> {
+            new OtherLogCheck(org.slf4j.helpers.NOPLoggerFactory.class, context).afterSingletonsInstantiated();
+
+            assertThat(events.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .filteredOn(message -> message.startsWith("The log is not minimised"))
+                    .singleElement()
+                    .asString()
+                    .contains("org.slf4j.helpers.NOPLoggerFactory", "PrivetLog4j");
+        });
+    }
+
+    @Test
+    void givenLogback_whenStarted_thenNothingIsWarnedOf() {
+        runner.run(context -> assertThat(events.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(message -> message.startsWith("The log is not minimised")));
+    }
 }

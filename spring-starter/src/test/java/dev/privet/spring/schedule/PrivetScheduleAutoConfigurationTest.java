@@ -282,15 +282,15 @@ class PrivetScheduleAutoConfigurationTest {
                         "privet.schedule.remind.every=1d")
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessage("""
                                 The properties of Privet cannot be used (11):
-                                  PRIVET-0811 privet.schedule.sweep.cron: "every night" is no cron expression, or never comes true. Mend: write six fields, from the second to the day of the week, such as 0 0 3 * * *.
-                                  PRIVET-0811 privet.schedule.resume.every: "soon" is no time from a second to 366 days. Mend: write a time with its unit, such as 30s, 5m or 1d.
-                                  PRIVET-0811 privet.schedule.seal.every: "-1m" is no time from a second to 366 days. Mend: write a time with its unit, such as 30s, 5m or 1d.
-                                  PRIVET-0811 privet.schedule.verify.cron: "0 0 3 30 2 *" is no cron expression, or never comes true. Mend: write six fields, from the second to the day of the week, such as 0 0 3 * * *.
-                                  PRIVET-0811 privet.schedule.trim.every: "400d" is no time from a second to 366 days. Mend: write a time with its unit, such as 30s, 5m or 1d.
+                                  PRIVET-0811 privet.schedule.sweep.cron: it is no cron expression, or never comes true. Mend: write six fields, from the second to the day of the week, such as 0 0 3 * * *.
+                                  PRIVET-0811 privet.schedule.resume.every: it is no time from a second to 366 days. Mend: write a time with its unit, such as 30s, 5m or 1d.
+                                  PRIVET-0811 privet.schedule.seal.every: it is no time from a second to 366 days. Mend: write a time with its unit, such as 30s, 5m or 1d.
+                                  PRIVET-0811 privet.schedule.verify.cron: it is no cron expression, or never comes true. Mend: write six fields, from the second to the day of the week, such as 0 0 3 * * *.
+                                  PRIVET-0811 privet.schedule.trim.every: it is no time from a second to 366 days. Mend: write a time with its unit, such as 30s, 5m or 1d.
                                   PRIVET-0811 privet.schedule.remind: it has both a cron expression and a period. Mend: write one of '.cron' and '.every'.
                                   PRIVET-0811 privet.schedule.sweep.batch: it is below one. Mend: write a number of rows, such as 1000.
                                   PRIVET-0811 privet.schedule.sweep.most-rows: it is below one. Mend: write a number of rows, such as 100000.
-                                  PRIVET-0811 privet.schedule.sweep.most-time: "-2h" is no time longer than nothing. Mend: write a time with its unit, such as 2h.
+                                  PRIVET-0811 privet.schedule.sweep.most-time: it is no time longer than nothing. Mend: write a time with its unit, such as 2h.
                                   PRIVET-0811 privet.schedule.sweep.load: it is no share above 0 and up to 1. Mend: write a number such as 0.5.
                                   PRIVET-0811 privet.schedule.sweep.share: it is no share above 0 and up to 1. Mend: write a number such as 0.5."""));
     }

@@ -14,9 +14,11 @@ import dev.privet.spring.jackson.PrivetJacksonAutoConfiguration;
 import dev.privet.spring.sample.member.AccountCare;
 import dev.privet.spring.sample.member.HelpDesk;
 import dev.privet.spring.sample.member.Member;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What a request sees, and that nothing of its purpose stays on the thread. */
 class RequestPurposeTest {
@@ -86,6 +89,15 @@ class RequestPurposeTest {
     }
 
     @Test
+    void givenWorkOnAThreadOfTheExecutor_whenItIsDone_thenThePurposeHoldsThereAndThenNoMore() {
+        String seen = "{id=1, name=" + Member.NAME + "}";
+        ask("/inside", text -> assertThat(text).isEqualTo(seen));
+        ask("/streamed", text -> assertThat(text).isEqualTo(seen));
+        runner.withUserConfiguration(Purposeless.class)
+                .run(context -> assertThat(body(context, "/purposeless/inside")).isEqualTo("{id=1}"));
+    }
+
+    @Test
     void givenAForward_whenItsTargetHasAnotherPurpose_thenBothEndInOrder() {
         runner.run(context -> {
             assertThat(mvc(context).get().uri("/forwarding")).hasForwardedUrl("/care");
@@ -111,6 +123,11 @@ class RequestPurposeTest {
                 .run(context -> assertThat(body(context, "/help")).contains(Member.EMAIL));
     }
 
+    /** What the thread that asks gets to see. */
+    private static String shown(Privet privet) {
+        return privet.minimiser().map(Member.ada()).toString();
+    }
+
     private void ask(String path, Consumer<String> expectation) {
         runner.run(context -> {
             expectation.accept(body(context, path));
@@ -133,6 +150,22 @@ class RequestPurposeTest {
     @RestController
     @ProcessedFor(HelpDesk.class)
     static class Members {
+
+        private final ObjectProvider<Privet> privet;
+
+        Members(ObjectProvider<Privet> privet) {
+            this.privet = privet;
+        }
+
+        @GetMapping("/inside")
+        Callable<String> inside() {
+            return () -> shown(privet.getObject());
+        }
+
+        @GetMapping("/streamed")
+        StreamingResponseBody streamed() {
+            return out -> out.write(shown(privet.getObject()).getBytes(StandardCharsets.UTF_8));
+        }
 
         @GetMapping("/help")
         Member help() {
@@ -173,6 +206,17 @@ class RequestPurposeTest {
 
     @RestController
     static class Purposeless {
+
+        private final Privet privet;
+
+        Purposeless(Privet privet) {
+            this.privet = privet;
+        }
+
+        @GetMapping("/purposeless/inside")
+        Callable<String> inside() {
+            return () -> shown(privet);
+        }
 
         @GetMapping("/purposeless")
         Member member() {
