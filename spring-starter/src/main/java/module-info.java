@@ -45,6 +45,7 @@ module dev.privet.spring {
     requires static spring.boot.validation;
     requires static spring.boot.webclient;
     requires static spring.context.support;
+    requires static spring.data.commons;
     requires static spring.kafka;
     requires static spring.messaging;
     requires static spring.orm;
@@ -60,6 +61,7 @@ module dev.privet.spring {
     exports dev.privet.spring.actuate;
     exports dev.privet.spring.aot;
     exports dev.privet.spring.archunit;
+    exports dev.privet.spring.data;
     exports dev.privet.spring.export;
     exports dev.privet.spring.feign;
     exports dev.privet.spring.http;
@@ -91,6 +93,10 @@ module dev.privet.spring {
             spring.core,
             tools.jackson.databind;
     opens dev.privet.spring.aot to
+            spring.core;
+    opens dev.privet.spring.data to
+            spring.beans,
+            spring.context,
             spring.core;
     opens dev.privet.spring.export to
             spring.beans,
