@@ -27,12 +27,14 @@ import org.springframework.http.codec.ServerSentEventHttpMessageWriter;
 record AnswerCodecs(ServerCodecConfigurer delegate, Answers answers) implements ServerCodecConfigurer {
 
     /** They write nothing that could be looked into. */
-    private static final Set<Class<?>> OPAQUE = Set.of(
-            ByteArrayEncoder.class, ByteBufferEncoder.class, CharSequenceEncoder.class, DataBufferEncoder.class);
+    private static final Set<Class<?>> OPAQUE =
+            Set.of(ByteArrayEncoder.class, ByteBufferEncoder.class, CharSequenceEncoder.class, DataBufferEncoder.class);
 
     @Override
     public List<HttpMessageWriter<?>> getWriters() {
-        return delegate.getWriters().stream().<HttpMessageWriter<?>>map(this::minimising).toList();
+        return delegate.getWriters().stream()
+                .<HttpMessageWriter<?>>map(this::minimising)
+                .toList();
     }
 
     private HttpMessageWriter<?> minimising(HttpMessageWriter<?> writer) {

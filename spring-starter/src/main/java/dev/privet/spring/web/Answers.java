@@ -20,8 +20,8 @@ final class Answers {
 
     Answers(ObjectProvider<Privet> privet) {
         this.privet = privet;
-        this.content = SingletonSupplier.of(
-                () -> new MarkedContent(privet.getObject().minimiser()));
+        this.content =
+                SingletonSupplier.of(() -> new MarkedContent(privet.getObject().minimiser()));
     }
 
     /**

@@ -73,16 +73,18 @@ class RedirectTest extends CallTest {
         String other = host.equals("localhost") ? "127.0.0.1" : "localhost";
         runner.withPropertyValues(MAILER)
                 .withPropertyValues("privet.http.recipients[0].hosts=" + host)
-                .withBean(RestClientCustomizer.class, () -> client -> client.requestInterceptor(
-                        (request, body, execution) -> execution.execute(elsewhere(request, other), body)))
+                .withBean(
+                        RestClientCustomizer.class,
+                        () -> client -> client.requestInterceptor(
+                                (request, body, execution) -> execution.execute(elsewhere(request, other), body)))
                 .run(context -> {
                     Throwable[] thrown = new Throwable[1];
                     String address = server.at("/in").replace("localhost", host);
                     underPurpose(
                             context,
                             Mailing.class,
-                            () -> thrown[0] = catchThrowable(
-                                    () -> Sender.REST_CLIENT.post(context, address, new Patron())));
+                            () -> thrown[0] =
+                                    catchThrowable(() -> Sender.REST_CLIENT.post(context, address, new Patron())));
 
                     if (isRefused) {
                         assertThat(refusal(thrown[0])).hasMessageContaining("would send it to " + other);

@@ -16,10 +16,7 @@ import org.springframework.mail.SimpleMailMessage;
 class LetterTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ada@example.org                                        | example.org
                     Ada Example <ada@EXAMPLE.org>                          | example.org
                     ada@example.org, grace@partner.example                 | example.org;partner.example

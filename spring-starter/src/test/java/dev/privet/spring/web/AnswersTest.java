@@ -65,21 +65,20 @@ class AnswersTest {
     @Test
     void givenXml_whenAnswered_thenItShowsWhatThePurposeSees() {
         runner.run(context -> {
-            assertThat(xml(context, "/guest")).contains("<name>" + Member.NAME + "</name>").doesNotContain(Member.EMAIL);
+            assertThat(xml(context, "/guest"))
+                    .contains("<name>" + Member.NAME + "</name>")
+                    .doesNotContain(Member.EMAIL);
             assertThat(xml(context, "/care/guest")).contains(Member.NAME, Member.EMAIL);
             assertThat(context.getBean(Ledger.class).latest(10))
                     .extracting(LedgerEntry::type, LedgerEntry::purpose, LedgerEntry::count)
-                    .containsExactlyInAnyOrder(
-                            tuple("Guest", "help-desk", 1L),
-                            tuple("Guest", "account-care", 1L));
+                    .containsExactlyInAnyOrder(tuple("Guest", "help-desk", 1L), tuple("Guest", "account-care", 1L));
         });
     }
 
     @Test
     void givenXmlAndNoPurpose_whenAnswered_thenNothingPersonalIsShown() {
         runner.withUserConfiguration(Purposeless.class)
-                .run(context -> assertThat(xml(context, "/purposeless"))
-                        .contains("<guest><id>1</id></guest>"));
+                .run(context -> assertThat(xml(context, "/purposeless")).contains("<guest><id>1</id></guest>"));
     }
 
     @Test
@@ -116,8 +115,8 @@ class AnswersTest {
     @Test
     void givenPartsThatCanBeReadOnce_whenAnswered_thenTheyAreLeftOut() {
         runner.withBean("parade", HttpMessageConverter.class, ParadeConverter::new)
-                .run(context -> assertThat(body(context, "/parade", "text/parade"))
-                        .isEqualTo("nobody"));
+                .run(context ->
+                        assertThat(body(context, "/parade", "text/parade")).isEqualTo("nobody"));
     }
 
     @Test
@@ -310,9 +309,11 @@ class AnswersTest {
         @Bean
         RouterFunction<ServerResponse> function() {
             return RouterFunctions.route()
-                    .GET("/function", request -> ServerResponse.ok()
-                            .contentType(MediaType.APPLICATION_XML)
-                            .body(Guest.ada()))
+                    .GET(
+                            "/function",
+                            request -> ServerResponse.ok()
+                                    .contentType(MediaType.APPLICATION_XML)
+                                    .body(Guest.ada()))
                     .build();
         }
     }

@@ -31,11 +31,13 @@ final class Guest {
             category = PersonName.class,
             purposes = {HelpDesk.class, AccountCare.class})
     @JsonProperty
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @PersonalData(category = EmailAddress.class, purposes = AccountCare.class)
     @JsonProperty
-    @Nullable String email;
+    @Nullable
+    String email;
 
     static Guest ada() {
         Guest ada = new Guest();

@@ -124,9 +124,11 @@ class ReactiveAnswersTest {
         @Bean
         RouterFunction<ServerResponse> function() {
             return RouterFunctions.route()
-                    .GET("/function", request -> ServerResponse.ok()
-                            .contentType(MediaType.APPLICATION_XML)
-                            .bodyValue(Guest.ada()))
+                    .GET(
+                            "/function",
+                            request -> ServerResponse.ok()
+                                    .contentType(MediaType.APPLICATION_XML)
+                                    .bodyValue(Guest.ada()))
                     .build();
         }
     }
