@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.data;
 
-import java.beans.Introspector;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 
 /** The names under which a projection keeps values. */
 final class Properties {
@@ -35,6 +35,6 @@ final class Properties {
     private static String name(Method method) {
         String name = method.getName();
         int prefix = name.startsWith("get") ? 3 : name.startsWith("is") ? 2 : 0;
-        return prefix == 0 || prefix == name.length() ? name : Introspector.decapitalize(name.substring(prefix));
+        return prefix == 0 || prefix == name.length() ? name : StringUtils.uncapitalizeAsProperty(name.substring(prefix));
     }
 }
