@@ -2,7 +2,9 @@
 package dev.privet.minimise;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.gate.PrivacyGate;
 import dev.privet.minimise.internal.MarkedClass;
+import java.lang.ref.Reference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @PublicApi(since = "0.1")
 public final class MarkedContent {
 
-    private static final int MOST = 100_000;
+    private static final int MOST = 1_000_000;
 
     private final LoadState loadState;
     private final ClassValue<Look> looks;
@@ -45,11 +48,15 @@ public final class MarkedContent {
      * @param minimiser knows the marks, and what is loaded
      */
     public MarkedContent(Minimiser minimiser) {
-        this.loadState = minimiser.loadState();
+        this(minimiser.gate(), minimiser.loadState());
+    }
+
+    MarkedContent(PrivacyGate gate, LoadState loadState) {
+        this.loadState = loadState;
         this.looks = new ClassValue<>() {
             @Override
             protected Look computeValue(Class<?> type) {
-                return MarkedClass.of(minimiser.gate(), type).isMarked()
+                return MarkedClass.of(gate, type).isMarked()
                         ? new Look(Kind.FOUND, List.of())
                         : lookAt(type);
             }
@@ -61,7 +68,7 @@ public final class MarkedContent {
      *
      * @param value any value
      * @return the first that is met, or the class of what cannot be looked into: of something that is not loaded, that Java does not let
-     *     be read, that can be read once only as an iterator or a stream, or that comes after the first 100,000 objects; nothing where there is certainly none
+     *     be read, that can be read once only as an iterator or a stream, or that comes after the first 1,000,000 objects; nothing where there is certainly none
      */
     public Optional<Class<?>> in(@Nullable Object value) {
         if (value == null) {
@@ -73,7 +80,7 @@ public final class MarkedContent {
         while (!left.isEmpty()) {
             Object next = left.pop();
             Look look = looks.get(next.getClass());
-            if (look.kind() == Kind.PLAIN || !met.add(next)) {
+            if (look.holdsNothing() || !met.add(next)) {
                 continue;
             }
             if (look.kind() == Kind.FOUND || met.size() > MOST || !loadState.isLoaded(next)) {
@@ -87,15 +94,16 @@ public final class MarkedContent {
     }
 
     private static boolean addParts(Object holder, Look look, Deque<Object> left) {
-        if (look.kind() == Kind.CONTAINER) {
-            addHeld(holder, left);
-        }
         try {
+            if (look.kind() == Kind.CONTAINER) {
+                addHeld(holder, left);
+            }
             for (Field field : look.fields()) {
                 add(field.get(holder), left);
             }
             return true;
-        } catch (IllegalAccessException e) {
+        } catch (IllegalAccessException | RuntimeException e) {
+            // A collection of somebody's own need not let itself be gone through.
             return false;
         }
     }
@@ -138,7 +146,12 @@ public final class MarkedContent {
     }
 
     /** What is known of a class once and for all. */
-    private record Look(Kind kind, List<Field> fields) {}
+    private record Look(Kind kind, List<Field> fields) {
+
+        boolean holdsNothing() {
+            return kind == Kind.PLAIN || (kind == Kind.OBJECT && fields.isEmpty());
+        }
+    }
 
     private static Look lookAt(Class<?> type) {
         boolean holds = Collection.class.isAssignableFrom(type)
@@ -155,13 +168,15 @@ public final class MarkedContent {
         if (holds && (ofTheJdk || Proxy.isProxyClass(type))) {
             return new Look(Kind.CONTAINER, List.of());
         }
-        if (ofTheJdk || type.isEnum() || type.isHidden() || ClassLoader.class.isAssignableFrom(type)) {
+        if (ofTheJdk || type.isEnum() || ClassLoader.class.isAssignableFrom(type)) {
             return new Look(Kind.PLAIN, List.of());
         }
         List<Field> fields = new ArrayList<>();
         for (Class<?> next = type; next != null && !isOfTheJdk(next); next = next.getSuperclass()) {
             for (Field field : next.getDeclaredFields()) {
-                if (Modifier.isStatic(field.getModifiers()) || mayHoldNothing(field.getType())) {
+                if (Modifier.isStatic(field.getModifiers())
+                        || isAround(field)
+                        || mayHoldNothing(field.getType())) {
                     continue;
                 }
                 if (!field.trySetAccessible()) {
@@ -173,15 +188,27 @@ public final class MarkedContent {
         return new Look(holds ? Kind.CONTAINER : Kind.OBJECT, fields);
     }
 
+    /** What an inner object lies in is no part of it. */
+    private static boolean isAround(Field field) {
+        return field.isSynthetic() && field.getName().startsWith("this$");
+    }
+
     private static boolean mayHoldNothing(Class<?> type) {
         return type.isPrimitive()
                 || type.isEnum()
                 || (Modifier.isFinal(type.getModifiers()) && PlainValues.isUnchanging(type));
     }
 
-    /** Whoever looks takes it away, or makes it wait. */
+    /** Whoever looks takes something away, or waits, or sees another thing the next time. */
     private static boolean isReadOnce(Class<?> type) {
-        return Stream.of(Iterator.class, Enumeration.class, BaseStream.class, Spliterator.class, Future.class)
+        return Stream.of(
+                        Iterator.class,
+                        Enumeration.class,
+                        BaseStream.class,
+                        Spliterator.class,
+                        Future.class,
+                        Reference.class,
+                        AtomicReferenceArray.class)
                 .anyMatch(readOnce -> readOnce.isAssignableFrom(type));
     }
 

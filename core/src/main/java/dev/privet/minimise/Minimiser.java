@@ -152,8 +152,9 @@ public final class Minimiser {
     /**
      * Copies an object, and whatever it holds, as far as the purpose in force needs it: personal properties as they are shown, hidden
      * ones null, zero or false, all others as they are. The copy is of the same class and shares nothing with the original that can
-     * change. A graph with cycles keeps its shape; how deep it is does not matter. What is not loaded is null. What nobody knows how to
-     * copy, such as a stream, is null as well, and said once in the log.
+     * change, but for what nobody knows how to make: that is the same object where it certainly holds nothing marked, and null, said once
+     * in the log, where it may, such as a stream. A graph with cycles keeps its shape; how deep it is does not matter. What is not loaded
+     * is null.
      *
      * @param source an object, or a collection or map of some, which comes back as one of the JDK that does the same
      * @param <T> its type

@@ -49,15 +49,29 @@ abstract class Shape {
             this.why = why;
         }
 
-        String why() {
-            return why;
-        }
-
         @Override
         @Nullable
         Object enter(Copying copying, Object source, Overlay overlay, Class<?> wanted) {
             told.leftOut(type, why);
             return null;
+        }
+    }
+
+    /** Nobody knows how to make another one, so it is the same one where it certainly holds nothing that is marked. */
+    static final class Unmakeable extends Shape {
+
+        private final MarkedContent content;
+        private final Unknown otherwise;
+
+        Unmakeable(MarkedContent content, Unknown otherwise) {
+            this.content = content;
+            this.otherwise = otherwise;
+        }
+
+        @Override
+        @Nullable
+        Object enter(Copying copying, Object source, Overlay overlay, Class<?> wanted) {
+            return content.in(source).isEmpty() ? source : otherwise.enter(copying, source, overlay, wanted);
         }
     }
 

@@ -26,6 +26,7 @@ final class Shapes {
     private final Treatments treatments;
     private final LoadState loadState;
     private final boolean asksLoadState;
+    private final MarkedContent content;
     private final Told told = new Told();
 
     /** Goes with the class, so no class is kept for longer than it is in use. */
@@ -55,6 +56,7 @@ final class Shapes {
         this.gate = gate;
         this.treatments = treatments;
         this.loadState = loadState;
+        this.content = new MarkedContent(gate, loadState);
         this.asksLoadState = asksLoadState;
     }
 
@@ -157,25 +159,32 @@ final class Shapes {
 
     private Shape object(Class<?> type) {
         if (isUnknown(type)) {
-            return unknown(type, UNKNOWN);
+            return isMadeWhileRunning(type) ? unknown(type, UNKNOWN) : unmakeable(type, UNKNOWN);
         }
         try {
             return new ObjectShape(this, Blueprint.of(type));
         } catch (Blueprint.Unreadable e) {
-            return unknown(type, e.why());
+            return unmakeable(type, e.why());
         } catch (LinkageError | RuntimeException e) {
             return unknown(type, "it cannot be read (" + e.getClass().getName() + ").");
         }
     }
 
-    private Shape unknown(Class<?> type, String why) {
+    private Shape unmakeable(Class<?> type, String why) {
+        return new Shape.Unmakeable(content, unknown(type, why));
+    }
+
+    private Shape.Unknown unknown(Class<?> type, String why) {
         return new Shape.Unknown(told, type, why);
     }
 
+    /** Behind such a class may stand anything. */
+    private static boolean isMadeWhileRunning(Class<?> type) {
+        return Proxy.isProxyClass(type) || type.isHidden() || type.isSynthetic();
+    }
+
     private static boolean isUnknown(Class<?> type) {
-        return Proxy.isProxyClass(type)
-                || type.isHidden()
-                || type.isSynthetic()
+        return isMadeWhileRunning(type)
                 || type == Object.class
                 || isOfJava(type)
                 || (!type.isRecord() && isOfJava(type.getSuperclass()));

@@ -184,17 +184,18 @@ final class CopyDomain {
         Stream<String> stream = Stream.of(Canary.MARK);
         Runnable lambda = () -> {};
         Thread thread = Thread.currentThread();
-        NoDefault none = new NoDefault(1, 2);
+        NoDefault none = new NoDefault(1, Stream.of(2));
+        NoDefault plain = new NoDefault(1, "two");
         Map<String, Object> map = new HashMap<>(Map.of("stream", Stream.of(1), "text", "shown"));
         int kept = 3;
     }
 
     /** Cannot be made. */
     static final class NoDefault {
-        final long sum;
+        final List<Object> both;
 
-        NoDefault(int one, int other) {
-            sum = (long) one + other;
+        NoDefault(Object one, Object other) {
+            both = List.of(one, other);
         }
     }
 

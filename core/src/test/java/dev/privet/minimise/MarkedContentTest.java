@@ -10,11 +10,14 @@ import dev.privet.sample.Sample.Customer;
 import dev.privet.sample.Sample.SupportDesk;
 import dev.privet.sample.Sample.Ticket;
 import dev.privet.vocabulary.PersonName;
+import java.lang.ref.SoftReference;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,62 @@ class MarkedContentTest {
     }
 
     @Test
+    void givenALambdaThatHoldsAMarkedObject_whenAsked_thenItIsFound() {
+        Customer customer = new Customer();
+        List<Customer> list = List.of(customer);
+        Iterable<Customer> iterable = list::iterator;
+        Supplier<Customer> supplier = () -> customer;
+        Supplier<Object> harmless = () -> "text";
+
+        assertThat(content.in(iterable)).contains(Customer.class);
+        assertThat(content.in(new Pair(1, supplier))).contains(Customer.class);
+        assertThat(content.in(harmless)).isEmpty();
+        assertThat(content.in(new SoftReference<>(customer))).contains(SoftReference.class);
+    }
+
+    @Test
+    void givenWhatAnObjectLiesIn_whenAsked_thenItIsNoPartOfIt() {
+        assertThat(content.in(new Around(new Customer()).inner())).isEmpty();
+    }
+
+    @Test
+    void givenACollectionThatLetsNobodyThrough_whenAsked_thenItCountsAsFound() {
+        List<Object> queue = new AbstractList<>() {
+            @Override
+            public Object get(int index) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+
+        assertThat(content.in(queue)).contains(queue.getClass());
+    }
+
+    private static final class Around {
+        @SuppressWarnings("unused")
+        private final Customer customer;
+
+        Around(Customer customer) {
+            this.customer = customer;
+        }
+
+        Map<String, Object> inner() {
+            return new HashMap<>(Map.of("count", 1)) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public String toString() {
+                    return "of " + customer.hashCode();
+                }
+            };
+        }
+    }
+
+    @Test
     void givenWhatCanBeReadOnce_whenLookedAt_thenItIsFoundUnread() {
         Iterator<Integer> numbers = List.of(1).iterator();
 
@@ -164,7 +223,7 @@ class MarkedContentTest {
     @Test
     void givenMoreThanAnybodyLooksThrough_whenAsked_thenItCountsAsFound() {
         List<Pair> many =
-                IntStream.range(0, 100_001).mapToObj(i -> new Pair(i, null)).toList();
+                IntStream.range(0, 1_000_001).mapToObj(i -> new Pair(i, null)).toList();
 
         assertThat(content.in(many)).contains(Pair.class);
         assertThat(content.in(many.subList(0, 50_000))).isEmpty();

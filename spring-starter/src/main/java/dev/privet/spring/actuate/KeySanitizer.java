@@ -8,16 +8,24 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 
 /**
  * Keeps the keys of Privet out of the endpoints {@code env} and {@code configprops}, whatever these are told to show. Keys are found in
- * each way of writing them, as {@code PRIVET_PSEUDONYMKEY}.
+ * each way of writing them, as {@code PRIVET_PSEUDONYMKEY}, also after a prefix, and within what holds several properties, such as a
+ * command line.
  */
 final class KeySanitizer implements SanitizingFunction {
 
-    private static final Pattern KEYS =
-            Pattern.compile("privet(pseudonymkey|pseudonymskeys.+|ledgersigningkey|exportkey)");
+    private static final String NAMES = "privet(pseudonymkey|pseudonymskeys.+|ledgersigningkey|exportkey)";
+    private static final Pattern NAME = Pattern.compile(".*" + NAMES);
+    private static final Pattern WITHIN = Pattern.compile(NAMES);
 
     @Override
     public SanitizableData apply(SanitizableData data) {
-        String name = data.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return KEYS.matcher(name).matches() ? data.withSanitizedValue() : data;
+        boolean isKey = NAME.matcher(bare(data.getKey())).matches()
+                || (data.getValue() instanceof CharSequence text
+                        && WITHIN.matcher(bare(text)).find());
+        return isKey ? data.withSanitizedValue() : data;
+    }
+
+    private static String bare(CharSequence text) {
+        return text.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

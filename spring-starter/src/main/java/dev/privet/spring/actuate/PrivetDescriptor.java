@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
  * What the endpoint tells: names, terms of law and numbers; no ids, no persons, no values. What is null is left out of the JSON.
@@ -26,7 +27,8 @@ record PrivetDescriptor(
         List<TransferPart> transfers,
         LedgerPart ledger,
         @Nullable HoldsPart holds,
-        List<JobPart> jobs) {
+        List<JobPart> jobs)
+        implements OperationResponseBody {
 
     /** A marked class. */
     record TypePart(
@@ -81,21 +83,23 @@ record PrivetDescriptor(
 
     /** The ledger. */
     record LedgerPart(
-            String level, boolean sealable, @Nullable BlockPart newestBlock) {}
+            String level, boolean sealable, @Nullable BlockPart newestBlock)
+            implements OperationResponseBody {}
 
     /** The ledger's newest block. */
     record BlockPart(long number, String sealedUpTo, long lastPosition, String headHash, boolean signed) {}
 
     /** The live holds by what they are on. */
     record HoldsPart(
-            Map<String, Long> live, long toReview, @Nullable Long deferredErasures) {}
+            Map<String, Long> live, long toReview, @Nullable Long deferredErasures)
+            implements OperationResponseBody {}
 
     /** The last run of a job. */
     record JobPart(
             String job, String startedAt, long tookMillis, String outcome, long count, String summary, int failures) {}
 
     /** What falls due in the months ahead. */
-    record ForecastPart(String today, List<ForecastLine> lines) {}
+    record ForecastPart(String today, List<ForecastLine> lines) implements OperationResponseBody {}
 
     /** What falls due of one type, or of some fields of it. */
     record ForecastLine(String type, List<String> fields, String then, long overdue, SortedMap<String, Long> months) {}

@@ -7,6 +7,7 @@ import dev.privet.spring.internal.writing.GuardedMappers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
@@ -17,6 +18,7 @@ import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -37,10 +39,13 @@ final class AnswerConverters implements WebMvcConfigurer, BeanPostProcessor {
     private final Answers answers;
     private final GuardedMappers mappers = new GuardedMappers();
     private final AnswerMappers own;
+    private final ObjectProvider<RequestMappingHandlerAdapter> handlers;
 
-    AnswerConverters(Answers answers, AnswerMappers own) {
+    AnswerConverters(
+            Answers answers, AnswerMappers own, ObjectProvider<RequestMappingHandlerAdapter> handlers) {
         this.answers = answers;
         this.own = own;
+        this.handlers = handlers;
     }
 
     @Override
@@ -57,6 +62,9 @@ final class AnswerConverters implements WebMvcConfigurer, BeanPostProcessor {
             resolvers.getExceptionResolvers().forEach(this::minimise);
         } else if (bean instanceof ExceptionHandlerExceptionResolver) {
             minimise((HandlerExceptionResolver) bean);
+        } else if (bean instanceof RouterFunctionMapping functions) {
+            // It does not tell its own, which come from where those of the handlers do.
+            handlers.ifAvailable(adapter -> functions.setMessageConverters(adapter.getMessageConverters()));
         }
         return bean;
     }
@@ -75,7 +83,7 @@ final class AnswerConverters implements WebMvcConfigurer, BeanPostProcessor {
         if (OPAQUE.contains(converter.getClass()) || mappers.write(converter, Object.class)) {
             return converter;
         }
-        return own.withModule(converter).orElseGet(() -> FrontedConverter.of(converter, this::write));
+        return own.addModule(converter) ? converter : FrontedConverter.of(converter, this::write);
     }
 
     private void write(

@@ -3,52 +3,96 @@ package dev.privet.spring.web;
 
 import dev.privet.Privet;
 import dev.privet.jackson.PrivetJacksonModule;
-import java.util.Optional;
+import dev.privet.jackson2.PrivetJackson2Module;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.ObjectMapper;
 
 /**
- * Adds Privet's module to the mapper with which answers are written where the host made that mapper by itself. The host's mapper stays as it
- * is: what it writes elsewhere may have to be whole.
+ * Lets converters whose mapper the host made by itself write answers by a mapper with Privet's module. The converter stays the same one, as
+ * much of Spring MVC depends on its class; the host's mapper stays as it is, as what it writes elsewhere may have to be whole.
  */
 final class AnswerMappers {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerMappers.class);
-    private static final boolean JACKSON =
-            ClassUtils.isPresent("tools.jackson.databind.json.JsonMapper", AnswerMappers.class.getClassLoader());
 
     private final ObjectProvider<Privet> privet;
+    private final List<BiPredicate<HttpMessageConverter<?>, Privet>> lines;
 
     AnswerMappers(ObjectProvider<Privet> privet) {
         this.privet = privet;
+        this.lines = Stream.<BiPredicate<HttpMessageConverter<?>, Privet>>of(
+                        isPresent("tools.jackson.databind.ObjectMapper") ? new Jackson3() : null,
+                        isPresent("com.fasterxml.jackson.databind.ObjectMapper") ? new Jackson2() : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    /** The same converter with the module; nothing for any other than Spring's own for JSON, of which nobody knows how it is made. */
-    Optional<HttpMessageConverter<?>> withModule(HttpMessageConverter<?> converter) {
-        return JACKSON ? Jackson.withModule(converter, privet) : Optional.empty();
+    private static boolean isPresent(String name) {
+        return ClassUtils.isPresent(name, AnswerMappers.class.getClassLoader());
     }
 
-    /** Apart, so that nobody looks for Jackson where it is not. */
-    private static final class Jackson {
+    /** Whether the converter writes with the module from now on; false of what is not Jackson's, or cannot be given it. */
+    boolean addModule(HttpMessageConverter<?> converter) {
+        boolean isAdded = lines.stream().anyMatch(line -> line.test(converter, privet.getObject()));
+        if (isAdded) {
+            LOG.info(
+                    "{} writes answers by a mapper that has no module of Privet's; for answers it is given one. Build"
+                            + " mappers from Boot's JsonMapper.Builder to have it everywhere.",
+                    converter.getClass().getSimpleName());
+        }
+        return isAdded;
+    }
 
-        static Optional<HttpMessageConverter<?>> withModule(
-                HttpMessageConverter<?> converter, ObjectProvider<Privet> privet) {
-            if (converter.getClass() != JacksonJsonHttpMessageConverter.class) {
-                return Optional.empty();
-            }
-            JacksonJsonHttpMessageConverter json = (JacksonJsonHttpMessageConverter) converter;
-            JacksonJsonHttpMessageConverter minimising = new JacksonJsonHttpMessageConverter(json.getMapper()
+    private static final class Jackson3 implements BiPredicate<HttpMessageConverter<?>, Privet> {
+
+        @Override
+        public boolean test(HttpMessageConverter<?> converter, Privet privet) {
+            return converter instanceof AbstractJacksonHttpMessageConverter<?> jackson && add(jackson, privet);
+        }
+
+        /** Its mapper cannot be changed; one for all classes, for which it has no other, stands in for it. */
+        @SuppressWarnings("unchecked") // What is built anew is of the class that it was.
+        private static <T extends ObjectMapper> boolean add(
+                AbstractJacksonHttpMessageConverter<T> jackson, Privet privet) {
+            T mapper = (T) jackson.getMapper()
                     .rebuild()
-                    .addModule(new PrivetJacksonModule(privet.getObject().minimiser()))
-                    .build());
-            minimising.setSupportedMediaTypes(json.getSupportedMediaTypes());
-            LOG.info("Answers are written by a mapper of Jackson's that has no module of Privet's; for answers it is"
-                    + " given one. Build mappers from Boot's JsonMapper.Builder to have it everywhere.");
-            return Optional.of(minimising);
+                    .addModule(new PrivetJacksonModule(privet.minimiser()))
+                    .build();
+            jackson.registerMappersForType(
+                    Object.class,
+                    mappers -> jackson.getSupportedMediaTypes().forEach(type -> mappers.put(type, mapper)));
+            return true;
+        }
+    }
+
+    /** Spring will drop it, and hosts have it until then. */
+    @SuppressWarnings("removal")
+    private static final class Jackson2 implements BiPredicate<HttpMessageConverter<?>, Privet> {
+
+        @Override
+        public boolean test(HttpMessageConverter<?> converter, Privet privet) {
+            if (!(converter
+                    instanceof org.springframework.http.converter.json.AbstractJackson2HttpMessageConverter jackson)) {
+                return false;
+            }
+            try {
+                jackson.setObjectMapper(jackson.getObjectMapper()
+                        .copy()
+                        .registerModule(new PrivetJackson2Module(privet.minimiser())));
+                return true;
+            } catch (IllegalStateException e) {
+                // A mapper of a class of the host's own that does not copy itself.
+                return false;
+            }
         }
     }
 }

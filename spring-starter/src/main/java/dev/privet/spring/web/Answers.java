@@ -5,7 +5,6 @@ import dev.privet.Privet;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.gate.GateMode;
 import dev.privet.minimise.MarkedContent;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
@@ -30,23 +29,23 @@ final class Answers {
      * @throws PrivacyFailureException if there are marked objects in it of which no copy can be made
      */
     Object shown(Object body) {
-        Optional<Class<?>> marked = content.get().in(body);
-        if (marked.isEmpty()) {
+        if (privet.getObject().gate().mode() != GateMode.ENFORCE) {
+            observe(body);
             return body;
         }
-        if (privet.getObject().gate().mode() == GateMode.ENFORCE) {
-            return privet.getObject().minimiser().copy(body);
-        }
-        observe(body);
-        return body;
+        return content.get().in(body).isEmpty()
+                ? body
+                : privet.getObject().minimiser().copy(body);
     }
 
-    /** The ledger tells what would have been shown; what cannot be copied is answered as ever. */
+    /** The ledger tells what would have been shown; nothing is enforced, so nothing fails. */
     private void observe(Object body) {
         try {
-            privet.getObject().minimiser().copy(body);
+            if (content.get().in(body).isPresent()) {
+                privet.getObject().minimiser().copy(body);
+            }
         } catch (PrivacyFailureException e) {
-            // Nothing is enforced, so nothing fails.
+            // Answered as ever.
         }
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -73,8 +74,10 @@ public final class PrivetWebAutoConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     @ConditionalOnBean(Privet.class)
-    static AnswerConverters privetAnswerConverters(ObjectProvider<Privet> privet) {
-        return new AnswerConverters(new Answers(privet), new AnswerMappers(privet));
+    static AnswerConverters privetAnswerConverters(
+            ObjectProvider<Privet> privet,
+            @Qualifier("requestMappingHandlerAdapter") ObjectProvider<RequestMappingHandlerAdapter> handlers) {
+        return new AnswerConverters(new Answers(privet), new AnswerMappers(privet), handlers);
     }
 
     @Bean

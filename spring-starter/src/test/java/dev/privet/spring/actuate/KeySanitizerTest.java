@@ -23,7 +23,8 @@ class KeySanitizerTest {
                 "privet.ledger.signing-key",
                 "privet.ledger.signingKey",
                 "privet.export.key",
-                "PRIVET_EXPORT_KEY"
+                "PRIVET_EXPORT_KEY",
+                "MYAPP_PRIVET_PSEUDONYM_KEY"
             })
     void givenAKey_whenShown_thenItsValueIsNot(String name) {
         assertThat(shown(name)).isEqualTo(SanitizableData.SANITIZED_VALUE);
@@ -41,6 +42,20 @@ class KeySanitizerTest {
             })
     void givenAnythingElse_whenShown_thenItIsLeftToOthers(String name) {
         assertThat(shown(name)).isEqualTo(VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "app.jar --privet.pseudonym-key=c2VjcmV0 --server.port=1",
+                "{\"privet\":{\"ledger\":{\"signing-key\":\"c2VjcmV0\"}}}",
+                "-Dprivet.export.key=c2VjcmV0"
+            })
+    void givenSeveralPropertiesInOneValue_whenAKeyIsAmongThem_thenNoneIsShown(String value) {
+        assertThat(new KeySanitizer()
+                        .apply(new SanitizableData(null, "sun.java.command", value))
+                        .getValue())
+                .isEqualTo(SanitizableData.SANITIZED_VALUE);
     }
 
     private static Object shown(String name) {

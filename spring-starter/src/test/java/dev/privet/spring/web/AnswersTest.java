@@ -36,10 +36,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -110,6 +112,63 @@ class AnswersTest {
                     .as("what the host does with its mapper elsewhere")
                     .contains(Member.EMAIL);
         });
+    }
+
+    @Test
+    void givenAConverterOfTheHostsOverJackson_whenItAnswers_thenItKeepsWhatTheHostHasSetOnIt() {
+        JacksonJsonHttpMessageConverter own =
+                new JacksonJsonHttpMessageConverter(JsonMapper.builder().build()) {};
+        own.setPrefixJson(true);
+        runner.withBean("own", HttpMessageConverter.class, () -> own).run(context -> {
+            assertThat(body(context, "/guest", "application/json"))
+                    .isEqualTo(")]}', {\"id\":1,\"name\":\"" + Member.NAME + "\"}");
+            assertThat(body(context, "/short", "application/json")).isEqualTo(")]}', {\"id\":1}");
+            assertThat(body(context, "/guests", "application/problem+json")).doesNotContain(Member.EMAIL);
+        });
+    }
+
+    @Test
+    @SuppressWarnings("removal") // Hosts have it until Spring drops it.
+    void givenAMapperOfTheOtherLine_whenItAnswers_thenItIsGivenTheModuleAndKeepsItsViews() {
+        runner.withBean(
+                        "own",
+                        HttpMessageConverter.class,
+                        () -> new org.springframework.http.converter.json.MappingJackson2HttpMessageConverter(
+                                new com.fasterxml.jackson.databind.ObjectMapper()
+                                        .disable(com.fasterxml.jackson.databind.MapperFeature.DEFAULT_VIEW_INCLUSION)))
+                .run(context -> {
+                    assertThat(body(context, "/guest", "application/json"))
+                            .contains(Member.NAME)
+                            .doesNotContain(Member.EMAIL);
+                    assertThat(body(context, "/short", "application/json")).isEqualTo("{\"id\":1}");
+                });
+    }
+
+    @Test
+    void givenALambdaThatHoldsGuests_whenAnswered_thenItIsRefused() {
+        runner.withBean("lambdas", HttpMessageConverter.class, LambdaConverter::new)
+                .run(context -> assertThat(MockMvcTester.from(context)
+                                .get()
+                                .uri("/lambda")
+                                .accept("text/lambda")
+                                .exchange())
+                        .hasFailed());
+    }
+
+    @Test
+    @SuppressWarnings("removal") // Hosts have it until Spring drops it.
+    void givenConvertersThatAreAddedInTheOldWay_whenAFunctionAnswers_thenTheyGetCopies() {
+        runner.withUserConfiguration(Elsewhere.class)
+                .withBean(WebMvcConfigurer.class, () -> new WebMvcConfigurer() {
+                    @Override
+                    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+                        converters.add(0, new GuestConverter());
+                    }
+                })
+                .run(context -> {
+                    assertThat(body(context, "/guest", "text/guest")).isEqualTo("null");
+                    assertThat(body(context, "/function/guest", "text/guest")).isEqualTo("null");
+                });
     }
 
     @Test
@@ -185,6 +244,30 @@ class AnswersTest {
         }
     }
 
+    static final class LambdaConverter extends Converter<Iterable<Guest>> {
+
+        LambdaConverter() {
+            super("lambda", Iterable.class);
+        }
+
+        @Override
+        String write(Iterable<Guest> guests) {
+            return String.valueOf(guests.iterator().next().email);
+        }
+    }
+
+    static final class GuestConverter extends Converter<Guest> {
+
+        GuestConverter() {
+            super("guest", Guest.class);
+        }
+
+        @Override
+        String write(Guest guest) {
+            return String.valueOf(guest.email);
+        }
+    }
+
     /** Writes lists of guests as a host might. */
     static final class Lines extends Converter<List<Guest>> {
 
@@ -252,6 +335,12 @@ class AnswersTest {
             return new Parade(List.of(Guest.ada()).iterator());
         }
 
+        @GetMapping("/lambda")
+        Iterable<Guest> lambda() {
+            List<Guest> guests = List.of(Guest.ada());
+            return guests::iterator;
+        }
+
         @GetMapping("/procession")
         Iterator<Guest> procession() {
             return List.of(Guest.ada()).iterator();
@@ -314,6 +403,9 @@ class AnswersTest {
                             request -> ServerResponse.ok()
                                     .contentType(MediaType.APPLICATION_XML)
                                     .body(Guest.ada()))
+                    .GET("/function/guest", request -> ServerResponse.ok()
+                            .contentType(new MediaType("text", "guest"))
+                            .body(Guest.ada()))
                     .build();
         }
     }

@@ -2,6 +2,7 @@
 package dev.privet.spring.internal.writing;
 
 import dev.privet.jackson.PrivetJacksonModule;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -60,9 +61,14 @@ public final class GuardedMappers {
 
         @Override
         public boolean test(HttpMessageConverter<?> converter, Class<?> type) {
-            return converter instanceof AbstractJacksonHttpMessageConverter<?> jackson
-                    && isGuarded(jackson.getMapper())
-                    && jackson.getMappersForType(type).values().stream().allMatch(GuardedMappers::isGuarded);
+            if (!(converter instanceof AbstractJacksonHttpMessageConverter<?> jackson)) {
+                return false;
+            }
+            Collection<? extends ObjectMapper> own =
+                    jackson.getMappersForType(type).values();
+            return own.isEmpty()
+                    ? isGuarded(jackson.getMapper())
+                    : own.stream().allMatch(GuardedMappers::isGuarded);
         }
     }
 
