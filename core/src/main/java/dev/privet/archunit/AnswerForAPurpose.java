@@ -12,16 +12,17 @@ final class AnswerForAPurpose extends DutyCondition {
     private static final String PROCESSED_FOR = "dev.privet.spring.ProcessedFor";
     private static final String PRIVET = "dev.privet.Privet";
 
-    private final Shown shown = new Shown(new Marks());
+    private final Shown shown;
 
-    AnswerForAPurpose(Waivers waivers) {
-        super(Duty.ENDPOINTS, waivers, "state their purpose where they answer with marked objects");
+    AnswerForAPurpose(Knowledge knowledge) {
+        super(Duty.ENDPOINTS, knowledge, "state their purpose where they answer with marked objects");
+        this.shown = new Shown(knowledge.marks());
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         type.getMethods().stream()
-                .filter(Endpoints::isOne)
+                .filter(endpoints()::isOne)
                 .filter(method -> !hasPurpose(method))
                 .forEach(method -> shown.marked(method.getReturnType())
                         .ifPresent(sighting -> violated(

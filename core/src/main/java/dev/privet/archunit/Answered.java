@@ -29,12 +29,12 @@ final class Answered {
         return new Answered(Map.of());
     }
 
-    static Answered by(Collection<JavaClass> all, Marks marks) {
+    static Answered by(Collection<JavaClass> all, Marks marks, Endpoints endpoints) {
         Shown shown = new Shown(marks);
         Map<JavaClass, Set<String>> found = new HashMap<>();
         all.stream()
                 .flatMap(type -> type.getMethods().stream())
-                .filter(Endpoints::isOne)
+                .filter(endpoints::isOne)
                 .forEach(method -> shown.all(method.getReturnType())
                         .forEach(type -> stated(method)
                                 .forEach(purpose -> found.computeIfAbsent(type, any -> new HashSet<>())

@@ -9,24 +9,23 @@ import java.util.List;
 /** Finds marked properties that are written, mapped and copied, and that nothing reads. */
 final class BeRead extends DutyCondition {
 
-    private final Marks marks = new Marks();
     private Answered answered = Answered.nothing();
     private Queried queried = Queried.nothing();
 
-    BeRead(Waivers waivers) {
-        super(Duty.UNREAD, waivers, "be read");
+    BeRead(Knowledge knowledge) {
+        super(Duty.UNREAD, knowledge, "be read");
     }
 
     @Override
     public void init(Collection<JavaClass> all) {
-        answered = Answered.by(all, marks);
+        answered = Answered.by(all, marks(), endpoints());
         queried = Queried.in(all);
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         List<MarkedProperty> own =
-                marks.of(type).stream().filter(property -> property.isOf(type)).toList();
+                marks().of(type).stream().filter(property -> property.isOf(type)).toList();
         own.stream()
                 .filter(property -> !Readers.read(type, property)
                         && !answered.shows(type, property)

@@ -23,10 +23,11 @@ final class DeclareRecipients extends DutyCondition {
             "retrofit2.http.PUT",
             "retrofit2.http.PATCH");
 
-    private final Shown shown = new Shown(new Marks());
+    private final Shown shown;
 
-    DeclareRecipients(Waivers waivers) {
-        super(Duty.RECIPIENTS, waivers, "declare who receives what their methods send");
+    DeclareRecipients(Knowledge knowledge) {
+        super(Duty.RECIPIENTS, knowledge, "declare who receives what their methods send");
+        this.shown = new Shown(knowledge.marks());
     }
 
     @Override

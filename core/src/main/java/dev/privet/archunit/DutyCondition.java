@@ -12,12 +12,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 abstract class DutyCondition extends ArchCondition<JavaClass> {
 
     private final Duty duty;
-    private final Waivers waivers;
+    private final Knowledge knowledge;
 
-    DutyCondition(Duty duty, Waivers waivers, String description) {
+    DutyCondition(Duty duty, Knowledge knowledge, String description) {
         super(description);
         this.duty = duty;
-        this.waivers = waivers;
+        this.knowledge = knowledge;
     }
 
     final Duty duty() {
@@ -25,14 +25,22 @@ abstract class DutyCondition extends ArchCondition<JavaClass> {
     }
 
     final Waivers waivers() {
-        return waivers;
+        return knowledge.waivers();
+    }
+
+    final Marks marks() {
+        return knowledge.marks();
+    }
+
+    final Endpoints endpoints() {
+        return knowledge.endpoints();
     }
 
     /** Tells a violation unless the place, or what it lies in, has a waiver in force. */
     final void violated(HasAnnotations<?> place, String what, String remedy, ConditionEvents events) {
-        if (!waivers.waive(duty, place)) {
+        if (!waivers().waive(duty, place)) {
             events.add(SimpleConditionEvent.violated(
-                    place, what + ". " + remedy + " [" + duty.id() + "]" + waivers.remark(duty, place)));
+                    place, what + ". " + remedy + " [" + duty.id() + "]" + waivers().remark(duty, place)));
         }
     }
 

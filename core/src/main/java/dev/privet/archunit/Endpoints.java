@@ -25,11 +25,24 @@ final class Endpoints {
     private static final Set<String> ENTITIES = Set.of(SPRING + "http.HttpEntity", SPRING + "http.ResponseEntity");
     private static final Set<String> JAX_RS = Set.of("jakarta.ws.rs.HttpMethod", "javax.ws.rs.HttpMethod");
 
-    private Endpoints() {}
+    private final Memo<Boolean> mapping = new Memo<>(Endpoints::maps);
+    private final Memo<Boolean> answering = new Memo<>(this::answers);
 
-    static boolean isOne(JavaMethod method) {
+    /** Few classes have mappings at all: methods of the others need not be looked up all the way. */
+    private boolean answers(JavaClass type) {
+        return !type.isInterface() && upwards(type).anyMatch(mapping::of);
+    }
+
+    private static boolean maps(JavaClass type) {
+        return type.getMethods().stream()
+                .filter(method -> !method.getAnnotations().isEmpty())
+                .anyMatch(method -> Stream.concat(MAPPINGS.stream(), JAX_RS.stream())
+                        .anyMatch(name -> bears(method, name)));
+    }
+
+    boolean isOne(JavaMethod method) {
         JavaClass owner = method.getOwner();
-        return !owner.isInterface()
+        return answering.of(owner)
                 && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
                 && (isSpring(owner, method) || bearsAny(method, JAX_RS));
     }

@@ -21,10 +21,8 @@ final class FitTheirPurpose extends DutyCondition {
     private static final String COLLECTED_FOR = "dev.privet.validation.CollectedFor";
     private static final String SEVERAL = COLLECTED_FOR + "$List";
 
-    private final Marks marks = new Marks();
-
-    FitTheirPurpose(Waivers waivers) {
-        super(Duty.INPUT, waivers, "have no property that their purpose does not need");
+    FitTheirPurpose(Knowledge knowledge) {
+        super(Duty.INPUT, knowledge, "have no property that their purpose does not need");
     }
 
     @Override
@@ -43,7 +41,7 @@ final class FitTheirPurpose extends DutyCondition {
         input.getAllFields().stream()
                 .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
                 .sorted(Comparator.comparing(JavaField::getName))
-                .forEach(field -> marks.of(model).stream()
+                .forEach(field -> marks().of(model).stream()
                         .filter(property -> property.name().equals(field.getName()))
                         .filter(property ->
                                 property.purposes().stream().map(Class::getName).noneMatch(purposes::contains))

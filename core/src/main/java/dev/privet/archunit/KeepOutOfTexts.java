@@ -9,10 +9,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 final class KeepOutOfTexts extends DutyCondition {
 
     private final Sink sink;
-    private final Marks marks = new Marks();
-
-    KeepOutOfTexts(Sink sink, Waivers waivers) {
-        super(sink.duty(), waivers, "not pass them to " + sink.title());
+    KeepOutOfTexts(Sink sink, Knowledge knowledge) {
+        super(sink.duty(), knowledge, "not pass them to " + sink.title());
         this.sink = sink;
     }
 
@@ -22,7 +20,7 @@ final class KeepOutOfTexts extends DutyCondition {
     }
 
     private void check(Line line, ConditionEvents events) {
-        line.passedOn(marks)
+        line.passedOn(marks())
                 .forEach(property -> violated(
                         line.unit(),
                         place(line) + " passes " + property.title() + ", which is marked @PersonalData, to "
@@ -30,8 +28,8 @@ final class KeepOutOfTexts extends DutyCondition {
                         "Leave it out, or name the row by its id",
                         events));
         line.untouched()
-                .filter(marks::areOn)
-                .filter(TextOf::tells)
+                .filter(marks()::areOn)
+                .filter(each -> TextOf.tells(each, marks()))
                 .forEach(type -> violated(
                         line.unit(),
                         place(line) + " passes a whole " + type.getSimpleName() + " to " + sink.title()

@@ -19,13 +19,15 @@ final class KeepOutOfToString extends DutyCondition {
             Pattern.compile("(?i).*(passw(or)?d|passphrase|secret|api_?key|token)(_?(hash|digest|salt|value))?");
     private static final Set<String> TEXTS = Set.of("java.lang.String", "[C", "[B");
 
-    KeepOutOfToString(Waivers waivers) {
-        super(Duty.TO_STRING, waivers, "not read them in toString");
+    KeepOutOfToString(Knowledge knowledge) {
+        super(Duty.TO_STRING, knowledge, "not read them in toString");
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        TextOf.written(type).ifPresent(method -> check(type, method, events));
+        if (marks().areHeldBy(type)) {
+            TextOf.written(type).ifPresent(method -> check(type, method, events));
+        }
     }
 
     private void check(JavaClass type, JavaMethod method, ConditionEvents events) {
@@ -39,14 +41,14 @@ final class KeepOutOfToString extends DutyCondition {
                     events);
             return;
         }
-        TextOf.reads(type, method).entrySet().stream()
+        TextOf.reads(type, method, marks()).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(JavaMember::getFullName)))
                 .forEach(read -> check(type, method, read.getKey(), read.getValue(), events));
     }
 
     private void check(
             JavaClass type, JavaMethod method, JavaMember member, JavaAccess<?> access, ConditionEvents events) {
-        boolean marked = HoldsPersonalData.isMarked(type, member);
+        boolean marked = marks().mark(type, member);
         if (marked || isSecret(member)) {
             violated(
                     method,

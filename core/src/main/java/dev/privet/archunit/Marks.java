@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMember;
 import dev.privet.annotation.PersonalData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,23 +21,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The marked properties of classes, each read once; not for several threads. */
+/** The marked properties of classes, each read once. */
 final class Marks {
 
-    private final Map<JavaClass, List<MarkedProperty>> known = new HashMap<>();
+    private final Memo<Boolean> written = new Memo<>(Marks::areWritten);
+    private final Memo<List<MarkedProperty>> properties = new Memo<>(this::find);
+    private final Memo<Set<String>> named = new Memo<>(Marks::names);
 
     /** Those of a class and of what it extends, by name; a path into an embedded object is left to the object's own class. */
     List<MarkedProperty> of(JavaClass type) {
-        List<MarkedProperty> found = known.get(type);
-        if (found == null) {
-            found = read(type);
-            known.put(type, found);
-        }
-        return found;
+        return properties.of(type);
     }
 
     boolean areOn(JavaClass type) {
         return !of(type).isEmpty();
+    }
+
+    /** Whether objects of the class have marked properties. */
+    boolean areHeldBy(JavaClass type) {
+        return !type.isInterface() && areOn(type);
+    }
+
+    /** Whether a member is marked, as the class sees it: a subclass may mark what it inherits. */
+    boolean mark(JavaClass type, JavaMember member) {
+        return !MarkReader.on(member).isEmpty() || named.of(type).contains(member.getName());
+    }
+
+    private static Set<String> names(JavaClass type) {
+        return MarkReader.onHierarchy(type).stream()
+                .flatMap(mark -> Arrays.stream(mark.members()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Most classes have no mark, and neither has what they extend and implement: theirs need not be put together. */
+    private static boolean areWritten(JavaClass type) {
+        return MarkReader.own(type).findAny().isPresent()
+                || type.getMembers().stream()
+                        .anyMatch(member -> !MarkReader.on(member).isEmpty());
     }
 
     /** The property that an access reads, be it as a field, through a getter or by the name of a record's component. */
@@ -59,8 +80,8 @@ final class Marks {
                 .findFirst();
     }
 
-    private static List<MarkedProperty> read(JavaClass type) {
-        if (type.getPackageName().startsWith("java.")) {
+    private List<MarkedProperty> find(JavaClass type) {
+        if (type.getPackageName().startsWith("java.") || Endpoints.upwards(type).noneMatch(written::of)) {
             return List.of();
         }
         Map<String, MarkedProperty> found = new HashMap<>();

@@ -14,6 +14,7 @@ final class Members {
 
     static Stream<JavaMember> of(JavaClass type) {
         return type.getMembers().stream()
+                .filter(member -> !member.getAnnotations().isEmpty())
                 .filter(member -> !isAccessor(type, member))
                 .sorted(Comparator.comparing(JavaMember::getFullName));
     }

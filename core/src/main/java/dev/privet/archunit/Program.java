@@ -9,12 +9,15 @@ import java.util.List;
 /** All classes of a program that holds personal data, and none of one that holds none: there, a rule would prove nothing. */
 final class Program extends AbstractClassesTransformer<JavaClass> {
 
-    Program() {
+    private final Marks marks;
+
+    Program(Marks marks) {
         super("classes of a program that holds personal data");
+        this.marks = marks;
     }
 
     @Override
     public Iterable<JavaClass> doTransform(JavaClasses classes) {
-        return classes.stream().anyMatch(HoldsPersonalData.INSTANCE) ? classes : List.of();
+        return classes.stream().anyMatch(marks::areHeldBy) ? classes : List.of();
     }
 }

@@ -15,8 +15,8 @@ final class Reasons extends DutyCondition {
 
     private static final int SHORTEST = 2;
 
-    Reasons(Waivers waivers) {
-        super(Duty.REASONS, waivers, "give the reason");
+    Reasons(Knowledge knowledge) {
+        super(Duty.REASONS, knowledge, "give the reason");
     }
 
     @Override

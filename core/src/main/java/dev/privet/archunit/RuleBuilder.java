@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ClassesTransformer;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.time.Clock;
@@ -13,30 +11,26 @@ import java.util.function.Function;
 /** Makes rules whose waivers are judged on the day of one clock. */
 final class RuleBuilder {
 
-    private final Waivers waivers;
+    private final Knowledge knowledge;
 
     RuleBuilder() {
         this(Clock.systemUTC());
     }
 
     RuleBuilder(Clock clock) {
-        this.waivers = new Waivers(clock);
+        this.knowledge = Knowledge.on(clock);
     }
 
     ArchRule toStrings() {
-        return ArchRuleDefinition.classes()
-                .that(HoldsPersonalData.INSTANCE)
-                .should(new KeepOutOfToString(waivers))
-                .as(Duty.TO_STRING.title())
-                .because(Duty.TO_STRING.reason());
+        return rule(KeepOutOfToString::new);
     }
 
     ArchRule logs() {
-        return rule(waived -> new KeepOutOfTexts(Sink.LOG, waived));
+        return rule(known -> new KeepOutOfTexts(Sink.LOG, known));
     }
 
     ArchRule exceptions() {
-        return rule(waived -> new KeepOutOfTexts(Sink.EXCEPTION, waived));
+        return rule(known -> new KeepOutOfTexts(Sink.EXCEPTION, known));
     }
 
     ArchRule endpoints() {
@@ -116,13 +110,9 @@ final class RuleBuilder {
         return together("data protection should be kept", leaks(), coverage(), minimisation());
     }
 
-    private ArchRule rule(Function<Waivers, DutyCondition> condition) {
-        return rule(new Program(), condition);
-    }
-
-    private ArchRule rule(ClassesTransformer<JavaClass> subject, Function<Waivers, DutyCondition> condition) {
-        DutyCondition made = condition.apply(waivers);
-        return ArchRuleDefinition.all(subject)
+    private ArchRule rule(Function<Knowledge, DutyCondition> condition) {
+        DutyCondition made = condition.apply(knowledge);
+        return ArchRuleDefinition.all(new Program(knowledge.marks()))
                 .should(made)
                 .as(made.duty().title())
                 .because(made.duty().reason());

@@ -11,18 +11,16 @@ import java.util.Comparator;
 /** Finds special category data that is needed for purposes which state no condition. */
 final class StateConditions extends DutyCondition {
 
-    private final Marks marks = new Marks();
-
-    StateConditions(Waivers waivers) {
+    StateConditions(Knowledge knowledge) {
         super(
                 Duty.CONDITIONS,
-                waivers,
+                knowledge,
                 "have purposes that state their condition where the data is of a special category");
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        marks.of(type).stream()
+        marks().of(type).stream()
                 .filter(property -> property.isOf(type))
                 .filter(StateConditions::isSpecial)
                 .forEach(property -> property.purposes().stream()

@@ -11,15 +11,13 @@ import java.util.List;
 /** Finds marked properties that no purpose needs, and purposes of theirs that no basis is stated for. */
 final class StatePurposes extends DutyCondition {
 
-    private final Marks marks = new Marks();
-
-    StatePurposes(Waivers waivers) {
-        super(Duty.PURPOSES, waivers, "have purposes that state their lawful basis");
+    StatePurposes(Knowledge knowledge) {
+        super(Duty.PURPOSES, knowledge, "have purposes that state their lawful basis");
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        marks.of(type).stream().filter(property -> property.isOf(type)).forEach(property -> {
+        marks().of(type).stream().filter(property -> property.isOf(type)).forEach(property -> {
             if (property.purposes().isEmpty()) {
                 violated(
                         property.member(),

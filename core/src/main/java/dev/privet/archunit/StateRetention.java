@@ -17,10 +17,8 @@ import java.util.stream.Stream;
 /** Finds marked properties of rows of which nobody said how long they are kept. */
 final class StateRetention extends DutyCondition {
 
-    private final Marks marks = new Marks();
-
-    StateRetention(Waivers waivers) {
-        super(Duty.RETENTION, waivers, "state how long they are kept");
+    StateRetention(Knowledge knowledge) {
+        super(Duty.RETENTION, knowledge, "state how long they are kept");
     }
 
     @Override
@@ -30,7 +28,7 @@ final class StateRetention extends DutyCondition {
         }
         List<RetainFor> ofRows =
                 Stored.hierarchy(type).flatMap(StateRetention::periods).toList();
-        marks.of(type).stream()
+        marks().of(type).stream()
                 .filter(property -> !isKeptForATime(property, ofRows))
                 .forEach(property -> violated(
                         property.member().getOwner().equals(type) ? property.member() : type,

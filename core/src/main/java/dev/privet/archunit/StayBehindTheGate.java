@@ -19,16 +19,15 @@ final class StayBehindTheGate extends DutyCondition {
     private static final String ENTITY_NAME = "#{#entityName}";
     private static final String REPAIR = "Load the entities instead, or say in a waiver what minimises and records it";
 
-    private final Marks marks = new Marks();
     private Tables tables = Tables.none();
 
-    StayBehindTheGate(Waivers waivers) {
-        super(Duty.BYPASS, waivers, "not run statements past the gate");
+    StayBehindTheGate(Knowledge knowledge) {
+        super(Duty.BYPASS, knowledge, "not run statements past the gate");
     }
 
     @Override
     public void init(Collection<JavaClass> all) {
-        tables = Tables.of(all, marks);
+        tables = Tables.of(all, marks());
     }
 
     @Override

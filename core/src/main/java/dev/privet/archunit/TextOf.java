@@ -22,13 +22,13 @@ final class TextOf {
     private TextOf() {}
 
     /** Whether an object of the class has a text, its own or an inherited one, that holds personal data. */
-    static boolean tells(JavaClass type) {
+    static boolean tells(JavaClass type, Marks marks) {
         return Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream())
                 .flatMap(owner -> owner.tryGetMethod(TO_STRING).stream())
                 .findFirst()
                 .map(method -> isWrittenByTheCompiler(type, method)
-                        || reads(type, method).keySet().stream()
-                                .anyMatch(member -> HoldsPersonalData.isMarked(type, member)))
+                        || reads(type, method, marks).keySet().stream()
+                                .anyMatch(member -> marks.mark(type, member)))
                 .orElse(false);
     }
 
@@ -38,14 +38,18 @@ final class TextOf {
     }
 
     /** The members of the class that the method reads, be it through other methods of the class, each with one access. */
-    static Map<JavaMember, JavaAccess<?>> reads(JavaClass type, JavaCodeUnit method) {
+    static Map<JavaMember, JavaAccess<?>> reads(JavaClass type, JavaCodeUnit method, Marks marks) {
         Map<JavaMember, JavaAccess<?>> found = new HashMap<>();
-        follow(method, type, new HashSet<>(), found::putIfAbsent);
+        follow(method, type, marks, new HashSet<>(), found::putIfAbsent);
         return found;
     }
 
     private static void follow(
-            JavaCodeUnit unit, JavaClass type, Set<JavaCodeUnit> seen, BiConsumer<JavaMember, JavaAccess<?>> found) {
+            JavaCodeUnit unit,
+            JavaClass type,
+            Marks marks,
+            Set<JavaCodeUnit> seen,
+            BiConsumer<JavaMember, JavaAccess<?>> found) {
         if (!seen.add(unit)) {
             return;
         }
@@ -56,8 +60,8 @@ final class TextOf {
             }
             JavaMember member = target.get();
             found.accept(member, access);
-            if (!HoldsPersonalData.isMarked(type, member) && member instanceof JavaCodeUnit next) {
-                follow(next, type, seen, found);
+            if (!marks.mark(type, member) && member instanceof JavaCodeUnit next) {
+                follow(next, type, marks, seen, found);
             }
         }
     }

@@ -8,17 +8,15 @@ import com.tngtech.archunit.lang.ConditionEvents;
 /** Finds rows with personal data that nothing leads to from the person. */
 final class TieToPersons extends DutyCondition {
 
-    private final Marks marks = new Marks();
-
-    TieToPersons(Waivers waivers) {
-        super(Duty.PERSONS, waivers, "be tied to a person");
+    TieToPersons(Knowledge knowledge) {
+        super(Duty.PERSONS, knowledge, "be tied to a person");
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         if (Stored.isRow(type)
                 && !type.getModifiers().contains(JavaModifier.ABSTRACT)
-                && marks.areOn(type)
+                && marks().areOn(type)
                 && !Stored.isTied(type)) {
             violated(
                     type,

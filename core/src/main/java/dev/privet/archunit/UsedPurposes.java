@@ -5,20 +5,32 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ConditionEvents;
 import dev.privet.annotation.Lawful;
 import dev.privet.vocabulary.Purpose;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds purposes that neither a mark nor code names. */
 final class UsedPurposes extends DutyCondition {
 
-    UsedPurposes(Waivers waivers) {
-        super(Duty.UNUSED_PURPOSES, waivers, "be named somewhere where they are purposes");
+    private Set<JavaClass> named = Set.of();
+
+    UsedPurposes(Knowledge knowledge) {
+        super(Duty.UNUSED_PURPOSES, knowledge, "be named somewhere where they are purposes");
+    }
+
+    @Override
+    public void init(Collection<JavaClass> all) {
+        named = NamedPurposes.in(
+                all, all.stream().filter(UsedPurposes::isPurpose).collect(Collectors.toSet()));
+    }
+
+    private static boolean isPurpose(JavaClass type) {
+        return type.isInterface() && type.isAnnotatedWith(Lawful.class) && type.isAssignableTo(Purpose.class);
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        if (type.isInterface()
-                && type.isAssignableTo(Purpose.class)
-                && type.isAnnotatedWith(Lawful.class)
-                && type.getDirectDependenciesToSelf().isEmpty()) {
+        if (isPurpose(type) && !named.contains(type)) {
             violated(
                     type,
                     "Purpose " + type.getName() + " is declared, and neither a mark nor code names it "

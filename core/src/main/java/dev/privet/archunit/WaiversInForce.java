@@ -10,8 +10,8 @@ import dev.privet.annotation.Waiver;
 /** Finds waivers that hold no longer, or never did. No waiver lifts this. */
 final class WaiversInForce extends DutyCondition {
 
-    WaiversInForce(Waivers waivers) {
-        super(Duty.WAIVERS, waivers, "be in force");
+    WaiversInForce(Knowledge knowledge) {
+        super(Duty.WAIVERS, knowledge, "be in force");
     }
 
     @Override
