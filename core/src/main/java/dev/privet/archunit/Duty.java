@@ -50,6 +50,10 @@ enum Duty {
             "unused-purposes",
             "purposes should be used",
             "a record of processing and a privacy notice tell what happens (GDPR Art 5(1)(a), Art 30(1)(b))"),
+    UNMARKED(
+            "unmarked",
+            "what looks like personal data should be marked, or said to be none",
+            "what nobody knows of is neither minimised, told, exported nor erased (GDPR Art 5(2), Art 24(1), Art 30(1)(c))"),
     WAIVERS(
             "waivers",
             "waivers should name a rule, a reason and a day that is still to come",

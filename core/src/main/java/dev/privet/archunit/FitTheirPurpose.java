@@ -54,6 +54,11 @@ final class FitTheirPurpose extends DutyCondition {
                                 events)));
     }
 
+    /** The classes that an input says it fills. */
+    static Stream<JavaClass> filledBy(JavaClass input) {
+        return stated(input).flatMap(stated -> model(stated).stream());
+    }
+
     private static Stream<JavaAnnotation<?>> stated(HasAnnotations<?> place) {
         return place.getAnnotations().stream().flatMap(FitTheirPurpose::unfolded);
     }

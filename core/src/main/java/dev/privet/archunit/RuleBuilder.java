@@ -4,9 +4,11 @@ package dev.privet.archunit;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.privet.discovery.Lexicon;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Makes rules whose waivers are judged on the day of one clock. */
 final class RuleBuilder {
@@ -79,6 +81,14 @@ final class RuleBuilder {
 
     ArchRule input() {
         return rule(FitTheirPurpose::new);
+    }
+
+    /** A program without any mark is what this is made for, so it looks at whatever was imported. */
+    ArchRule marked(double minimum, Supplier<Lexicon> lexicon) {
+        return ArchRuleDefinition.classes()
+                .should(new BeMarked(knowledge, minimum, lexicon))
+                .as(Duty.UNMARKED.title())
+                .because(Duty.UNMARKED.reason());
     }
 
     ArchRule leaks() {
