@@ -24,8 +24,9 @@ final class BeRead extends DutyCondition {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        List<MarkedProperty> own =
-                marks().of(type).stream().filter(property -> property.isOf(type)).toList();
+        List<MarkedProperty> own = marks().of(type).stream()
+                .filter(property -> property.isOf(type))
+                .toList();
         own.stream()
                 .filter(property -> !Readers.read(type, property)
                         && !answered.shows(type, property)

@@ -18,7 +18,6 @@ import dev.privet.discovery.ScannedField;
 import dev.privet.discovery.ScannedType;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,7 +101,8 @@ final class Described {
                 annotation.getRawType().getName(),
                 properties.entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> texts(entry.getValue()).toList()))));
+                                Map.Entry::getKey,
+                                entry -> texts(entry.getValue()).toList()))));
     }
 
     private static Stream<String> texts(Object value) {

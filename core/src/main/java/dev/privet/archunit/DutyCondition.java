@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Optional;
 
 /** A condition that a waiver can lift, place by place. */
 abstract class DutyCondition extends ArchCondition<JavaClass> {
@@ -32,6 +34,10 @@ abstract class DutyCondition extends ArchCondition<JavaClass> {
         return knowledge.marks();
     }
 
+    final Optional<List<Passing>> passings(JavaClass type) {
+        return knowledge.passings().of(type);
+    }
+
     final Endpoints endpoints() {
         return knowledge.endpoints();
     }
@@ -40,7 +46,8 @@ abstract class DutyCondition extends ArchCondition<JavaClass> {
     final void violated(HasAnnotations<?> place, String what, String remedy, ConditionEvents events) {
         if (!waivers().waive(duty, place)) {
             events.add(SimpleConditionEvent.violated(
-                    place, what + ". " + remedy + " [" + duty.id() + "]" + waivers().remark(duty, place)));
+                    place,
+                    what + ". " + remedy + " [" + duty.id() + "]" + waivers().remark(duty, place)));
         }
     }
 

@@ -36,8 +36,8 @@ final class Endpoints {
     private static boolean maps(JavaClass type) {
         return type.getMethods().stream()
                 .filter(method -> !method.getAnnotations().isEmpty())
-                .anyMatch(method -> Stream.concat(MAPPINGS.stream(), JAX_RS.stream())
-                        .anyMatch(name -> bears(method, name)));
+                .anyMatch(method ->
+                        Stream.concat(MAPPINGS.stream(), JAX_RS.stream()).anyMatch(name -> bears(method, name)));
     }
 
     boolean isOne(JavaMethod method) {

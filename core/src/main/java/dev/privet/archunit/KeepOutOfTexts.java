@@ -3,12 +3,19 @@ package dev.privet.archunit;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Finds lines that read a marked property, or get an object that prints one, and write into a log or a message. */
+/** Finds calls that write a marked property, or an object that prints one, into a log or a message. */
 final class KeepOutOfTexts extends DutyCondition {
 
     private final Sink sink;
+
     KeepOutOfTexts(Sink sink, Knowledge knowledge) {
         super(sink.duty(), knowledge, "not pass them to " + sink.title());
         this.sink = sink;
@@ -16,31 +23,47 @@ final class KeepOutOfTexts extends DutyCondition {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        type.getCodeUnits().stream().flatMap(Line::of).filter(sink::isOn).forEach(line -> check(line, events));
+        Optional<List<Passing>> passings = passings(type);
+        if (passings.isEmpty()) {
+            violated(
+                    type,
+                    "Class " + type.getName() + " writes to " + sink.title() + ", and its file cannot be read any more "
+                            + type.getSourceCodeLocation(),
+                    "Leave the classes where they were imported from until the rules have been checked",
+                    events);
+        }
+        Set<String> told = new HashSet<>();
+        passings.orElse(List.of()).stream()
+                .filter(passing -> passing.sink() == sink)
+                .forEach(passing -> check(type, passing, told, events));
     }
 
-    private void check(Line line, ConditionEvents events) {
-        line.passedOn(marks())
+    private void check(JavaClass type, Passing passing, Set<String> told, ConditionEvents events) {
+        String method = passing.method().substring(0, passing.method().indexOf('('));
+        HasAnnotations<?> unit = type.getCodeUnits().stream()
+                .filter(each -> (each.getName() + each.getDescriptor()).equals(passing.method()))
+                .<HasAnnotations<?>>map(JavaCodeUnit.class::cast)
+                .findFirst()
+                .orElse(type);
+        String place = "Method " + type.getName() + "." + method + " ("
+                + type.getSourceCodeLocation().getSourceFileName() + ":" + passing.line() + ")";
+        passing.read().stream()
+                .filter(property -> told.add(place + property))
                 .forEach(property -> violated(
-                        line.unit(),
-                        place(line) + " passes " + property.title() + ", which is marked @PersonalData, to "
-                                + sink.title(),
+                        unit,
+                        place + " passes " + property + ", which is marked @PersonalData, to " + sink.title(),
                         "Leave it out, or name the row by its id",
                         events));
-        line.untouched()
+        passing.whole().stream()
                 .filter(marks()::areOn)
                 .filter(each -> TextOf.tells(each, marks()))
-                .forEach(type -> violated(
-                        line.unit(),
-                        place(line) + " passes a whole " + type.getSimpleName() + " to " + sink.title()
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .filter(each -> told.add(place + each.getName()))
+                .forEach(each -> violated(
+                        unit,
+                        place + " passes a whole " + each.getSimpleName() + " to " + sink.title()
                                 + ", and its toString tells personal data",
                         "Pass its id, or leave personal data out of its toString",
                         events));
-    }
-
-    private static String place(Line line) {
-        JavaCodeUnit unit = line.unit();
-        return "Method " + name(unit) + " (" + unit.getSourceCodeLocation().getSourceFileName() + ":" + line.number()
-                + ")";
     }
 }

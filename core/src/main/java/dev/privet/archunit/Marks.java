@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaFieldAccess;
-import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMember;
 import dev.privet.annotation.PersonalData;
 import java.util.ArrayList;
@@ -17,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,26 +51,6 @@ final class Marks {
         return MarkReader.own(type).findAny().isPresent()
                 || type.getMembers().stream()
                         .anyMatch(member -> !MarkReader.on(member).isEmpty());
-    }
-
-    /** The property that an access reads, be it as a field, through a getter or by the name of a record's component. */
-    Optional<MarkedProperty> read(JavaAccess<?> access) {
-        AccessTarget target = access.getTarget();
-        if (target instanceof FieldAccessTarget field) {
-            boolean writes = access instanceof JavaFieldAccess here && here.getAccessType() == AccessType.SET;
-            return writes ? Optional.empty() : named(target.getOwner(), Set.of(field.getName()));
-        }
-        return target instanceof CodeUnitAccessTarget method
-                        && method.getRawParameterTypes().isEmpty()
-                        && !method.getRawReturnType().getName().equals("void")
-                ? named(target.getOwner(), PropertyNames.of(method.getName()))
-                : Optional.empty();
-    }
-
-    private Optional<MarkedProperty> named(JavaClass owner, Set<String> names) {
-        return of(owner).stream()
-                .filter(property -> names.contains(property.name()))
-                .findFirst();
     }
 
     private List<MarkedProperty> find(JavaClass type) {

@@ -14,7 +14,8 @@ import java.util.function.Function;
 final class Memo<T> {
 
     private final Function<JavaClass, T> question;
-    private volatile SoftReference<ConcurrentMap<JavaClass, T>> answers = new SoftReference<>(new ConcurrentHashMap<>());
+    private volatile SoftReference<ConcurrentMap<JavaClass, T>> answers =
+            new SoftReference<>(new ConcurrentHashMap<>());
 
     Memo(Function<JavaClass, T> question) {
         this.question = question;

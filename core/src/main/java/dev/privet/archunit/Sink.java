@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.AccessTarget.ConstructorCallTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where values get out of a program's hands by being written into a text. */
 enum Sink {
@@ -27,9 +26,12 @@ enum Sink {
             "org.jboss.logging.BasicLogger",
             "org.jboss.logging.Logger",
             "com.google.common.flogger.LoggingApi",
+            "io.github.oshai.kotlinlogging.KLogger",
             "kotlin.io.ConsoleKt");
-    private static final Set<String> CONSOLE = Set.of("out", "err");
+    private static final String STREAM = "java.io.PrintStream";
     private static final Set<String> PRINTING = Set.of("print", "println", "printf", "format", "append");
+    private static final Set<String> TEXTS =
+            Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence", "[Ljava/lang/Object;");
 
     private final String title;
     private final Duty duty;
@@ -47,43 +49,44 @@ enum Sink {
         return duty;
     }
 
-    boolean isOn(Line line) {
-        return line.accesses().stream().anyMatch(access -> takes(line, access));
+    /** Whether objects of a class can be one. */
+    boolean isIn(JavaClass owner) {
+        return this == LOG ? isLogger(owner) || owner.getName().equals(STREAM) : isThrowable(owner);
     }
 
-    private boolean takes(Line line, JavaAccess<?> access) {
+    static boolean isLogger(JavaClass type) {
+        return Endpoints.upwards(type).map(JavaClass::getName).anyMatch(LOGGERS::contains);
+    }
+
+    /** Of a class that was not found on the class path, the name tells. */
+    static boolean isThrowable(JavaClass type) {
+        return type.isAssignableTo(Throwable.class)
+                || (!type.isFullyImported() && Stream.of("Exception", "Error").anyMatch(type.getName()::endsWith));
+    }
+
+    /** Whether a call, in code of a class, writes what it is given. */
+    boolean takes(Call call, JavaClass owner, JavaClass in) {
+        if (call.arguments().isEmpty() || !isIn(owner)) {
+            return false;
+        }
         return switch (this) {
-            case LOG -> logs(line, access);
-            case EXCEPTION -> fails(line, access);
+            case LOG ->
+                owner.getName().equals(STREAM)
+                        ? PRINTING.contains(call.name())
+                                && call.receiver().origins().contains(new Origin.Console())
+                        : !call.name().startsWith("is") && !call.name().startsWith("get") && !call.isConstructor();
+            case EXCEPTION -> call.isConstructor() && !owner.equals(in);
         };
     }
 
-    private static boolean logs(Line line, JavaAccess<?> access) {
-        return access.getTarget() instanceof CodeUnitAccessTarget call
-                && !call.getRawParameterTypes().isEmpty()
-                && (isLogging(call) || isPrinting(line, call));
-    }
-
-    private static boolean isLogging(CodeUnitAccessTarget call) {
-        return !call.getName().startsWith("is")
-                && !call.getName().startsWith("get")
-                && LOGGERS.stream().anyMatch(call.getOwner()::isAssignableTo);
-    }
-
-    private static boolean isPrinting(Line line, CodeUnitAccessTarget call) {
-        return call.getOwner().getName().equals("java.io.PrintStream")
-                && PRINTING.contains(call.getName())
-                && line.touches("java.lang.System", CONSOLE);
-    }
-
-    private static boolean fails(Line line, JavaAccess<?> access) {
-        return access.getTarget() instanceof ConstructorCallTarget made
-                && !made.getRawParameterTypes().isEmpty()
-                && isThrowable(made.getOwner())
-                && !line.unit().getOwner().equals(made.getOwner());
-    }
-
-    private static boolean isThrowable(JavaClass type) {
-        return type.isAssignableTo(Throwable.class);
+    /** What it writes: a logger everything, an exception texts, while an object of the host's may be kept in it for other ends. */
+    List<Value> written(Call call) {
+        return Stream.iterate(0, index -> index + 1)
+                .limit(call.arguments().size())
+                .map(index -> this == LOG
+                                || TEXTS.contains(call.signature().parameters().get(index))
+                        ? call.arguments().get(index)
+                        : Value.of(false, call.arguments().get(index).data()))
+                .toList();
     }
 }

@@ -39,7 +39,8 @@ final class StayBehindTheGate extends DutyCondition {
                 .filter(call -> Stream.of(Statements.values()).anyMatch(kind -> kind.areRunBy(call)))
                 .toList();
         if (!calls.isEmpty()) {
-            Set<String> texts = Constants.in(type);
+            Set<String> texts =
+                    ClassBytes.of(type).map(file -> file.pool().strings()).orElse(Set.of());
             calls.forEach(call -> checkCall(call, texts, events));
         }
     }

@@ -27,8 +27,7 @@ final class TextOf {
                 .flatMap(owner -> owner.tryGetMethod(TO_STRING).stream())
                 .findFirst()
                 .map(method -> isWrittenByTheCompiler(type, method)
-                        || reads(type, method, marks).keySet().stream()
-                                .anyMatch(member -> marks.mark(type, member)))
+                        || reads(type, method, marks).keySet().stream().anyMatch(member -> marks.mark(type, member)))
                 .orElse(false);
     }
 

@@ -50,6 +50,38 @@ class LeakRulesTest {
     }
 
     @Test
+    void givenValuesThatTravel_whenChecked_thenTheyAreFoundWhereTheyArriveAndNoneThatLookAlike() {
+        assertThat(found(PrivacyRules.personalDataStaysOutOfLogs(), "wrong.carried"))
+                .extracting(LeakRulesTest::shortened)
+                .containsExactlyInAnyOrder(
+                        "onLinesOfTheirOwn passes Guest.email",
+                        "carried passes Guest.email",
+                        "carriedOnOneWay passes Guest.email",
+                        "manyArguments passes Guest.yearOfBirth",
+                        "fluent passes Guest.email",
+                        "later passes Guest.email",
+                        "laterAndLog4j passes Guest.email",
+                        "julian passes Guest.email",
+                        "parameter passes a whole Guest",
+                        "built passes Guest.email",
+                        "collected passes Guest.email",
+                        "optional passes Guest.email",
+                        "within passes Guest.address",
+                        "context passes Guest.email",
+                        "ownMethod passes Guest.email",
+                        "printed passes Guest.email");
+        assertThat(found(PrivacyRules.personalDataStaysOutOfExceptions(), "wrong.carried"))
+                .extracting(LeakRulesTest::shortened)
+                .containsExactlyInAnyOrder("failed passes Guest.email");
+    }
+
+    /** The method, and what it passes. */
+    private static String shortened(String text) {
+        return text.replaceAll(
+                "^Method .*\\.(\\S+) \\(\\w+\\.java:[1-9]\\d*\\) (passes (a whole )?[\\w.]+).*", "$1 $2");
+    }
+
+    @Test
     void givenATextWithASecret_whenChecked_thenTheSecretIsFoundBesideWhatIsMarked() {
         String login = "dev.privet.archunit.wrong.tostring.Login";
 

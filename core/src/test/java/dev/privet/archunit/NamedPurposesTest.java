@@ -79,7 +79,8 @@ class NamedPurposesTest {
     @Test
     void givenPurposesThatAreNamedInEachWay_whenLookedFor_thenAllButTheUnnamedAreFound() {
         JavaClasses program = new ClassFileImporter().importClasses(NamedPurposesTest.class.getDeclaredClasses());
-        Set<JavaClass> purposes = program.stream().filter(JavaClass::isInterface).collect(Collectors.toSet());
+        Set<JavaClass> purposes =
+                program.stream().filter(JavaClass::isInterface).collect(Collectors.toSet());
 
         assertThat(NamedPurposes.in(program, purposes))
                 .extracting(JavaClass::getSimpleName)

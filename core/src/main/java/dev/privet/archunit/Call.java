@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A call of a method or a constructor, with what it is given. */
+record Call(Pool.Member member, Signature signature, boolean isStatic, Value receiver, List<Value> arguments) {
+
+    private static final Pattern DISGUISE =
+            Pattern.compile("mask|hash|redact|pseudonym|anonym|encrypt|digest|obfuscat|scrub");
+    private static final List<String> PLATFORM = List.of("java.", "javax.", "jakarta.", "kotlin.");
+    private static final Set<String> TEXTS =
+            Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.StringBuilder");
+    private static final Set<String> WRITING =
+            Set.of("append", "insert", "add", "addAll", "addFirst", "addLast", "put", "putAll", "set", "push", "offer");
+    private static final Set<String> NAMING = Set.of("getId", "id", "getUuid", "uuid");
+
+    String owner() {
+        return member.owner();
+    }
+
+    String name() {
+        return member.name();
+    }
+
+    /** Of the JDK, its enterprise interfaces or Kotlin. */
+    boolean isOfPlatform() {
+        return PLATFORM.stream().anyMatch(owner()::startsWith);
+    }
+
+    boolean isConstructor() {
+        return name().equals("<init>");
+    }
+
+    /** Whether its name says that what comes out tells nothing of what went in. */
+    boolean disguises() {
+        String place = owner().substring(owner().lastIndexOf('.') + 1) + "." + name();
+        return DISGUISE.matcher(place.toLowerCase(Locale.ROOT)).find() && !name().equals("hashCode");
+    }
+
+    boolean givesText() {
+        return TEXTS.contains(signature.result());
+    }
+
+    boolean givesPrimitive() {
+        return Signature.isPrimitive(signature.result());
+    }
+
+    /** A box gives the value that is in it. */
+    boolean opensBox() {
+        return owner().startsWith("java.lang.") && name().endsWith("Value") && arguments.isEmpty();
+    }
+
+    /** Whether it puts what it is given into what it is called on. */
+    boolean fills() {
+        return isOfPlatform() && !isStatic && (isConstructor() || WRITING.contains(name()));
+    }
+
+    boolean isOnText() {
+        return owner().startsWith("java.lang.String") || owner().equals("java.util.StringJoiner");
+    }
+
+    /** An id stands for a row and says nothing of it. */
+    boolean asksForId() {
+        return NAMING.contains(name());
+    }
+}

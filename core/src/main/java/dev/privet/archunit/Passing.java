@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Set;
+
+/**
+ * What a call in a method passes to a log or to a message.
+ *
+ * @param method name and descriptor of the method in whose source the call stands
+ * @param read titles of marked properties
+ * @param whole classes of objects that are passed as they are
+ */
+record Passing(Sink sink, String method, int line, Set<String> read, Set<JavaClass> whole) {}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Follows the values of one class, method by method, to the calls that write them out. */
+final class Passings {
+
+    private final JavaClass type;
+    private final Types types;
+    private final ClassBytes file;
+    private final Map<String, Calls> calls = new LinkedHashMap<>();
+    private final Map<String, Set<Origin>> returned = new HashMap<>();
+
+    private Passings(JavaClass type, Types types, ClassBytes file) {
+        this.type = type;
+        this.types = types;
+        this.file = file;
+    }
+
+    /** Empty where the class's file cannot be read, so that nothing can be said of it. */
+    static Optional<List<Passing>> of(JavaClass type, Marks marks, Memo<Boolean> writing) {
+        if (type.getAccessesFromSelf().stream().map(JavaAccess::getTargetOwner).noneMatch(writing::of)) {
+            return Optional.of(List.of());
+        }
+        Types types = new Types(type, marks);
+        return types.holdMarks()
+                ? ClassBytes.of(type).map(file -> new Passings(type, types, file).find())
+                : Optional.of(List.of());
+    }
+
+    private List<Passing> find() {
+        for (Code code : file.methods()) {
+            Calls made = new Calls(type.getName(), types);
+            Flow flow = new Flow(code, file.pool(), made);
+            flow.follow(type.getName());
+            calls.put(code.key(), made);
+            returned.put(code.key(), flow.returned());
+        }
+        List<Passing> found = new ArrayList<>();
+        for (Code code : file.methods()) {
+            calls.getOrDefault(code.key(), new Calls(type.getName(), types))
+                    .made()
+                    .forEach((at, call) -> found.addAll(passed(code, at, call)));
+        }
+        return found;
+    }
+
+    private List<Passing> passed(Code code, int at, Call call) {
+        Optional<JavaClass> owner = types.of(call.owner());
+        List<Passing> found = new ArrayList<>();
+        for (Sink sink : Sink.values()) {
+            if (owner.filter(known -> sink.takes(call, known, type)).isPresent()) {
+                Set<Origin> origins = new HashSet<>();
+                Value.all(sink.written(call)).forEach(origin -> resolve(origin, origins));
+                found.add(new Passing(sink, written(code.key()), code.line(at), read(origins), whole(origins)));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> read(Set<Origin> origins) {
+        return origins.stream()
+                .filter(Origin.Read.class::isInstance)
+                .map(origin -> ((Origin.Read) origin).title())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<JavaClass> whole(Set<Origin> origins) {
+        return origins.stream()
+                .filter(Origin.Whole.class::isInstance)
+                .flatMap(origin -> types.of(((Origin.Whole) origin).type()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Into what was made and filled, and into what lambdas give back. */
+    private void resolve(Origin origin, Set<Origin> into) {
+        if (!into.add(origin)) {
+            return;
+        }
+        if (origin instanceof Origin.Given given) {
+            returned.getOrDefault(given.method(), Set.of()).forEach(each -> resolve(each, into));
+        } else if (origin instanceof Origin.Made made) {
+            calls.values().stream()
+                    .flatMap(each -> each.contents().getOrDefault(made, Set.of()).stream())
+                    .toList()
+                    .forEach(each -> resolve(each, into));
+        }
+    }
+
+    /** The method in whose source a lambda stands, or the method itself. */
+    private String written(String method) {
+        return calls.entrySet().stream()
+                .filter(entry -> entry.getValue().lambdas().contains(method))
+                .map(Map.Entry::getKey)
+                .filter(outer -> !outer.equals(method))
+                .findFirst()
+                .map(this::written)
+                .orElse(method);
+    }
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The classes that the code of one class knows, by name. */
+final class Types {
+
+    private final Map<String, JavaClass> known = new HashMap<>();
+    private final Marks marks;
+
+    Types(JavaClass type, Marks marks) {
+        this.marks = marks;
+        Endpoints.upwards(type).forEach(this::add);
+        type.getEnclosingClass().ifPresent(this::add);
+        type.getAllFields().forEach(field -> add(field.getAllInvolvedRawTypes()));
+        type.getCodeUnits().forEach(unit -> {
+            add(unit.getAllInvolvedRawTypes());
+            unit.getAccessesFromSelf().forEach(this::add);
+        });
+    }
+
+    private void add(JavaAccess<?> access) {
+        add(access.getTargetOwner());
+        if (access.getTarget() instanceof CodeUnitAccessTarget call) {
+            add(call.getRawReturnType());
+            add(call.getRawParameterTypes());
+        } else if (access.getTarget() instanceof FieldAccessTarget field) {
+            add(field.getRawType());
+        }
+    }
+
+    private void add(Collection<JavaClass> all) {
+        all.forEach(this::add);
+    }
+
+    private void add(JavaClass type) {
+        known.putIfAbsent(type.getName(), type);
+    }
+
+    Optional<JavaClass> of(String name) {
+        return Optional.ofNullable(known.get(name));
+    }
+
+    boolean holdMarks() {
+        return known.values().stream().anyMatch(marks::areOn);
+    }
+
+    /** The title of the marked property that a field is. */
+    Optional<String> field(String owner, String name) {
+        return property(owner, Set.of(name));
+    }
+
+    /** The title of the marked property that a method without parameters reads. */
+    Optional<String> getter(String owner, String name) {
+        return property(owner, PropertyNames.of(name));
+    }
+
+    private Optional<String> property(String owner, Set<String> names) {
+        return of(owner).map(marks::of).orElse(List.of()).stream()
+                .filter(property -> names.contains(property.name()))
+                .map(MarkedProperty::title)
+                .findFirst();
+    }
+}

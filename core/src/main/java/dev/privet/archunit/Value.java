@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What stands in one place of a method's frame; {@code long} and {@code double} are wide. */
+record Value(boolean wide, Set<Origin> origins) {
+
+    static final Value PLAIN = new Value(false, Set.of());
+    static final Value WIDE = new Value(true, Set.of());
+
+    static Value of(boolean wide, Set<Origin> origins) {
+        return origins.isEmpty() ? (wide ? WIDE : PLAIN) : new Value(wide, origins);
+    }
+
+    static Value of(Origin... origins) {
+        return new Value(false, Set.of(origins));
+    }
+
+    Value as(boolean wider) {
+        return of(wider, origins);
+    }
+
+    Value with(Value other) {
+        if (equals(other) || origins.containsAll(other.origins)) {
+            return this;
+        }
+        Set<Origin> all = new HashSet<>(origins);
+        all.addAll(other.origins);
+        return new Value(wide, all);
+    }
+
+    Value with(Origin origin) {
+        return with(of(origin));
+    }
+
+    /** What of it is data, and no object as such. */
+    Set<Origin> data() {
+        return origins.stream().filter(Origin::isData).collect(Collectors.toSet());
+    }
+
+    static Set<Origin> all(Collection<Value> values) {
+        return values.stream().flatMap(value -> value.origins.stream()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlowTest {
+
+    @SuppressWarnings("unused")
+    static class Ways {
+
+        static String select(String name, int way) {
+            return switch (way) {
+                case 1, 2, 3 -> name;
+                case 1_000_000 -> name.trim();
+                default -> "nobody";
+            };
+        }
+
+        static String wide(String name, long first, double second, long[] more) {
+            long sum = first;
+            sum += more[0]++;
+            more[1] += (long) second * sum;
+            return name + sum + second;
+        }
+
+        static String loop(String name, int times) {
+            String text = "";
+            for (int i = 0; i < times; i++) {
+                text = i % 2 == 0 ? text : text.concat(name);
+            }
+            return text;
+        }
+
+        static String caught(String name) {
+            String text = name;
+            try {
+                text = String.valueOf(Integer.parseInt(text));
+            } catch (NumberFormatException e) {
+                return text;
+            } finally {
+                text = "";
+            }
+            return text;
+        }
+
+        static int asked(String name) {
+            return name.length();
+        }
+
+        static String dropped(String name) {
+            return name.isEmpty() ? "empty" : "full";
+        }
+    }
+
+    /** What a method gives back. */
+    private static Set<Origin> returned(String method) {
+        JavaClass type = new ClassFileImporter().importClass(Ways.class);
+        ClassBytes file = ClassBytes.of(type).orElseThrow();
+        Code code = file.methods().stream()
+                .filter(each -> each.name().equals(method))
+                .findFirst()
+                .orElseThrow();
+        Flow flow = new Flow(code, file.pool(), new Calls("Ways", new Types(type, new Marks())));
+        flow.follow("Ways");
+        return flow.returned();
+    }
+
+    @Test
+    void givenWaysThroughAMethod_whenFollowed_thenTheValueComesOutWhereItIsPassedOn() {
+        Origin text = new Origin.Whole("java.lang.String");
+
+        assertThat(returned("select")).contains(text);
+        assertThat(returned("wide")).contains(text);
+        assertThat(returned("loop")).contains(text);
+        assertThat(returned("caught")).contains(text);
+        assertThat(returned("asked")).isEmpty();
+        assertThat(returned("dropped")).isEmpty();
+    }
+
+    @Test
+    void givenCodeOfManyKinds_whenFollowed_thenItComesToAnEndAndStaysInside() {
+        JavaClasses platform = new ClassFileImporter()
+                .importClasses(
+                        java.util.Formatter.class,
+                        java.util.HashMap.class,
+                        java.util.concurrent.ConcurrentHashMap.class,
+                        java.math.BigDecimal.class,
+                        java.math.BigInteger.class,
+                        java.lang.Character.class,
+                        java.util.regex.Pattern.class,
+                        java.util.GregorianCalendar.class);
+        for (JavaClass type : platform) {
+            ClassBytes file = ClassBytes.of(type).orElseThrow();
+            Types types = new Types(type, new Marks());
+            assertThat(file.methods()).isNotEmpty();
+            for (Code code : file.methods()) {
+                Flow flow = new Flow(code, file.pool(), new Calls(type.getName(), types));
+                flow.follow(type.getName());
+                assertThat(flow.reached()).allMatch(at -> at >= 0 && at < code.bytes().length);
+            }
+        }
+    }
+
+    @Test
+    void givenClassesThatAreGone_whenChecked_thenTheRuleFailsRatherThanProvesNothing(@TempDir Path folder)
+            throws IOException {
+        Path away = folder.resolve("dev/privet/archunit/wrong/logs");
+        Files.createDirectories(away);
+        for (String name : List.of("Mailer", "Member")) {
+            try (InputStream in = Optional.ofNullable(
+                            FlowTest.class.getResourceAsStream("wrong/logs/" + name + ".class"))
+                    .orElseThrow()) {
+                Files.copy(in, away.resolve(name + ".class"));
+            }
+        }
+        JavaClasses imported = new ClassFileImporter().importPath(folder);
+        Files.delete(away.resolve("Mailer.class"));
+
+        assertThat(PrivacyRules.personalDataStaysOutOfLogs()
+                        .evaluate(imported)
+                        .getFailureReport()
+                        .getDetails())
+                .singleElement()
+                .asString()
+                .contains("Mailer writes to a log, and its file cannot be read any more");
+    }
+}
