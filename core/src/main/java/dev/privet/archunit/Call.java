@@ -37,12 +37,20 @@ record Call(Pool.Member member, Signature signature, boolean isStatic, Value rec
 
     /** Whether its name says that what comes out tells nothing of what went in. */
     boolean disguises() {
-        String place = owner().substring(owner().lastIndexOf('.') + 1) + "." + name();
-        return DISGUISE.matcher(place.toLowerCase(Locale.ROOT)).find() && !name().equals("hashCode");
+        return disguises(owner(), name());
+    }
+
+    static boolean disguises(String owner, String name) {
+        String place = owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
+        return DISGUISE.matcher(place.toLowerCase(Locale.ROOT)).find() && !name.equals("hashCode");
     }
 
     boolean givesText() {
-        return TEXTS.contains(signature.result());
+        return isText(signature.result());
+    }
+
+    static boolean isText(String type) {
+        return TEXTS.contains(type);
     }
 
     boolean givesPrimitive() {

@@ -80,6 +80,11 @@ final class Calls {
             return Value.of(wide, Set.of());
         }
         Set<Origin> all = new HashSet<>(call.isOfPlatform() ? ofPlatform(call) : ofHost(call));
+        if (call.arguments().isEmpty() && !call.isStatic() && !call.name().equals("toString")) {
+            types.derived(call.owner(), call.name(), call.signature().result()).stream()
+                    .map(Origin.Read::new)
+                    .forEach(all::add);
+        }
         if (!call.givesPrimitive()) {
             all.add(new Origin.Whole(call.signature().result()));
         }

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ConditionEvents;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class KeepOutOfToString extends DutyCondition {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        if (marks().areHeldBy(type)) {
+        if (marks().areHeldBy(type) || built(type).isPresent()) {
             TextOf.written(type).ifPresent(method -> check(type, method, events));
         }
     }
@@ -48,7 +49,8 @@ final class KeepOutOfToString extends DutyCondition {
 
     private void check(
             JavaClass type, JavaMethod method, JavaMember member, JavaAccess<?> access, ConditionEvents events) {
-        boolean marked = marks().mark(type, member);
+        boolean marked = marks().mark(type, member)
+                || built(type).filter(built -> marks().named(built, member)).isPresent();
         if (marked || isSecret(member)) {
             violated(
                     method,
@@ -60,6 +62,13 @@ final class KeepOutOfToString extends DutyCondition {
                     "Leave it out of the text",
                     events);
         }
+    }
+
+    /** What a builder builds, as Lombok writes it: its fields have the names of the built one's, and no marks. */
+    private Optional<JavaClass> built(JavaClass type) {
+        return type.getEnclosingClass()
+                .filter(outer -> type.getSimpleName().equals(outer.getSimpleName() + "Builder"))
+                .filter(marks()::areHeldBy);
     }
 
     private static boolean isSecret(JavaMember member) {

@@ -40,6 +40,12 @@ final class Marks {
         return !MarkReader.on(member).isEmpty() || named.of(type).contains(member.getName());
     }
 
+    /** Whether a field has the name of a marked property of another class. */
+    boolean named(JavaClass other, JavaMember field) {
+        return field instanceof JavaField
+                && of(other).stream().anyMatch(property -> property.name().equals(field.getName()));
+    }
+
     private static Set<String> names(JavaClass type) {
         return MarkReader.onHierarchy(type).stream()
                 .flatMap(mark -> Arrays.stream(mark.members()))

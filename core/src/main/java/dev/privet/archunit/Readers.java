@@ -18,6 +18,7 @@ final class Readers {
 
     private static final Set<String> CARRYING =
             Set.of("toString", "equals", "hashCode", "canEqual", "toBuilder", "copy");
+    private static final Pattern COMPONENT = Pattern.compile("component\\d+");
     private static final Pattern GENERATED = Pattern.compile("component\\d+|copy\\$default");
     private static final Set<String> MAPPERS = Set.of("org.mapstruct.Mapper");
 
@@ -27,11 +28,20 @@ final class Readers {
         return Stored.hierarchy(type)
                 .flatMap(owner -> owner.getMembers().stream())
                 .filter(member -> PropertyNames.ofMember(member).equals(property.name())
-                        || member.getName().equals(property.name()))
+                        || member.getName().equals(property.name())
+                        || isComponent(member, property))
                 .flatMap(Readers::withWhatItImplements)
                 .flatMap(member -> member.getAccessesToSelf().stream())
                 .filter(Readers::reads)
                 .anyMatch(access -> !carries(access.getOrigin(), type, property));
+    }
+
+    /** Kotlin takes data apart by methods of their own. */
+    private static boolean isComponent(JavaMember member, MarkedProperty property) {
+        return member instanceof JavaMethod method
+                && COMPONENT.matcher(method.getName()).matches()
+                && method.getFieldAccesses().stream()
+                        .anyMatch(access -> access.getName().equals(property.name()));
     }
 
     private static Stream<JavaMember> withWhatItImplements(JavaMember member) {

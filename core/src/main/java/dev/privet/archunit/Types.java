@@ -5,12 +5,15 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The classes that the code of one class knows, by name. */
 final class Types {
@@ -63,6 +66,26 @@ final class Types {
     /** The title of the marked property that a method without parameters reads. */
     Optional<String> getter(String owner, String name) {
         return property(owner, PropertyNames.of(name));
+    }
+
+    /** The titles of the marked properties that a method without parameters makes its result of, unless it disguises them. */
+    Set<String> derived(String owner, String name, String result) {
+        return of(owner)
+                .filter(marks::areOn)
+                .flatMap(type -> type.tryGetMethod(name)
+                        .filter(method -> method.getAccessesFromSelf().stream()
+                                .noneMatch(access ->
+                                        Call.disguises(access.getTargetOwner().getName(), access.getName())))
+                        .map(method -> TextOf.reads(type, method, marks).keySet().stream()
+                                .filter(member -> marks.mark(type, member))
+                                .filter(member -> Call.isText(result) || gives(member, result))
+                                .map(member -> member.getOwner().getSimpleName() + "." + PropertyNames.ofMember(member))
+                                .collect(Collectors.toSet())))
+                .orElse(Set.of());
+    }
+
+    private static boolean gives(JavaMember member, String result) {
+        return member instanceof JavaField field && field.getRawType().getName().equals(result);
     }
 
     private Optional<String> property(String owner, Set<String> names) {

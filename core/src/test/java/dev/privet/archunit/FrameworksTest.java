@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Frameworks that the tests do not have, by look-alikes of the few types that rules know by name. */
+class FrameworksTest {
+
+    private static final String MODEL = "dev.privet.archunit.wrong.generated.";
+    private static final String RUNTIME = "import java.lang.annotation.*; @Retention(RetentionPolicy.RUNTIME) ";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givenEndpointsOfJaxRs_whenChecked_thenThoseThatAnswerWithPersonsAreFoundHoweverWrapped() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (String root : List.of("javax", "jakarta")) {
+            sources.put(root + ".ws.rs.HttpMethod", RUNTIME + "public @interface HttpMethod { String value(); }");
+            sources.put(root + ".ws.rs.GET", RUNTIME + "@HttpMethod(\"GET\") public @interface GET {}");
+            sources.put(root + "x.Rooms", """
+                    import %2$s.*;
+                    public class Rooms {
+                      @%1$s.ws.rs.GET public Room plain() { return null; }
+                      @%1$s.ws.rs.GET public java.util.Optional<Room> optional() { return null; }
+                      @%1$s.ws.rs.GET public data.Page<? extends Room> page() { return null; }
+                      @%1$s.ws.rs.GET public java.util.concurrent.CompletionStage<java.util.List<Room[]>> later() { return null; }
+                      @%1$s.ws.rs.GET public reactor.core.publisher.Flux<Room> stream() { return null; }
+                      @%1$s.ws.rs.GET public View view() { return null; }
+                      @%1$s.ws.rs.GET public String text() { return null; }
+                      @%1$s.ws.rs.GET public void nothing() {}
+                      public Room noEndpoint() { return null; }
+                      public record View(String house, java.util.Map<String, Room> rooms) {}
+                    }
+                    """.formatted(root, MODEL.substring(0, MODEL.length() - 1)));
+        }
+        sources.put("data.Page", "public interface Page<T> extends Iterable<T> {}");
+        sources.put(MODEL + "Room", """
+                public record Room(@dev.privet.annotation.PersonalData(category = dev.privet.vocabulary.PersonName.class,
+                    purposes = Tenant.Letting.class) String nameOnTheDoor) {}
+                """);
+
+        assertThat(found(PrivacyRules.endpointsAnswerForAPurpose(), sources))
+                .extracting(
+                        text -> text.replaceAll("Endpoint (\\S+) answers with (\\S+)( \\(by \\S+\\))?,.*", "$1 $2$3"))
+                .containsExactlyInAnyOrder(
+                        "javaxx.Rooms.plain Room",
+                        "javaxx.Rooms.optional Room",
+                        "javaxx.Rooms.page Room",
+                        "javaxx.Rooms.later Room",
+                        "javaxx.Rooms.stream Room",
+                        "javaxx.Rooms.view Room (by rooms)",
+                        "jakartax.Rooms.plain Room",
+                        "jakartax.Rooms.optional Room",
+                        "jakartax.Rooms.page Room",
+                        "jakartax.Rooms.later Room",
+                        "jakartax.Rooms.stream Room",
+                        "jakartax.Rooms.view Room (by rooms)");
+    }
+
+    @Test
+    void givenAnOldJpaModel_whenChecked_thenItsRowsAreRows() throws IOException {
+        Map<String, String> sources =
+                Map.of("javax.persistence.Entity", RUNTIME + "public @interface Entity {}", "old.Guest", """
+                        import dev.privet.annotation.PersonalData;
+                        @javax.persistence.Entity class Guest {
+                          @PersonalData(category = dev.privet.vocabulary.PersonName.class) String name;
+                        }
+                        """);
+
+        assertThat(found(PrivacyRules.personalDataIsTiedToAPerson(), sources))
+                .singleElement()
+                .asString()
+                .startsWith("Class old.Guest holds personal data");
+        assertThat(found(PrivacyRules.personalDataIsKeptForAStatedTime(), sources))
+                .singleElement()
+                .asString()
+                .startsWith("Property old.Guest.name is personal data, and nothing says how long");
+    }
+
+    @Test
+    void givenOtherLoggers_whenChecked_thenEachIsKnown() throws IOException {
+        Map<String, String> sources = Map.of(
+                "org.apache.log4j.Category", "public class Category { public void info(Object text) {} }",
+                "org.apache.log4j.Logger", "public class Logger extends Category {}",
+                "org.apache.commons.logging.Log", "public interface Log { void info(Object text); }",
+                "com.google.common.flogger.LoggingApi",
+                        "public interface LoggingApi { void log(String text, Object a); }",
+                "kotlin.io.ConsoleKt", "public class ConsoleKt { public static void println(Object text) {} }",
+                "old.Desk", """
+                        import dev.privet.annotation.PersonalData;
+                        class Desk {
+                          @PersonalData(category = dev.privet.vocabulary.PersonName.class) String name;
+                          org.apache.log4j.Logger log4j; org.apache.commons.logging.Log commons;
+                          com.google.common.flogger.LoggingApi flogger; org.jboss.logging.Logger jboss; Own own;
+                          void log4j() { log4j.info(name); }
+                          void commons() { commons.info("For " + name); }
+                          void flogger() { flogger.log("For %s", name); }
+                          void jboss() { jboss.infof("For %s", name); }
+                          void platform() { System.getLogger("desk").log(System.Logger.Level.INFO, () -> "For " + name); }
+                          void kotlin() { kotlin.io.ConsoleKt.println(name); }
+                          void own() { own.info(name); }
+                        }
+                        interface Own { void info(String letter); }
+                        """);
+
+        assertThat(found(PrivacyRules.personalDataStaysOutOfLogs(), sources))
+                .extracting(text -> text.replaceAll("Method old\\.Desk\\.(\\w+) .*", "$1"))
+                .containsExactlyInAnyOrder("log4j", "commons", "flogger", "jboss", "platform", "kotlin");
+    }
+
+    private List<String> found(ArchRule rule, Map<String, String> sources) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none", "-nowarn", "-g", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            int border = source.getKey().lastIndexOf('.');
+            Path file = folder.resolve("src").resolve(source.getKey().replace('.', '/') + ".java");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "package " + source.getKey().substring(0, border) + "; " + source.getValue());
+            arguments.add(file.toString());
+        }
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+        JavaClasses compiled = new ClassFileImporter().importPath(folder);
+        return rule.evaluate(compiled).getFailureReport().getDetails();
+    }
+}
