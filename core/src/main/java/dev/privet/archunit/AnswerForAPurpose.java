@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class AnswerForAPurpose extends DutyCondition {
 
     private static final String PROCESSED_FOR = "dev.privet.spring.ProcessedFor";
-    private static final String PRIVET = "dev.privet.Privet";
+    static final String PRIVET = "dev.privet.Privet";
 
     private final Shown shown;
 

@@ -12,9 +12,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which marked classes endpoints answer with, and the names of the purposes that they state. */
+/** Which marked classes endpoints answer with and code opens a purpose for, and the names of these purposes. */
 final class Answered {
 
     private static final String PROCESSED_FOR = "dev.privet.spring.ProcessedFor";
@@ -39,10 +40,30 @@ final class Answered {
                         .forEach(type -> stated(method)
                                 .forEach(purpose -> found.computeIfAbsent(type, any -> new HashSet<>())
                                         .add(purpose))));
+        all.stream().filter(Answered::opens).forEach(type -> {
+            Set<String> opened = opened(type);
+            new Types(type, marks)
+                    .marked()
+                    .forEach(shownThere -> found.computeIfAbsent(shownThere, any -> new HashSet<>())
+                            .addAll(opened));
+        });
         return new Answered(found);
     }
 
-    /** Whether an endpoint shows the property to a purpose that needs it. */
+    /** What shows objects looks them through at run time; code tells no more than that it opens a purpose. */
+    private static boolean opens(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().getName().equals(AnswerForAPurpose.PRIVET)
+                        && call.getName().equals("use"));
+    }
+
+    private static Set<String> opened(JavaClass type) {
+        return type.getReferencedClassObjects().stream()
+                .map(named -> named.getRawType().getName())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the property is shown to a purpose that needs it. */
     boolean shows(JavaClass type, MarkedProperty property) {
         return purposes.entrySet().stream()
                 .filter(entry -> entry.getKey().isAssignableTo(type.getName()))

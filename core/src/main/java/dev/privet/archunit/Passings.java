@@ -35,7 +35,7 @@ final class Passings {
             return Optional.of(List.of());
         }
         Types types = new Types(type, marks);
-        return types.holdMarks()
+        return types.marked().findAny().isPresent()
                 ? ClassBytes.of(type).map(file -> new Passings(type, types, file).find())
                 : Optional.of(List.of());
     }

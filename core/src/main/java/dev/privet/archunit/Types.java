@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The classes that the code of one class knows, by name. */
 final class Types {
@@ -54,8 +55,8 @@ final class Types {
         return Optional.ofNullable(known.get(name));
     }
 
-    boolean holdMarks() {
-        return known.values().stream().anyMatch(marks::areOn);
+    Stream<JavaClass> marked() {
+        return known.values().stream().filter(marks::areOn);
     }
 
     /** The title of the marked property that a field is. */

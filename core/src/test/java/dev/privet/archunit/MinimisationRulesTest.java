@@ -27,6 +27,9 @@ class MinimisationRulesTest {
                                 + "is marked for [unread]",
                         "Property " + WRONG + "unread.Person.telephone is personal data that is collected, and nothing "
                                 + "reads it (Person.java:0). Do not collect it, or use it for the purposes that it is "
+                                + "marked for [unread]",
+                        "Property " + WRONG + "unread.Visitor.postcode is personal data that is collected, and nothing "
+                                + "reads it (Visitor.java:0). Do not collect it, or use it for the purposes that it is "
                                 + "marked for [unread]");
     }
 

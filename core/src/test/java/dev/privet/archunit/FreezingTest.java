@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.freeze.FreezingArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FreezingTest {
+
+    private static final String LOGS = "dev.privet.archunit.wrong.logs";
+    private static final String EXCEPTIONS = "dev.privet.archunit.wrong.exceptions";
+
+    @TempDir
+    private Path store;
+
+    private static JavaClasses imported(String... packages) {
+        return new ClassFileImporter().importPackages(packages);
+    }
+
+    @Test
+    void givenOldCodeThatIsFrozen_whenNewCodeBreaksARule_thenOnlyTheNewIsToldAndWhatWasMendedIsForgotten() {
+        ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setProperty("freeze.store.default.path", store.toString());
+            configuration.setProperty("freeze.store.default.allowStoreCreation", "true");
+            ArchRule frozen = FreezingArchRule.freeze(PrivacyRules.all());
+
+            assertThatNoException().isThrownBy(() -> frozen.check(imported(LOGS)));
+            List<String> stored = stored();
+            assertThat(stored)
+                    .anyMatch(line -> line.contains("Mailer.argument"))
+                    .noneMatch(line -> line.contains("Accounts"));
+
+            assertThatThrownBy(() -> frozen.check(imported(LOGS, EXCEPTIONS)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("Accounts.concatenation")
+                    .hasMessageNotContaining("Mailer");
+
+            frozen.evaluate(imported("dev.privet.archunit.clean"));
+            assertThat(stored()).hasSizeLessThan(stored.size()).noneMatch(line -> line.contains("Mailer.argument"));
+        });
+    }
+
+    private List<String> stored() {
+        try (Stream<Path> files = Files.list(store)) {
+            return files.filter(file -> !file.endsWith("stored.rules"))
+                    .flatMap(FreezingTest::lines)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
