@@ -16,5 +16,8 @@ class DataProtectionTest {
     static final ArchRule DATA_PROTECTION = PrivacyRules.all();
 
     @ArchTest
+    static final ArchRule MARKS = PrivacyRules.whatLooksPersonalIsMarked();
+
+    @ArchTest
     static final ArchRule PURPOSES = ProcessedForRules.noSelfInvocation();
 }

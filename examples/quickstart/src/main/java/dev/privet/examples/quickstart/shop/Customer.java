@@ -4,6 +4,7 @@ package dev.privet.examples.quickstart.shop;
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
+import dev.privet.annotation.Waiver;
 import dev.privet.vocabulary.DateOfBirth;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.EmailAddress;
@@ -47,6 +48,10 @@ public class Customer {
     @PersonalData(category = DateOfBirth.class, generalisedFor = Statistics.class, maskedFor = SupportDesk.class)
     private @Nullable LocalDate bornOn;
 
+    @Waiver(
+            rule = "unread",
+            because = "Nothing in the example rings at a door: it is here to be exported and erased",
+            until = "2099-12-31")
     @PersonalData(category = HealthData.class, purposes = DoorstepHelp.class)
     private @Nullable String doorstepNote;
 

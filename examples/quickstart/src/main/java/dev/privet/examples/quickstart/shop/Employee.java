@@ -3,6 +3,7 @@ package dev.privet.examples.quickstart.shop;
 
 import dev.privet.annotation.DataSubject;
 import dev.privet.annotation.PersonalData;
+import dev.privet.annotation.Waiver;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.PersonName;
 import jakarta.persistence.Entity;
@@ -11,6 +12,11 @@ import jakarta.persistence.Id;
 /** A person who works for the shop. */
 @Entity
 @DataSubject("employee")
+@Waiver(
+        rule = "unread",
+        because = "Nothing in the example makes a rota: it is here to be exported and erased",
+        until = "2099-12-31")
+@Waiver(rule = "retention", because = "The example has no day on which somebody leaves the shop", until = "2099-12-31")
 public class Employee {
 
     @Id

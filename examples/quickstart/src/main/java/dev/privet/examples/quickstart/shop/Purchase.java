@@ -3,6 +3,7 @@ package dev.privet.examples.quickstart.shop;
 
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
+import dev.privet.annotation.Waiver;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.PostalAddress;
 import jakarta.persistence.Entity;
@@ -28,6 +29,10 @@ public class Purchase {
 
     private BigDecimal price;
 
+    @Waiver(
+            rule = "unread",
+            because = "Nothing in the example is sent: it is here to be exported and erased",
+            until = "2099-12-31")
     @PersonalData(category = PostalAddress.class, purposes = Delivery.class)
     private String sentTo;
 

@@ -5,6 +5,7 @@ import dev.privet.annotation.AboutSubject;
 import dev.privet.annotation.Disclosure;
 import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RetainFor;
+import dev.privet.annotation.Waiver;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.FreeText;
 import jakarta.persistence.Entity;
@@ -29,6 +30,10 @@ public class SupportRequest {
     @ManyToOne(optional = false)
     private Employee handledBy;
 
+    @Waiver(
+            rule = "unread",
+            because = "Nothing in the example answers a request: it is here to be exported and erased",
+            until = "2099-12-31")
     @PersonalData(category = FreeText.class, purposes = SupportDesk.class)
     private String message;
 
