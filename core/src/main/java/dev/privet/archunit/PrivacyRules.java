@@ -98,19 +98,19 @@ public final class PrivacyRules {
     }
 
     /**
-     * No line passes a marked property to a logger or to the console: as an argument, in a concatenation or through a formatter. Nor a whole
-     * object that is got on the line and whose {@code toString} tells such data. Loggers are those of SLF4J with its MDC,
-     * {@code java.util.logging}, {@code System.Logger}, Log4j, Commons Logging, JBoss Logging, Flogger and Kotlin's {@code println}.
+     * No call passes a marked property to a logger or to the console, nor a whole object whose {@code toString} tells such data. Loggers are
+     * those of SLF4J with its MDC, {@code java.util.logging}, {@code System.Logger}, Log4j, Commons Logging, JBoss Logging, Flogger and Kotlin's.
      *
      * <pre>{@code
      * log.info("Sent to customer {}", customer.getId());      // right
      * log.info("Sent to {}", customer.getEmail());            // wrong
      * }</pre>
      *
-     * <p>Reading and logging are brought together by the line on which they stand. A call whose arguments stand on lines of their own, a
-     * value that a variable carries from another line, and a parameter that is logged as a whole are not seen; reading a value on the line
-     * without passing it is found where nothing there asks about it ({@code isEmpty}, {@code length}, {@code equals}) or disguises it
-     * (a method or class called mask, hash, redact and the like). Waived as {@code logs}.
+     * <p>Values are followed within a method and the lambdas in it: through variables, texts put together, arrays, builders, collections and
+     * {@code Optional}. What another method of the host makes of them counts where that is a text. A length, a comparison or another answer
+     * in place of the value is no leak, nor is what a method or class called mask, hash, redact and the like gives back. Not seen: what a
+     * method passes to another one that logs it, objects within collections that a method is given, reflection. The class files have to be
+     * where they were imported from. Waived as {@code logs}.
      *
      * @legal GDPR Art 5(1)(b), (e) and (f), Art 32(1) (text); that a log is a use of its own is our reading
      * @return the rule
@@ -120,7 +120,7 @@ public final class PrivacyRules {
     }
 
     /**
-     * No line makes an exception out of a marked property. Sees and does not see what {@link #personalDataStaysOutOfLogs()} does. Waived as
+     * No exception is made with a marked property in it. Sees and does not see what {@link #personalDataStaysOutOfLogs()} does. Waived as
      * {@code exceptions}.
      *
      * <pre>{@code
@@ -311,7 +311,8 @@ public final class PrivacyRules {
     /**
      * Some code reads each marked property. Reading is an access to the field or the getter, also by a method reference, in any other code than the
      * class's own constructors, accessors, withers, {@code toString}, {@code equals} and {@code hashCode}, builders, mappers of MapStruct and
-     * metamodels such as {@code Customer_}. So is an endpoint that shows the class for a purpose of the property ({@code @ProcessedFor}), and a
+     * metamodels such as {@code Customer_}. So is an endpoint that shows the class for a purpose of the property ({@code @ProcessedFor}), a class
+     * that knows it and opens such a purpose ({@code Privet.use}), and a
      * method of a Spring Data repository that asks for the property by its name or in its query. Storing it, mapping it and showing it
      * for other purposes is no reading.
      *

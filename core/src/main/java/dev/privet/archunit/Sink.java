@@ -61,7 +61,9 @@ enum Sink {
     /** Of a class that was not found on the class path, the name tells. */
     static boolean isThrowable(JavaClass type) {
         return type.isAssignableTo(Throwable.class)
-                || (!type.isFullyImported() && Stream.of("Exception", "Error").anyMatch(type.getName()::endsWith));
+                || Endpoints.upwards(type)
+                        .filter(each -> !each.isFullyImported())
+                        .anyMatch(each -> Stream.of("Exception", "Error").anyMatch(each.getName()::endsWith));
     }
 
     /** Whether a call, in code of a class, writes what it is given. */
