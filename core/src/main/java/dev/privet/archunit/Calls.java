@@ -67,7 +67,8 @@ final class Calls {
                 .map(title -> Value.of(wide, Set.of(new Origin.Read(title))))
                 .orElseGet(() -> Value.of(wide, Set.of())
                         .with(Value.of(wide, field.name().equals("id") ? Set.of() : owner.data()))
-                        .with(Signature.isPrimitive(type) ? Value.PLAIN : Value.of(new Origin.Whole(type))));
+                        .with(Signature.isPrimitive(type) ? Value.PLAIN : Value.of(new Origin.Whole(type)))
+                        .with(Value.of(wide, types.elements(field.owner(), field.name()))));
     }
 
     Value result(Call call) {
@@ -87,6 +88,7 @@ final class Calls {
         }
         if (!call.givesPrimitive()) {
             all.add(new Origin.Whole(call.signature().result()));
+            all.addAll(types.elements(call));
         }
         return Value.of(wide, all);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLConnection;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ record ClassBytes(Pool pool, List<Code> methods) {
             throws IOException {
         data.skipNBytes(2);
         int locals = data.readUnsignedShort();
-        byte[] bytes = data.readNBytes(data.readInt());
+        ByteBuffer bytes = ByteBuffer.wrap(data.readNBytes(data.readInt()));
         List<Code.Handler> handlers = new ArrayList<>();
         for (int left = data.readUnsignedShort(); left > 0; left--) {
             handlers.add(

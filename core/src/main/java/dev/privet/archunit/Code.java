@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 
-/** The instructions of one method, the handlers of exceptions among them, and where the lines of the source begin. */
+/**
+ * The instructions of one method, the handlers of exceptions among them, and where the lines of the source begin.
+ *
+ * @param locals how many local variables there are, {@code long} and {@code double} counted twice
+ */
 record Code(
         String name,
         String descriptor,
         boolean isStatic,
         int locals,
-        byte[] bytes,
+        ByteBuffer bytes,
         List<Handler> handlers,
         List<Line> lines) {
 
@@ -19,6 +24,10 @@ record Code(
 
     String key() {
         return name + descriptor;
+    }
+
+    int length() {
+        return bytes.limit();
     }
 
     int line(int at) {
@@ -34,18 +43,18 @@ record Code(
     }
 
     int u1(int at) {
-        return bytes[at] & 0xff;
+        return Byte.toUnsignedInt(bytes.get(at));
     }
 
     int u2(int at) {
-        return u1(at) << 8 | u1(at + 1);
+        return Short.toUnsignedInt(bytes.getShort(at));
     }
 
     int s2(int at) {
-        return (short) u2(at);
+        return bytes.getShort(at);
     }
 
     int s4(int at) {
-        return u2(at) << 16 | u2(at + 2);
+        return bytes.getInt(at);
     }
 }

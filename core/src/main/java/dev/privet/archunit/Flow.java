@@ -16,20 +16,18 @@ import java.util.TreeMap;
 final class Flow {
 
     private final Code code;
-    private final Pool pool;
     private final Steps steps;
     private final Map<Integer, Frame> frames = new TreeMap<>();
     private final Deque<Integer> next = new ArrayDeque<>();
 
     Flow(Code code, Pool pool, Calls calls) {
         this.code = code;
-        this.pool = pool;
         this.steps = new Steps(code, pool, calls);
     }
 
     /** Code of compilers before Java 6, whose subroutines come back to several places, is left out. */
-    void follow(String owner) {
-        reach(0, start(owner));
+    void follow(String owner, List<Set<Origin>> elements) {
+        reach(0, start(owner, elements));
         while (!next.isEmpty()) {
             int at = next.remove();
             Frame frame = frames.getOrDefault(at, Frame.of(code.locals())).copy();
@@ -49,16 +47,21 @@ final class Flow {
         }
     }
 
-    private Frame start(String owner) {
+    /** With what stands in collections among the parameters, where that is known of each. */
+    private Frame start(String owner, List<Set<Origin>> elements) {
         Frame frame = Frame.of(code.locals());
         int index = 0;
         if (!code.isStatic()) {
             frame.store(index++, Value.of(new Origin.Whole(owner)));
         }
-        for (String type : Signature.of(code.descriptor()).parameters()) {
+        List<String> parameters = Signature.of(code.descriptor()).parameters();
+        for (int number = 0; number < parameters.size(); number++) {
+            String type = parameters.get(number);
             boolean wide = Signature.isWide(type);
+            Value value = Signature.isPrimitive(type) ? Value.of(wide, Set.of()) : Value.of(new Origin.Whole(type));
             frame.store(
-                    index, Signature.isPrimitive(type) ? Value.of(wide, Set.of()) : Value.of(new Origin.Whole(type)));
+                    index,
+                    elements.size() == parameters.size() ? value.with(Value.of(wide, elements.get(number))) : value);
             index += wide ? 2 : 1;
         }
         return frame;

@@ -44,7 +44,7 @@ final class Passings {
         for (Code code : file.methods()) {
             Calls made = new Calls(type.getName(), types);
             Flow flow = new Flow(code, file.pool(), made);
-            flow.follow(type.getName());
+            flow.follow(type.getName(), elements(code));
             calls.put(code.key(), made);
             returned.put(code.key(), flow.returned());
         }
@@ -55,6 +55,15 @@ final class Passings {
                     .forEach((at, call) -> found.addAll(passed(code, at, call)));
         }
         return found;
+    }
+
+    private List<Set<Origin>> elements(Code code) {
+        return type.getCodeUnits().stream()
+                .filter(unit -> (unit.getName() + unit.getDescriptor()).equals(code.key()))
+                .findFirst()
+                .map(unit ->
+                        unit.getParameterTypes().stream().map(Types::elements).toList())
+                .orElse(List.of());
     }
 
     private List<Passing> passed(Code code, int at, Call call) {

@@ -109,7 +109,7 @@ public final class PrivacyRules {
      * <p>Values are followed within a method and the lambdas in it: through variables, texts put together, arrays, builders, collections and
      * {@code Optional}. What another method of the host makes of them counts where that is a text. A length, a comparison or another answer
      * in place of the value is no leak, nor is what a method or class called mask, hash, redact and the like gives back. Not seen: what a
-     * method passes to another one that logs it, objects within collections that a method is given, reflection. The class files have to be
+     * method passes to another one that logs it, what stands in a map or an array, reflection. The class files have to be
      * where they were imported from. Waived as {@code logs}.
      *
      * @legal GDPR Art 5(1)(b), (e) and (f), Art 32(1) (text); that a log is a use of its own is our reading

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,16 @@ import java.util.stream.Stream;
 
 /** The classes that the code of one class knows, by name. */
 final class Types {
+
+    private static final Set<String> CONTAINERS = Set.of(
+            "java.lang.Iterable",
+            "java.util.Collection",
+            "java.util.List",
+            "java.util.Set",
+            "java.util.SortedSet",
+            "java.util.Queue",
+            "java.util.Deque",
+            "java.util.Optional");
 
     private final Map<String, JavaClass> known = new HashMap<>();
     private final Marks marks;
@@ -83,6 +94,36 @@ final class Types {
                                 .map(member -> member.getOwner().getSimpleName() + "." + PropertyNames.ofMember(member))
                                 .collect(Collectors.toSet())))
                 .orElse(Set.of());
+    }
+
+    /** What stands in the collection or optional that a field holds: its text tells theirs. */
+    Set<Origin> elements(String owner, String field) {
+        return of(owner)
+                .flatMap(type -> type.tryGetField(field))
+                .map(found -> elements(found.getType()))
+                .orElse(Set.of());
+    }
+
+    /** Likewise of the result of a method. */
+    Set<Origin> elements(Call call) {
+        if (!CONTAINERS.contains(call.signature().result())) {
+            return Set.of();
+        }
+        return of(call.owner())
+                .flatMap(type -> type.getMethods().stream()
+                        .filter(method -> (method.getName() + method.getDescriptor())
+                                .equals(call.member().key()))
+                        .findFirst())
+                .map(method -> elements(method.getReturnType()))
+                .orElse(Set.of());
+    }
+
+    static Set<Origin> elements(JavaType type) {
+        return CONTAINERS.contains(type.toErasure().getName())
+                ? type.getAllInvolvedRawTypes().stream()
+                        .map(each -> new Origin.Whole(each.getName()))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static boolean gives(JavaMember member, String result) {

@@ -76,6 +76,18 @@ class Journal {
         LOG.info("Rooms for {}", addresses);
     }
 
+    void all(List<Guest> guests) {
+        LOG.info("Rooms for {}", guests);
+    }
+
+    void first(List<Guest> guests) {
+        LOG.info("Room for {}", guests.get(0));
+    }
+
+    void known() {
+        LOG.info("Rooms for {}", search(3));
+    }
+
     void optional(Optional<Guest> guest) {
         LOG.info("Room for {}", guest.map(Guest::getEmail).orElse("nobody"));
     }
@@ -103,6 +115,7 @@ class Journal {
 
     // What follows looks alike and is none.
 
+    @SuppressWarnings("ReferenceEquality") // That is what somebody may write.
     void compared(Guest guest, Guest other) {
         LOG.info("The same: {}", guest.getEmail() == other.getEmail());
     }
@@ -146,6 +159,14 @@ class Journal {
         LOG.info("Room for {}", hidden);
     }
 
+    void sized(List<Guest> guests, Map<Guest, String> rooms, Class<Guest> type) {
+        LOG.info("{} rooms, {} of {}", guests.size(), rooms.get(guests.get(0)), type);
+    }
+
+    void rooms(List<Guest> guests) {
+        LOG.info("Rooms {}", guests.stream().map(guest -> guest.room).toList());
+    }
+
     void optionalId(Optional<Guest> guest) {
         LOG.info("Room for {}", guest.map(found -> found.id).orElse(0L));
     }
@@ -162,6 +183,10 @@ class Journal {
 
     void kept(Guest guest) {
         throw new Overbooked(guest);
+    }
+
+    private List<Guest> search(int beds) {
+        return beds > 0 ? List.of(new Guest()) : List.of();
     }
 
     private static String quoted(String text) {

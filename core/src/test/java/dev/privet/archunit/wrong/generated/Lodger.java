@@ -50,7 +50,7 @@ public final class Lodger {
         return new Lodger(id, name, email);
     }
 
-    @SuppressWarnings("checkstyle:MethodName")
+    @SuppressWarnings("MemberName") // So does Kotlin call it.
     public static Lodger copy$default(Lodger from, long id, String name, String email, int mask, Object marker) {
         long newId = (mask & 1) != 0 ? from.id : id;
         String newName = (mask & 2) != 0 ? from.name : name;
