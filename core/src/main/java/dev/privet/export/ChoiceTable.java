@@ -5,6 +5,7 @@ import dev.privet.choice.Choice;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.RecordType;
+import dev.privet.letter.internal.Words;
 import dev.privet.scan.TextScanner;
 import dev.privet.vocabulary.RestrictionGround;
 import java.util.ArrayList;

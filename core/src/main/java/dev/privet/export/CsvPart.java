@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.export;
 
+import dev.privet.letter.internal.Characters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

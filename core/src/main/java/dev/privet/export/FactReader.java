@@ -11,6 +11,8 @@ import dev.privet.export.AccessFacts.Decision;
 import dev.privet.export.AccessFacts.Receiver;
 import dev.privet.export.AccessFacts.Source;
 import dev.privet.export.AccessFacts.Use;
+import dev.privet.letter.internal.PersonWords;
+import dev.privet.letter.internal.Words;
 import dev.privet.vocabulary.Purpose;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.privet.export;
 
 import dev.privet.datamap.OrganisationFacts;
 import dev.privet.datamap.OrganisationFacts.Contact;
+import dev.privet.letter.internal.Characters;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@
 package dev.privet.export;
 
 import dev.privet.datamap.RecordType;
+import dev.privet.letter.internal.Characters;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.export;
 
+import dev.privet.letter.internal.Markup;
+import dev.privet.letter.internal.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,9 @@ package dev.privet.export;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.RecordType;
+import dev.privet.letter.internal.Markup;
+import dev.privet.letter.internal.PersonWords;
+import dev.privet.letter.internal.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,15 +26,6 @@ final class PagePart {
 
     static final String NOTHING = "–";
 
-    private static final String STYLE =
-            "body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;"
-                    + "color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}"
-                    + "th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;vertical-align:top}"
-                    + "td{white-space:pre-line;overflow-wrap:anywhere}th{background:#eee}.scroll{overflow-x:auto}"
-                    + "caption{text-align:left;font-weight:600}h1,h2,h3{line-height:1.2}a{color:#0b3d91}"
-                    + ".skip{position:absolute;left:-99rem}.skip:focus{position:static}"
-                    + "@media print{body{margin:0;max-width:none}.scroll{overflow:visible}.skip,nav{display:none}"
-                    + "h2,h3{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}}";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final DataMap dataMap;
@@ -54,7 +48,7 @@ final class PagePart {
     private void document(ArchiveManifest manifest, AccessFacts facts, List<Written> tables) throws IOException {
         page.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.leaf("title", "Your personal data").leaf("style", STYLE).close();
+        page.leaf("title", "Your personal data").leaf("style", Markup.STYLE).close();
         page.open("body").leaf("a", "Skip to your data", "class", "skip", "href", "#data");
         page.open("header").leaf("h1", "Your personal data");
         page.leaf(

@@ -3,6 +3,7 @@ package dev.privet.export;
 
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.letter.internal.Words;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -34,6 +34,7 @@ final class Floors {
             new Row(3, "datamap", "jollyday"),
             new Row(4, "gate"),
             new Row(4, "retention"),
+            new Row(4, "letter"),
             new Row(4, "document"),
             new Row(4, "scan"),
             new Row(4, "discovery"),

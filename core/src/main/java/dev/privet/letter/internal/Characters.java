@@ -1,20 +1,30 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.export;
+package dev.privet.letter.internal;
 
 /** Replaces what a file cannot hold, such as control characters, so that one odd value does not spoil a person's whole copy. */
-final class Characters {
+public final class Characters {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Characters() {}
 
-    /** Half a surrogate pair is no character, and no encoding has room for it. */
-    static String paired(String text) {
+    /**
+     * Half a surrogate pair is no character, and no encoding has room for it.
+     *
+     * @param text any text
+     * @return the text with a replacement for each of them
+     */
+    public static String paired(String text) {
         return clean(text, false);
     }
 
-    /** The characters of XML 1.0. */
-    static String allowed(String text) {
+    /**
+     * Keeps to the characters of XML 1.0.
+     *
+     * @param text any text
+     * @return the text with a replacement for each other character
+     */
+    public static String allowed(String text) {
         return clean(text, true);
     }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.export;
+package dev.privet.letter.internal;
 
 import java.time.Period;
 import java.util.ArrayList;
@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** Turns names of code into words that a person reads without knowing that there is code. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    /** {@code billingAddress} becomes {@code Billing address}, and so does {@code billing.address}. */
-    static String of(String camelCase) {
+    /**
+     * {@code billingAddress} becomes {@code Billing address}, and so does {@code billing.address}.
+     *
+     * @param camelCase a name of code
+     * @return words that begin with a capital
+     */
+    public static String of(String camelCase) {
         String spaced = camelCase
                 .replace('_', ' ')
                 .replace('.', ' ')
@@ -22,8 +27,13 @@ final class Words {
         return spaced.isEmpty() ? camelCase : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
-    /** {@code P1Y6M} becomes {@code 1 year and 6 months}. */
-    static String of(Period period) {
+    /**
+     * {@code P1Y6M} becomes {@code 1 year and 6 months}.
+     *
+     * @param period a period by the calendar
+     * @return its parts in words
+     */
+    public static String of(Period period) {
         List<String> parts = new ArrayList<>();
         part(parts, period.getYears(), "year");
         part(parts, period.getMonths(), "month");
@@ -37,11 +47,23 @@ final class Words {
         }
     }
 
-    static String upperFirst(String sentence) {
+    /**
+     * Begins with a capital.
+     *
+     * @param sentence words
+     * @return the same words
+     */
+    public static String upperFirst(String sentence) {
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    static String lowerFirst(String sentence) {
+    /**
+     * Begins with a small letter.
+     *
+     * @param sentence words
+     * @return the same words
+     */
+    public static String lowerFirst(String sentence) {
         return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

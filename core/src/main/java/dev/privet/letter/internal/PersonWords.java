@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.export;
+package dev.privet.letter.internal;
 
 import dev.privet.datamap.OrganisationFacts.Contact;
 import dev.privet.datamap.RetentionRule;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the data map says, in the words of a letter to the person. */
-final class PersonWords {
+public final class PersonWords {
 
     private static final Map<Safeguard, String> SAFEGUARDS = Map.ofEntries(
             Map.entry(Safeguard.EU_SCC, "EU standard contractual clauses"),
@@ -35,12 +35,24 @@ final class PersonWords {
 
     private PersonWords() {}
 
-    static String safeguard(Safeguard safeguard) {
+    /**
+     * What was agreed for a transfer.
+     *
+     * @param safeguard one of the register, or the host's own
+     * @return in words, without a full stop
+     */
+    public static String safeguard(Safeguard safeguard) {
         String known = SAFEGUARDS.get(safeguard);
         return known == null ? Words.lowerFirst(Words.of(safeguard.id())) : known;
     }
 
-    static String origin(Origin origin) {
+    /**
+     * Where data comes from.
+     *
+     * @param origin the kind of source
+     * @return a sentence without a full stop
+     */
+    public static String origin(Origin origin) {
         return switch (origin) {
             case PROVIDED -> "You gave it";
             case OBSERVED -> "It was seen while you used the service";
@@ -50,8 +62,13 @@ final class PersonWords {
         };
     }
 
-    /** One sentence for all the periods of a row or field: it is kept until the last of them has passed. */
-    static Optional<String> kept(List<RetentionRule> rules) {
+    /**
+     * One sentence for all the periods of a row or field: it is kept until the last of them has passed.
+     *
+     * @param rules the periods
+     * @return the sentence, or nothing where there are none
+     */
+    public static Optional<String> kept(List<RetentionRule> rules) {
         if (rules.isEmpty()) {
             return Optional.empty();
         }
@@ -81,7 +98,13 @@ final class PersonWords {
                         " or ", dates.size() == 1 ? " from the date " : " from the latest of the dates ", ""));
     }
 
-    static String contact(Contact contact) {
+    /**
+     * How somebody is reached.
+     *
+     * @param contact name, addresses and number
+     * @return those that are there, on one line
+     */
+    public static String contact(Contact contact) {
         return Stream.of(contact.name(), contact.postalAddress(), contact.email(), contact.telephone())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));
