@@ -5,19 +5,13 @@ import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.ProblemCode;
 import dev.privet.fact.Certainty;
 import dev.privet.location.Country;
-import dev.privet.location.RecipientFact;
-import dev.privet.location.Transfer;
 import dev.privet.location.TransferAssessment;
 import dev.privet.location.TransferOutcome;
 import dev.privet.location.TransferRules;
 import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether the law lets data go to the recipients of purposes, from where the organisation sends it under each law. */
@@ -46,14 +40,7 @@ final class RecipientChecks {
     }
 
     private void judge(String place, DeclaredRecipient recipient, Regime regime, Country exporter) {
-        TransferAssessment answer = rules().assess(new Transfer(
-                regime,
-                exporter,
-                recipient.country(),
-                date,
-                facts(recipient),
-                recipient.safeguards(),
-                Optional.empty()));
+        TransferAssessment answer = rules().assess(recipient.transfer(regime, exporter, date));
         boolean certain = answer.citation().certainty() != Certainty.UNCERTAIN;
         if (answer.permitted() && certain) {
             return;
@@ -69,20 +56,6 @@ final class RecipientChecks {
         } else {
             findings.add(ProblemCode.RECIPIENT_NOT_ALLOWED, place, why, remedy);
         }
-    }
-
-    /** Some clauses are made for importers of one role, and the role is known. */
-    private static Set<RecipientFact> facts(DeclaredRecipient recipient) {
-        Set<RecipientFact> facts = new TreeSet<>(Comparator.comparing(RecipientFact::id));
-        facts.addAll(recipient.facts());
-        switch (recipient.role()) {
-            case PROCESSOR -> facts.add(RecipientFact.IMPORTER_PROCESSOR);
-            case CONTROLLER, JOINT_CONTROLLER -> facts.add(RecipientFact.IMPORTER_CONTROLLER);
-            case PUBLIC_AUTHORITY -> {
-                // Which of the two an authority is, it does not say.
-            }
-        }
-        return facts;
     }
 
     private TransferRules rules() {

@@ -5,6 +5,7 @@ import dev.privet.datamap.OrganisationFacts.Contact;
 import dev.privet.datamap.RetentionRule;
 import dev.privet.location.Safeguard;
 import dev.privet.vocabulary.Origin;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +81,25 @@ public final class PersonWords {
             case ARCHIVE -> "archived and deleted";
             case REVIEW -> "looked at by a person, who decides";
         };
-        String periods = rules.stream().map(PersonWords::period).distinct().collect(Collectors.joining(", and "));
+        String periods = rules.stream()
+                .filter(rule -> rules.stream().noneMatch(other -> isOutlasted(rule, other)))
+                .map(PersonWords::period)
+                .distinct()
+                .collect(Collectors.joining(", and "));
         return Optional.of(
                 "Kept for " + periods + ", then " + then + ". While there is no date, the time has not begun.");
+    }
+
+    /** A shorter period from the same dates, for which no reason is given, tells the person nothing. Both parts are compared. */
+    @SuppressWarnings("JavaPeriodGetDays")
+    private static boolean isOutlasted(RetentionRule rule, RetentionRule other) {
+        Period shorter = rule.period().normalized();
+        Period longer = other.period().normalized();
+        return rule.because().isEmpty()
+                && rule.from().equals(other.from())
+                && !shorter.equals(longer)
+                && shorter.toTotalMonths() <= longer.toTotalMonths()
+                && shorter.getDays() <= longer.getDays();
     }
 
     private static String period(RetentionRule rule) {

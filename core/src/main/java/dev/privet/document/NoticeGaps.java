@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.document;
+
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
+import dev.privet.datamap.OrganisationFacts.Role;
+import dev.privet.document.NoticeFacts.Going;
+import dev.privet.document.NoticeFacts.Use;
+import dev.privet.letter.internal.PersonWords;
+import dev.privet.location.TransferAssessment;
+import dev.privet.marking.PurposeMark.Sources.Source;
+import dev.privet.vocabulary.Regime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What the law has this notice say, by the register, and what of it nobody said, in the order of the notice. */
+final class NoticeGaps {
+
+    private final NoticeFacts facts;
+    private final List<ContentItem> items;
+    private final List<NoticeGap> gaps = new ArrayList<>();
+
+    NoticeGaps(NoticeFacts facts) {
+        this.facts = facts;
+        this.items = facts.isProcessorAlone() ? List.of() : asked(facts);
+    }
+
+    /** By what is true of the processing, or may be. */
+    private static List<ContentItem> asked(NoticeFacts facts) {
+        Set<ContentFact> holds = EnumSet.noneOf(ContentFact.class);
+        holds.addAll(ContentFact.of(
+                facts.uses().stream().map(use -> use.purpose().basis()).toList()));
+        add(holds, ContentFact.CONSENT, facts.uses().stream().anyMatch(Use::isOnConsent));
+        add(holds, ContentFact.RECIPIENTS, facts.uses().stream().anyMatch(use -> !use.toNobody()));
+        List<Going> goings =
+                facts.uses().stream().flatMap(use -> use.goings().stream()).toList();
+        add(holds, ContentFact.TRANSFER, goings.stream().anyMatch(NoticeRecipients::isTransfer));
+        add(
+                holds,
+                ContentFact.AUTOMATED_DECISION,
+                facts.uses().stream()
+                        .anyMatch(use -> use.purpose().facts().decision().isPresent()));
+        facts.organisation().ifPresent(known -> {
+            add(
+                    holds,
+                    ContentFact.PROTECTION_OFFICER,
+                    known.dataProtectionOfficer().isPresent());
+            add(
+                    holds,
+                    ContentFact.REPRESENTATIVE,
+                    known.establishments().values().stream()
+                            .anyMatch(one -> one.representative().isPresent()));
+        });
+        List<ContentItem> items = new ArrayList<>();
+        ContentChecklist checklist = ContentChecklist.shipped();
+        for (Regime regime : facts.regimes()) {
+            if (facts.uses().isEmpty() || facts.uses().stream().anyMatch(Use::isFromPerson)) {
+                items.addAll(checklist.items(DocumentKind.NOTICE_13, regime, facts.date(), holds));
+            }
+            if (facts.uses().stream().anyMatch(Use::isFromElsewhere)) {
+                items.addAll(checklist.items(DocumentKind.NOTICE_14, regime, facts.date(), holds));
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    private static void add(Set<ContentFact> holds, ContentFact fact, boolean is) {
+        if (is) {
+            holds.add(fact);
+        }
+    }
+
+    List<ContentItem> items() {
+        return items;
+    }
+
+    List<NoticeGap> list() {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        organisation();
+        sources();
+        if (facts.uses().isEmpty()) {
+            gap(
+                    NoticeTopic.PURPOSES,
+                    List.of("the data map"),
+                    "no purpose uses data of these persons.",
+                    "name the purposes on the fields: @PersonalData(purposes = {…}).");
+        }
+        each(
+                NoticeTopic.WHETHER_TO_GIVE,
+                use -> use.isFromPerson() && use.whetherToGive().isEmpty(),
+                "nobody said whether the person has to give the data, and what follows if they do not.",
+                "say it when the notice is drawn up: whetherToGive(purpose, \"…\").");
+        each(
+                NoticeTopic.RECIPIENTS,
+                use -> !use.toNobody() && use.purpose().facts().recipients().isEmpty(),
+                "nobody said who receives the data, or that nobody does.",
+                "name them with @DisclosedTo(…) on the purpose or privet.purposes.<id>.recipients, or say"
+                        + " nobodyElseReceives(purpose) when the notice is drawn up.");
+        transfers();
+        gap(
+                NoticeTopic.PERIODS,
+                facts.holdings().stream()
+                        .filter(holding ->
+                                PersonWords.kept(holding.type().retention()).isEmpty())
+                        .filter(holding -> holding.fields().stream()
+                                .anyMatch(field -> field.retention().isEmpty()))
+                        .map(holding -> holding.type().name())
+                        .toList(),
+                "nobody said how long the data is kept.",
+                "say it with @RetainFor(…) on the class, or keptFor on its purposes.");
+        return List.copyOf(gaps);
+    }
+
+    private void organisation() {
+        if (facts.organisation().isEmpty()) {
+            gap(
+                    NoticeTopic.CONTROLLER,
+                    List.of("the organisation"),
+                    "nobody said who it is, how it is reached, and whether it has a representative and a data"
+                            + " protection officer.",
+                    "say it with Privet.builder().organisation(…), or in Spring Boot with privet.organisation.name and"
+                            + " what stands beside it.");
+        }
+        facts.organisation()
+                .filter(known -> known.roles().contains(Role.PROCESSOR)
+                        && facts.forOthers().isEmpty())
+                .ifPresent(known -> gap(
+                        NoticeTopic.PURPOSES,
+                        List.of("the organisation"),
+                        "it is a processor too, and nobody said which purposes it pursues for others: all of them"
+                                + " stand here as its own.",
+                        "say it when the notice is drawn up: onBehalfOfOthers(purpose)."));
+    }
+
+    private void sources() {
+        each(
+                NoticeTopic.SOURCE,
+                use -> use.sources().isEmpty(),
+                "nobody said where the data comes from, so it may be from somebody else.",
+                "say it with @ObtainedFrom(…) on the purpose.");
+        each(
+                NoticeTopic.SOURCE,
+                use -> use.sources().stream().anyMatch(source -> isUnnamed(source, use)),
+                "some of the data comes from elsewhere, and nobody said from whom.",
+                "name the source with @ObtainedFrom(value = …, source = \"…\") on the purpose.");
+    }
+
+    /** What a field says of its origin has no name; the purpose can give it one. */
+    private static boolean isUnnamed(Source source, Use use) {
+        return Use.isElsewhere(source.origin())
+                && source.description().isBlank()
+                && use.sources().stream()
+                        .noneMatch(other -> other.origin() == source.origin()
+                                && !other.description().isBlank());
+    }
+
+    private void transfers() {
+        Map<String, String> open = new LinkedHashMap<>();
+        for (Use use : facts.uses()) {
+            for (Going going : use.goings()) {
+                if (!use.decided().containsKey(going.recipient())) {
+                    open(going)
+                            .ifPresent(why -> open.putIfAbsent(
+                                    going.recipient().name() + " in "
+                                            + going.recipient().country(),
+                                    going.regime().title() + ": " + why));
+                }
+            }
+        }
+        open.forEach((place, why) -> gap(
+                NoticeTopic.TRANSFERS,
+                List.of(place),
+                "it is not known on what the data goes there. " + why,
+                "say what was agreed with the recipient (safeguards), or have a person decide and say it when the"
+                        + " notice is drawn up: transferRestsOn(recipient, \"…\")."));
+    }
+
+    private static Optional<String> open(Going going) {
+        return going.answer().isEmpty()
+                ? Optional.of("nobody said from which country the organisation sends data.")
+                : going.answer()
+                        .filter(answer -> !NoticeRecipients.isSettled(answer))
+                        .map(TransferAssessment::reason);
+    }
+
+    private void each(NoticeTopic topic, Predicate<Use> lacking, String why, String remedy) {
+        gap(
+                topic,
+                facts.uses().stream()
+                        .filter(lacking)
+                        .map(use -> use.purpose().title())
+                        .toList(),
+                why,
+                remedy);
+    }
+
+    private void gap(NoticeTopic topic, Collection<String> places, String why, String remedy) {
+        List<ContentItem> asking = items.stream().filter(topic::covers).toList();
+        if (!places.isEmpty() && !asking.isEmpty()) {
+            gaps.add(new NoticeGap(
+                    asking, new Problem(ProblemCode.CONTENT_MISSING, String.join(", ", places), why, remedy)));
+        }
+    }
+}
