@@ -2,7 +2,9 @@
 package dev.privet.examples.portal;
 
 import dev.privet.annotation.Lawful;
+import dev.privet.annotation.ObtainedFrom;
 import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.vocabulary.Origin;
 import dev.privet.vocabulary.Purpose;
 
 /**
@@ -14,4 +16,5 @@ import dev.privet.vocabulary.Purpose;
         basis = LawfulBasis.LEGITIMATE_INTERESTS,
         interest = "Clients can use the portal only through the accounts of their people",
         keptFor = "P6Y")
+@ObtainedFrom(value = Origin.THIRD_PARTY, source = "the company that you work for")
 public interface AccountAdministration extends Purpose {}
