@@ -31,6 +31,20 @@ public enum ReportFormat {
         public String write(List<Finding> findings) {
             return ContributorSource.write(findings);
         }
+    },
+    /** SARIF 2.1.0, for tools that show findings beside the lines; files are looked for below {@code src/main/java}. */
+    SARIF {
+        @Override
+        public String write(List<Finding> findings) {
+            return FindingReport.of(findings).toSarif();
+        }
+    },
+    /** A table in Markdown, for a comment on a change; files are looked for below {@code src/main/java}. */
+    MARKDOWN {
+        @Override
+        public String write(List<Finding> findings) {
+            return FindingReport.of(findings).toMarkdown();
+        }
     };
 
     /**

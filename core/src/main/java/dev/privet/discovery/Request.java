@@ -99,7 +99,9 @@ final class Request {
                 .ifPresentOrElse(
                         one -> format = one,
                         () -> problem(
-                                "--format " + word, "There is no such format.", "use table, json or contributor"));
+                                "--format " + word,
+                                "There is no such format.",
+                                "use table, json, contributor, sarif or markdown"));
     }
 
     private void minimum(String word) {

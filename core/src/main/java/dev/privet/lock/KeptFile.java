@@ -55,7 +55,7 @@ record KeptFile(Path path) {
         write(text);
     }
 
-    void write(String text) {
+    private void write(String text) {
         try {
             Path folder = path.toAbsolutePath().getParent();
             if (folder != null) {

@@ -3,7 +3,6 @@ package dev.privet.lock;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
-import dev.privet.report.Report;
 import dev.privet.report.SourceFolder;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -100,9 +99,7 @@ public final class PrivacyLock {
         }
         List<LockDifference> differences = differences(now);
         if (reports != null) {
-            Report report = LockReport.of(differences, file.path(), now.classes(), sources);
-            new KeptFile(reports.resolve("privacy-lock.sarif")).write(report.toSarif());
-            new KeptFile(reports.resolve("privacy-lock.md")).write(report.toMarkdown());
+            LockReport.of(differences, file.path(), now.classes(), sources).write(reports, "privacy-lock");
         }
         if (!differences.isEmpty()) {
             throw new AssertionError(message(differences));

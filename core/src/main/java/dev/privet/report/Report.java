@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.report;
 
+import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.Problem;
+import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +48,34 @@ public record Report(String title, List<Finding> findings) {
      */
     public String toMarkdown() {
         return MarkdownReport.of(this);
+    }
+
+    /**
+     * Writes both forms into a folder: {@code name.sarif} and {@code name.md}.
+     *
+     * @param folder where to; made where it is not there
+     * @param name the files' name without its end
+     * @throws dev.privet.contract.PrivacyFailureException if a file cannot be written
+     */
+    public void write(Path folder, String name) {
+        write(folder.resolve(name + ".sarif"), toSarif(), folder);
+        write(folder.resolve(name + ".md"), toMarkdown(), folder);
+    }
+
+    private static void write(Path file, String text, Path folder) {
+        try {
+            Files.createDirectories(folder.toAbsolutePath());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new PrivacyFailureException(
+                    file.getFileName() + " was not written",
+                    new Problem(
+                            ProblemCode.LOCK_NOT_WRITTEN,
+                            String.valueOf(file.getFileName()),
+                            "the file system refuses.",
+                            "look at the cause."),
+                    e);
+        }
     }
 
     /**

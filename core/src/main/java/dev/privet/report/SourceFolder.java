@@ -36,12 +36,23 @@ public record SourceFolder(Path folder) {
      *     is no such file
      */
     public Optional<Location> find(Class<?> type, String member) {
-        String name = type.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java";
+        return find(type.getName(), member);
+    }
+
+    /**
+     * Where a member of a class is written that is known by its name alone.
+     *
+     * @param type the binary name of the class; of a nested one, the file of the outermost
+     * @param member the name of a member, or empty for the class itself
+     * @return as for a class
+     */
+    public Optional<Location> find(String type, String member) {
+        String name = type.replaceAll("\\$.*", "").replace('.', '/') + ".java";
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        String wanted = member.isEmpty() ? type.getSimpleName() : member;
+        String wanted = member.isEmpty() ? type.replaceAll(".*[.$]", "") : member;
         return Optional.of(new Location(file.toString(), line(file, wanted, member.isEmpty())));
     }
 

@@ -76,7 +76,7 @@ class DiscoverTest {
                 .isEqualTo(2);
         assertThat(text(errors))
                 .contains("nowhere", "There is no such file or folder", "build first")
-                .contains("--format xml", "use table, json or contributor")
+                .contains("--format xml", "use table, json, contributor, sarif or markdown")
                 .contains("--min-confidence 2", "It is no number from 0 to 1")
                 .contains("--colour", "There is no such option")
                 .contains("--lexicon", "Its value is missing");

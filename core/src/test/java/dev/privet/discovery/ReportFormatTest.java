@@ -10,6 +10,8 @@ import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReportFormatTest {
 
@@ -38,6 +40,42 @@ class ReportFormatTest {
             assertThat(lines.get(5)).isEqualTo("4 fields look like personal data and bear no mark.");
         });
         assertThat(ReportFormat.TABLE.write(List.of())).contains("0 fields look like personal data");
+    }
+
+    @Test
+    void givenFindings_whenWrittenAsMarkdown_thenEachSaysHowToAnswerIt() {
+        assertThat(ReportFormat.MARKDOWN.write(FINDINGS.subList(0, 1))).isEqualTo("""
+                        ## Discovery of personal data
+
+                        | level | place | what | file |
+                        |---|---|---|---|
+                        | warning | shop.Customer.email | email looks like EmailAddress (confidence 0.97): its name says "email". Mark it with &#64;PersonalData(category = EmailAddress.class, purposes = YourPurpose.class), or say that it is none with &#64;NotPersonalData(because = "…"). |  |
+                        """);
+    }
+
+    @Test
+    void givenFindings_whenWrittenAsSarif_thenSpecialDataHasARuleOfItsOwnAndAFileThatIsThereIsNamed() {
+        JsonNode run = JsonMapper.shared()
+                .readTree(ReportFormat.SARIF.write(List.of(
+                        FINDINGS.get(0),
+                        FINDINGS.get(1),
+                        new Finding(
+                                "dev.privet.discovery.Finding",
+                                "confidence",
+                                "DataCategory",
+                                false,
+                                0.5,
+                                List.of("a"),
+                                true))))
+                .path("runs")
+                .path(0);
+
+        assertThat(run.path("results").findValuesAsString("ruleId"))
+                .containsExactly("discovery/unmarked", "discovery/unmarked-special", "discovery/unmarked");
+        assertThat(run.path("results").findValuesAsString("level")).containsOnly("warning");
+        assertThat(run.path("results").findValuesAsString("uri"))
+                .containsExactly("src/main/java/dev/privet/discovery/Finding.java");
+        assertThat(ReportFormat.SARIF.write(List.of())).contains("\"results\" : [");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.privet.annotation.RecipientRole;
+import dev.privet.archunit.PrivacyRules;
 import dev.privet.datamap.DataMap;
 import dev.privet.discovery.Discovery;
 import dev.privet.discovery.Lexicon;
@@ -99,13 +100,10 @@ record Variant(Path folder) {
         return folder.resolve("classes");
     }
 
-    /** What the rules of {@link DataProtectionTest} say, line by line. */
+    /** What the rules of {@link DataProtectionTest} say, line by line; it is no report on the application. */
     List<String> violations() {
         JavaClasses imported = new ClassFileImporter().importPath(classes());
-        return DataProtectionTest.DATA_PROTECTION
-                .evaluate(imported)
-                .getFailureReport()
-                .getDetails();
+        return PrivacyRules.all().evaluate(imported).getFailureReport().getDetails();
     }
 
     /** What the lock of {@link PrivacyLockTest} says, line by line. */
