@@ -59,6 +59,61 @@ class ReportTest {
         });
     }
 
+    /** Documents of this shape were held against the schema of OASIS (SARIF 2.1.0, errata 01), which is not ours to ship. */
+    @Test
+    void givenOneFinding_whenWrittenAsSarif_thenItIsThisDocumentAndNothingMore() {
+        assertThat(new Report("All checks", List.of(AT_A_LINE)).toSarif().replace("\r\n", "\n"))
+                .isEqualTo("""
+                        {
+                          "$schema" : "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+                          "version" : "2.1.0",
+                          "runs" : [ {
+                            "tool" : {
+                              "driver" : {
+                                "name" : "Privet",
+                                "rules" : [ {
+                                  "id" : "PRIVET-0102",
+                                  "shortDescription" : {
+                                    "text" : "Personal data without a purpose"
+                                  }
+                                } ]
+                              }
+                            },
+                            "columnKind" : "utf16CodeUnits",
+                            "results" : [ {
+                              "ruleId" : "PRIVET-0102",
+                              "ruleIndex" : 0,
+                              "level" : "error",
+                              "message" : {
+                                "text" : "User.email | has <no> \\"purpose\\".\\nName *one* with @PersonalData."
+                              },
+                              "locations" : [ {
+                                "physicalLocation" : {
+                                  "artifactLocation" : {
+                                    "uri" : "src/main/java/a%20b/User.java"
+                                  },
+                                  "region" : {
+                                    "startLine" : 12
+                                  }
+                                },
+                                "logicalLocations" : [ {
+                                  "fullyQualifiedName" : "User.email"
+                                } ]
+                              } ]
+                            } ]
+                          } ]
+                        }
+                        """);
+    }
+
+    @Test
+    void givenAFolder_whenWritten_thenBothFormsAreInIt() {
+        REPORT.write(folder.resolve("made"), "checks");
+
+        assertThat(folder.resolve("made/checks.sarif")).content().isEqualTo(REPORT.toSarif());
+        assertThat(folder.resolve("made/checks.md")).content().isEqualTo(REPORT.toMarkdown());
+    }
+
     @Test
     void givenAPlace_whenWrittenAsSarif_thenItIsARelativeUriWithItsLine() {
         JsonNode results = JsonMapper.shared()
@@ -124,6 +179,8 @@ class ReportTest {
         assertThat(sources.find(Inner.class, "").orElseThrow().line()).isEqualTo(5);
         assertThat(sources.find(ReportTest.class, "phone").orElseThrow().line()).isZero();
         assertThat(sources.find(Report.class, "findings")).isEmpty();
+        assertThat(sources.find(Inner.class.getName(), "")).isEqualTo(sources.find(Inner.class, ""));
+        assertThat(sources.find("dev.privet.report.ReportTest", "")).contains(new Location(file.toString(), 2));
     }
 
     @Test
