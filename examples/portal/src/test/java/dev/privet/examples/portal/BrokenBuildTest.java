@@ -11,10 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What the build says to changes that somebody makes on a busy day, each compiled beside the application. What looks personal and bears
- * no mark is told by discovery itself: the portal has no rule for it.
- */
+/** What the build says to changes that somebody makes on a busy day, each compiled beside the application. */
 class BrokenBuildTest {
 
     private static final String LEFT_ON = "    private @Nullable LocalDate leftOn;\n";
@@ -57,7 +54,7 @@ class BrokenBuildTest {
     }
 
     @Test
-    void givenAnUnmarkedFieldForAnEmailAddress_whenBuilt_thenDiscoverySaysHowToMarkIt() throws IOException {
+    void givenAnUnmarkedFieldForAnEmailAddress_whenBuilt_thenTheRulesSayHowToMarkIt() throws IOException {
         variant.change(BusinessUser.class, LEFT_ON, "    private @Nullable String privateEmail;\n\n" + LEFT_ON);
         variant.compile();
 
@@ -65,9 +62,10 @@ class BrokenBuildTest {
     }
 
     private static String unmarked(String field) {
-        return "dev.privet.examples.portal.BusinessUser." + field
-                + ": its name says \"email\"; the class is about a user. Mark it:"
-                + " @PersonalData(category = EmailAddress.class, purposes = YourPurpose.class)";
+        return "Field dev.privet.examples.portal.BusinessUser." + field + " looks like EmailAddress (its name says"
+                + " \"email\"; the class is about a user), and nobody said whether it is (BusinessUser.java:0). Write"
+                + " @PersonalData(category = EmailAddress.class, purposes = YourPurpose.class), or"
+                + " @NotPersonalData(because = …) [unmarked]";
     }
 
     @Test
