@@ -56,9 +56,7 @@ public final class MarkedContent {
         this.looks = new ClassValue<>() {
             @Override
             protected Look computeValue(Class<?> type) {
-                return MarkedClass.of(gate, type).isMarked()
-                        ? new Look(Kind.FOUND, List.of())
-                        : lookAt(type);
+                return MarkedClass.of(gate, type).isMarked() ? new Look(Kind.FOUND, List.of()) : lookAt(type);
             }
         };
     }
@@ -174,9 +172,7 @@ public final class MarkedContent {
         List<Field> fields = new ArrayList<>();
         for (Class<?> next = type; next != null && !isOfTheJdk(next); next = next.getSuperclass()) {
             for (Field field : next.getDeclaredFields()) {
-                if (Modifier.isStatic(field.getModifiers())
-                        || isAround(field)
-                        || mayHoldNothing(field.getType())) {
+                if (Modifier.isStatic(field.getModifiers()) || isAround(field) || mayHoldNothing(field.getType())) {
                     continue;
                 }
                 if (!field.trySetAccessible()) {

@@ -34,17 +34,17 @@ class NoticeGapsTest {
                 .extracting(NoticeGap::toString)
                 .containsExactly(
                         "PRIVET-0907 the organisation: nobody said who it is, how it is reached, and whether it has a"
-                            + " representative and a data protection officer. Mend: say it with"
-                            + " Privet.builder().organisation(…), or in Spring Boot with privet.organisation.name and"
-                            + " what stands beside it. [UK GDPR Art 13(1)(a); UK GDPR Art 14(1)(a); EU GDPR Art"
-                            + " 13(1)(a); EU GDPR Art 14(1)(a)]",
+                                + " representative and a data protection officer. Mend: say it with"
+                                + " Privet.builder().organisation(…), or in Spring Boot with privet.organisation.name and"
+                                + " what stands beside it. [UK GDPR Art 13(1)(a); UK GDPR Art 14(1)(a); EU GDPR Art"
+                                + " 13(1)(a); EU GDPR Art 14(1)(a)]",
                         "PRIVET-0907 Adapt the service, Send the newsletter, Answer support requests: nobody said"
                                 + " where the data comes from, so it may be from somebody else. Mend: say it with"
                                 + " @ObtainedFrom(…) on the purpose. [UK GDPR Art 14(2)(f); EU GDPR Art 14(2)(f)]",
                         "PRIVET-0907 Adapt the service, Send the newsletter, Answer support requests: nobody said"
-                            + " whether the person has to give the data, and what follows if they do not. Mend: say it"
-                            + " when the notice is drawn up: whetherToGive(purpose, \"…\"). [UK GDPR Art 13(2)(e); EU"
-                            + " GDPR Art 13(2)(e)]",
+                                + " whether the person has to give the data, and what follows if they do not. Mend: say it"
+                                + " when the notice is drawn up: whetherToGive(purpose, \"…\"). [UK GDPR Art 13(2)(e); EU"
+                                + " GDPR Art 13(2)(e)]",
                         "PRIVET-0907 Adapt the service, Send the newsletter, Answer support requests: nobody said who"
                                 + " receives the data, or that nobody does. Mend: name them with @DisclosedTo(…) on the"
                                 + " purpose or privet.purposes.<id>.recipients, or say nobodyElseReceives(purpose) when"

@@ -83,16 +83,14 @@ record PrivetDescriptor(
 
     /** The ledger. */
     record LedgerPart(
-            String level, boolean sealable, @Nullable BlockPart newestBlock)
-            implements OperationResponseBody {}
+            String level, boolean sealable, @Nullable BlockPart newestBlock) implements OperationResponseBody {}
 
     /** The ledger's newest block. */
     record BlockPart(long number, String sealedUpTo, long lastPosition, String headHash, boolean signed) {}
 
     /** The live holds by what they are on. */
     record HoldsPart(
-            Map<String, Long> live, long toReview, @Nullable Long deferredErasures)
-            implements OperationResponseBody {}
+            Map<String, Long> live, long toReview, @Nullable Long deferredErasures) implements OperationResponseBody {}
 
     /** The last run of a job. */
     record JobPart(

@@ -35,6 +35,8 @@ final class Properties {
     private static String name(Method method) {
         String name = method.getName();
         int prefix = name.startsWith("get") ? 3 : name.startsWith("is") ? 2 : 0;
-        return prefix == 0 || prefix == name.length() ? name : StringUtils.uncapitalizeAsProperty(name.substring(prefix));
+        return prefix == 0 || prefix == name.length()
+                ? name
+                : StringUtils.uncapitalizeAsProperty(name.substring(prefix));
     }
 }

@@ -41,8 +41,7 @@ final class AnswerConverters implements WebMvcConfigurer, BeanPostProcessor {
     private final AnswerMappers own;
     private final ObjectProvider<RequestMappingHandlerAdapter> handlers;
 
-    AnswerConverters(
-            Answers answers, AnswerMappers own, ObjectProvider<RequestMappingHandlerAdapter> handlers) {
+    AnswerConverters(Answers answers, AnswerMappers own, ObjectProvider<RequestMappingHandlerAdapter> handlers) {
         this.answers = answers;
         this.own = own;
         this.handlers = handlers;

@@ -85,9 +85,8 @@ final class AnswerMappers {
                 return false;
             }
             try {
-                jackson.setObjectMapper(jackson.getObjectMapper()
-                        .copy()
-                        .registerModule(new PrivetJackson2Module(privet.minimiser())));
+                jackson.setObjectMapper(
+                        jackson.getObjectMapper().copy().registerModule(new PrivetJackson2Module(privet.minimiser())));
                 return true;
             } catch (IllegalStateException e) {
                 // A mapper of a class of the host's own that does not copy itself.

@@ -403,9 +403,11 @@ class AnswersTest {
                             request -> ServerResponse.ok()
                                     .contentType(MediaType.APPLICATION_XML)
                                     .body(Guest.ada()))
-                    .GET("/function/guest", request -> ServerResponse.ok()
-                            .contentType(new MediaType("text", "guest"))
-                            .body(Guest.ada()))
+                    .GET(
+                            "/function/guest",
+                            request -> ServerResponse.ok()
+                                    .contentType(new MediaType("text", "guest"))
+                                    .body(Guest.ada()))
                     .build();
         }
     }

@@ -66,9 +66,7 @@ public final class GuardedMappers {
             }
             Collection<? extends ObjectMapper> own =
                     jackson.getMappersForType(type).values();
-            return own.isEmpty()
-                    ? isGuarded(jackson.getMapper())
-                    : own.stream().allMatch(GuardedMappers::isGuarded);
+            return own.isEmpty() ? isGuarded(jackson.getMapper()) : own.stream().allMatch(GuardedMappers::isGuarded);
         }
     }
 
