@@ -20,10 +20,13 @@ final class Answered {
 
     private static final String PROCESSED_FOR = "dev.privet.spring.ProcessedFor";
 
-    private final Map<JavaClass, Set<String>> purposes;
+    /** By the name of the class that is shown, or of one that it extends or implements. */
+    private final Map<String, Set<String>> purposes = new HashMap<>();
 
-    private Answered(Map<JavaClass, Set<String>> purposes) {
-        this.purposes = purposes;
+    private Answered(Map<JavaClass, Set<String>> shown) {
+        shown.forEach((type, stated) -> Endpoints.upwards(type)
+                .forEach(above -> purposes.computeIfAbsent(above.getName(), any -> new HashSet<>())
+                        .addAll(stated)));
     }
 
     static Answered nothing() {
@@ -65,10 +68,9 @@ final class Answered {
 
     /** Whether the property is shown to a purpose that needs it. */
     boolean shows(JavaClass type, MarkedProperty property) {
-        return purposes.entrySet().stream()
-                .filter(entry -> entry.getKey().isAssignableTo(type.getName()))
-                .anyMatch(entry ->
-                        property.purposes().stream().map(Class::getName).anyMatch(entry.getValue()::contains));
+        Set<String> stated = purposes.getOrDefault(type.getName(), Set.of());
+        return !stated.isEmpty()
+                && property.purposes().stream().map(Class::getName).anyMatch(stated::contains);
     }
 
     private static Stream<String> stated(JavaMethod method) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +27,9 @@ final class Tables {
             "(?is)\\b(from|join|into|update|table)\\s+[\"'`\\[]?(\\w+[\"'`\\]]?\\.[\"'`\\[]?)?(";
     private static final String BULK = "(?is)^\\s*(update|delete(\\s+from)?)\\s+(";
 
-    private final Map<JavaClass, String> names;
+    private final Map<JavaClass, Named> names;
 
-    private Tables(Map<JavaClass, String> names) {
+    private Tables(Map<JavaClass, Named> names) {
         this.names = names;
     }
 
@@ -37,31 +38,38 @@ final class Tables {
     }
 
     static Tables of(Collection<JavaClass> all, Marks marks) {
-        Map<JavaClass, String> found = new LinkedHashMap<>();
+        Map<JavaClass, Named> found = new LinkedHashMap<>();
         all.stream()
                 .filter(Stored::isRow)
                 .filter(marks::areOn)
                 .sorted(Comparator.comparing(JavaClass::getName))
-                .forEach(type -> found.put(type, alternatives(type)));
+                .forEach(type -> found.put(type, Named.by(alternatives(type))));
         return new Tables(found);
     }
 
     /** Which rows a statement in SQL reads or changes. */
     Stream<JavaClass> inSql(String text) {
-        return named(text, ANY);
+        return named(text, Named::anywhere);
     }
 
     /** Which rows a statement in the language of queries changes in bulk. */
     Stream<JavaClass> inBulk(String text) {
-        return named(text, BULK);
+        return named(text, Named::inBulk);
     }
 
-    private Stream<JavaClass> named(String text, String before) {
+    private Stream<JavaClass> named(String text, Function<Named, Pattern> where) {
         return names.entrySet().stream()
-                .filter(entry -> Pattern.compile(before + entry.getValue() + ")\\b")
-                        .matcher(text)
-                        .find())
+                .filter(entry -> where.apply(entry.getValue()).matcher(text).find())
                 .map(Map.Entry::getKey);
+    }
+
+    /** Where the names of one row stand in a statement. */
+    private record Named(Pattern anywhere, Pattern inBulk) {
+
+        static Named by(String alternatives) {
+            return new Named(
+                    Pattern.compile(ANY + alternatives + ")\\b"), Pattern.compile(BULK + alternatives + ")\\b"));
+        }
     }
 
     private static String alternatives(JavaClass type) {
