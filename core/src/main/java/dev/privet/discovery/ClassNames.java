@@ -3,6 +3,9 @@ package dev.privet.discovery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tells from the name of a class how its rows stand to persons. */
 final class ClassNames {
@@ -11,6 +14,12 @@ final class ClassNames {
     private static final double WEAK = 0.3;
     /** A comment is somebody's, even one on a thing; an address of a thing is nobody's. */
     private static final double HALF = 0.5;
+
+    private static final Set<String> TABLES =
+            Set.of("Table", "Entity", "Document", "Container", "TableName", "NodeEntity", "Node", "RedisHash");
+
+    /** So many packages above a class are asked for its subject, the innermost first; one is the class itself. */
+    private static final int PACKAGES = 3;
 
     private static final int LONGEST = 4;
     private static final double KIND = 0.7;
@@ -21,6 +30,49 @@ final class ClassNames {
         this.lexicon = lexicon;
     }
 
+    /**
+     * By its own name; where that only tells how the class is built, by what it is nested in or its package, and where it says
+     * nothing, by its table.
+     */
+    Standing judge(ScannedClass type) {
+        Standing own = judge(type.simpleName());
+        if (!own.equals(Standing.UNKNOWN)) {
+            return own;
+        }
+        boolean bare = lexicon.vocabulary().read(type.simpleName()).stream().allMatch(this::isWrapping);
+        return Stream.concat(tables(type), bare ? around(type) : Stream.empty())
+                .map(this::judge)
+                .filter(standing -> !standing.equals(Standing.UNKNOWN))
+                .findFirst()
+                .orElse(Standing.UNKNOWN);
+    }
+
+    private static Stream<String> tables(ScannedClass type) {
+        return type.annotations().stream()
+                .flatMap(annotation -> Stream.of("name", "value", "collection")
+                        .filter(ignored -> TABLES.contains(annotation.simpleName()))
+                        .map(annotation::text))
+                .filter(name -> !name.isBlank());
+    }
+
+    /** The class that it is nested in, or the next packages, without those that only tell a layer. */
+    private Stream<String> around(ScannedClass type) {
+        int nested = type.name().lastIndexOf('$');
+        if (nested > 0) {
+            return Stream.of(Spelling.simple(type.name().substring(0, nested)));
+        }
+        List<String> packages = List.of(type.name().split("\\.", -1));
+        return IntStream.rangeClosed(2, Math.min(PACKAGES, packages.size()))
+                .mapToObj(back -> packages.get(packages.size() - back))
+                .filter(name -> judge(name).self() > 0);
+    }
+
+    /** The name without what only tells how the class is built. */
+    String core(ScannedClass type) {
+        return String.join(" ", core(lexicon.vocabulary().read(type.simpleName())));
+    }
+
+    /** By a name alone. */
     Standing judge(String simpleName) {
         List<String> all = lexicon.vocabulary().read(simpleName);
         List<String> words = core(all);
@@ -57,7 +109,7 @@ final class ClassNames {
                     : Standing.UNKNOWN;
         }
         if (thing.isPresent()) {
-            double strength = lexicon.strength(WordRole.THING, thing.orElseThrow());
+            double strength = Math.max(lexicon.strength(WordRole.THING, thing.orElseThrow()), strongest(words));
             return new Standing(
                     0,
                     owner.isPresent() ? LINKED_BY_NAME / 2 : 0,
@@ -68,9 +120,21 @@ final class ClassNames {
     }
 
     private Optional<String> owner(List<String> words) {
-        return words.stream()
-                .filter(word -> lexicon.strength(WordRole.SUBJECT, word) >= LINKED_BY_NAME)
+        return IntStream.range(0, words.size())
+                .boxed()
+                .flatMap(at -> Stream.of(at + 2, at + 1)
+                        .filter(to -> to <= words.size())
+                        .map(to -> String.join(" ", words.subList(at, to))))
+                .filter(phrase -> lexicon.strength(WordRole.SUBJECT, phrase) >= LINKED_BY_NAME)
                 .findFirst();
+    }
+
+    /** The report on a company is about the company. */
+    private double strongest(List<String> words) {
+        return words.stream()
+                .mapToDouble(word -> lexicon.strength(WordRole.THING, word))
+                .max()
+                .orElse(0);
     }
 
     /** The address of an office, the credentials of a device. */

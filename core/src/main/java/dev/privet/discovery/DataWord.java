@@ -27,6 +27,11 @@ record DataWord(
         kinds = Set.copyOf(kinds);
     }
 
+    /** The same under another phrase. */
+    DataWord named(String other) {
+        return new DataWord(other, category, kinds, alone, self, linked, telling);
+    }
+
     /** How many words the phrase has. */
     int length() {
         return phrase.split(" ", -1).length;

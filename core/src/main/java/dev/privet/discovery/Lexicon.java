@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +43,21 @@ public final class Lexicon {
     private final Vocabulary vocabulary;
 
     private Lexicon(LexiconBuilder read) {
-        this.data = Map.copyOf(read.data);
-        this.roles = Map.copyOf(read.roles);
+        this.vocabulary = Vocabulary.of(read.data.keySet(), read.roles);
         this.weights = Map.copyOf(read.weights);
-        this.vocabulary = Vocabulary.of(data.keySet(), roles.values());
+        Map<String, DataWord> words = new LinkedHashMap<>();
+        read.data.values().forEach(word -> {
+            String phrase = vocabulary.canonical(word.phrase());
+            words.put(phrase, word.named(phrase));
+        });
+        this.data = Map.copyOf(words);
+        Map<WordRole, Map<String, Double>> phrases = new EnumMap<>(WordRole.class);
+        read.roles.forEach((role, all) -> {
+            Map<String, Double> strengths = new LinkedHashMap<>();
+            all.forEach((phrase, strength) -> strengths.put(vocabulary.canonical(phrase), strength));
+            phrases.put(role, Map.copyOf(strengths));
+        });
+        this.roles = Map.copyOf(phrases);
     }
 
     /**

@@ -18,13 +18,27 @@ final class LexiconBuilder {
         }
     }
 
-    void role(WordRole role, String phrase, double weight) {
-        roles.computeIfAbsent(role, ignored -> new LinkedHashMap<>()).put(phrase, weight);
+    /** What comes later stands later, so that it also wins over another form of the same phrase. */
+    void data(DataWord word) {
+        data.remove(word.phrase());
+        data.put(word.phrase(), word);
     }
 
-    /** Takes a phrase out of every list. */
+    void role(WordRole role, String phrase, double weight) {
+        Map<String, Double> phrases = roles.computeIfAbsent(role, ignored -> new LinkedHashMap<>());
+        phrases.remove(phrase);
+        phrases.put(phrase, weight);
+    }
+
+    /** Takes a phrase out of every list, also where it is written with other spaces. */
     void forget(String phrase) {
-        data.remove(phrase);
-        roles.values().forEach(words -> words.remove(phrase));
+        String joined = joined(phrase);
+        data.keySet().removeIf(one -> joined(one).equals(joined));
+        roles.values()
+                .forEach(words -> words.keySet().removeIf(one -> joined(one).equals(joined)));
+    }
+
+    private static String joined(String phrase) {
+        return phrase.replace(" ", "");
     }
 }

@@ -103,8 +103,7 @@ final class LexiconLines {
         double alone = number(at, head.get(3));
         double self = number(at, head.get(4));
         double linked = number(at, head.get(5));
-        phrases.forEach(
-                phrase -> into.data.put(phrase, new DataWord(phrase, category, kinds, alone, self, linked, telling)));
+        phrases.forEach(phrase -> into.data(new DataWord(phrase, category, kinds, alone, self, linked, telling)));
     }
 
     private Set<ValueKind> kinds(String at, String cell) {

@@ -22,6 +22,8 @@ final class Model {
             "java.net.URL",
             "java.net.InetAddress",
             "java.net.InetSocketAddress",
+            "java.net.SocketAddress",
+            "java.lang.StringBuilder",
             "java.util.Locale",
             "java.util.TimeZone",
             "java.time.ZoneId",

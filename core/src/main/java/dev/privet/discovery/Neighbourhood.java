@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,13 +18,15 @@ final class Neighbourhood {
     private static final int ROUNDS = 3;
     private static final double INHERITED = 0.95;
     private static final double KEYED = 0.6;
-    private static final double CONTACTABLE = 0.75;
-    private static final double SYSTEM = 1.6;
-    private static final Set<String> CONTACT = Set.of("EmailAddress", "PhoneNumber", "PostalAddress", "Postcode");
+    private static final double PREFIXED = 0.5;
+    /** From here on the name of a class of another library tells that its heirs are persons. */
+    private static final double SURE = 0.9;
+
     private static final Set<String> PARTS = Set.of("Embedded", "ElementCollection");
 
     private final Model model;
     private final Lexicon lexicon;
+    private final ClassNames names;
     private final Map<String, Standing> standings = new TreeMap<>();
     /** For each class, the classes that have a field of it. */
     private final Map<String, Set<String>> holders = new TreeMap<>();
@@ -33,14 +34,15 @@ final class Neighbourhood {
     private Neighbourhood(Model model, Lexicon lexicon) {
         this.model = model;
         this.lexicon = lexicon;
+        this.names = new ClassNames(lexicon);
     }
 
     static Neighbourhood of(Model model, Lexicon lexicon) {
         Neighbourhood made = new Neighbourhood(model, lexicon);
         made.hold();
-        ClassNames names = new ClassNames(lexicon);
+        FieldSigns signs = new FieldSigns(model, lexicon);
         for (ScannedClass type : model.all()) {
-            made.standings.put(type.name(), made.byFields(type, names.judge(type.simpleName())));
+            made.standings.put(type.name(), signs.judge(type, made.names.judge(type)));
         }
         for (int round = 0; round < ROUNDS; round++) {
             made.spread();
@@ -50,46 +52,6 @@ final class Neighbourhood {
 
     Standing of(String type) {
         return standings.getOrDefault(type, Standing.UNKNOWN);
-    }
-
-    /** Several fields such as first name, birth date and mobile phone make a class one of persons, whatever its name. */
-    private Standing byFields(ScannedClass type, Standing named) {
-        if (isSystem(type)) {
-            return new Standing(0, 0, SYSTEM, Optional.empty());
-        }
-        Set<String> reachable = new TreeSet<>();
-        Set<String> telling = new TreeSet<>();
-        for (ScannedField field : type.fields()) {
-            for (NameReading reading : NameReading.of(field.name(), lexicon)) {
-                boolean plain = reading.after().stream().allMatch(word -> lexicon.is(WordRole.NEUTRAL, word))
-                        && reading.before().stream().noneMatch(word -> lexicon.is(WordRole.THING, word));
-                boolean fits = plain && reading.word().kinds().contains(model.kind(field));
-                if (fits && reading.word().telling()) {
-                    telling.add(reading.word().phrase());
-                }
-                if (fits
-                        && reading.word().alone() > 0
-                        && CONTACT.contains(reading.word().category())) {
-                    reachable.add(reading.word().category());
-                }
-            }
-        }
-        if (reachable.size() >= CONTACT.size() - 1 && named.thing() == 0) {
-            return named.atLeastSelf(CONTACTABLE, "the class has fields by which a person is reached");
-        }
-        double degree = telling.size() < 2 ? 0 : lexicon.weight(Weight.TELLING_FIELDS);
-        Standing tied = telling.isEmpty()
-                ? named
-                : named.atLeastLinked(KEYED * (1 - Math.min(1, named.thing()) / 2), "it names a person");
-        return tied.atLeastSelf(degree, "the class has fields that only persons have");
-    }
-
-    private boolean isSystem(ScannedClass type) {
-        return type.fields().stream()
-                        .map(field -> String.join(" ", lexicon.vocabulary().read(field.name())))
-                        .filter(name -> lexicon.is(WordRole.SYSTEM, name))
-                        .count()
-                > 1;
     }
 
     /** One round; each reads only what the round before left, so the order of the classes does not matter. */
@@ -107,7 +69,7 @@ final class Neighbourhood {
 
     private void inherit(ScannedClass type, Map<String, Standing> before, Map<String, Standing> after) {
         String parent = type.superclass().orElse("");
-        Standing above = before.getOrDefault(parent, Standing.UNKNOWN);
+        Standing above = before.containsKey(parent) ? before.get(parent) : unseen(parent);
         double step = above.thing() > 0 ? 0 : INHERITED;
         after.computeIfPresent(
                 type.name(),
@@ -115,6 +77,12 @@ final class Neighbourhood {
                         ? own
                         : own.atLeastSelf(above.self() * step, "it extends " + Spelling.simple(parent))
                                 .atLeastLinked(above.linked() * step, "it extends " + Spelling.simple(parent)));
+    }
+
+    /** Of a superclass that was not scanned there is only the name, such as Spring's {@code User}. */
+    private Standing unseen(String parent) {
+        Standing named = parent.isEmpty() ? Standing.UNKNOWN : names.judge(Spelling.simple(parent));
+        return named.self() >= SURE ? named : Standing.UNKNOWN;
     }
 
     private void tie(ScannedClass type, ScannedField field, Map<String, Standing> before, Map<String, Standing> after) {
@@ -137,7 +105,7 @@ final class Neighbourhood {
         double step = lexicon.weight(Weight.STEP);
         if (model.isToOne(field)) {
             String why = "it leads to " + target.simpleName();
-            double tie = Math.max(there.self(), chain(there)) * (1 - Math.min(1, here.thing()) / 2);
+            double tie = chain(there) * (1 - Math.min(1, here.thing()) / 2);
             after.computeIfPresent(type.name(), (name, own) -> own.atLeastLinked(tie * step, why));
         }
         boolean part = Model.isPartOfRow(target) || PARTS.stream().anyMatch(field::bears);
@@ -161,7 +129,7 @@ final class Neighbourhood {
 
     /** What a row that is tied to a person passes on. A comment on a row is somebody's; that makes the row nobody's. */
     private static double chain(Standing there) {
-        return there.self() > 0 && !there.isPerson() ? 0 : there.linked();
+        return there.self() > 0 && !there.isPerson() ? 0 : Math.max(there.self(), there.linked());
     }
 
     /** A part that persons and things have alike, such as the dates of creation, says nothing of persons. */
@@ -190,6 +158,9 @@ final class Neighbourhood {
                 || !words.remove(words.size() - 1).toLowerCase(Locale.ROOT).equals("id")) {
             return;
         }
+        if (lexicon.is(WordRole.AUDIT, String.join(" ", words))) {
+            return;
+        }
         String subject = words.get(words.size() - 1);
         if (lexicon.strength(WordRole.SUBJECT, subject) >= KEYED) {
             after.computeIfPresent(
@@ -197,6 +168,15 @@ final class Neighbourhood {
                     (name, own) -> own.atLeastLinked(
                             KEYED * (1 - Math.min(1, own.thing()) / 2), "it has the id of a " + subject));
         }
+    }
+
+    /** Whether words for data only begin with the name of their class: the {@code postCode} of a {@code Post} is its code. */
+    boolean isPrefixed(ScannedClass type, DataWord word) {
+        String own = names.core(type);
+        return !own.isEmpty()
+                && word.phrase().startsWith(own + " ")
+                && of(type.name()).self() < PREFIXED
+                && lexicon.data(own).isEmpty();
     }
 
     private boolean isAudit(ScannedField field) {

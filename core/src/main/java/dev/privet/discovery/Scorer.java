@@ -6,11 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Adds up the evidence on one field. */
 final class Scorer {
 
     private static final Set<String> AUDITORS = Set.of("CreatedBy", "LastModifiedBy");
+    /** Before a word for a person they say whose the value is: {@code nameOfDriver}. */
+    private static final Set<String> OF = Set.of("of", "de", "del", "du", "des", "von", "van", "vom");
+
+    /** They say again of a field that holds several that it does. */
+    private static final Set<String> MANY = Set.of("list", "set", "array", "collection", "liste", "lista", "lijst");
+
+    /** A person's name on a thing's row is still a person's. */
+    private static final double HALF = 0.5;
+
     /** What a class of persons adds at least for words to depend on the class at all. */
     private static final double FULLY_DEPENDENT = 3;
 
@@ -23,11 +33,13 @@ final class Scorer {
     private final Model model;
     private final Lexicon lexicon;
     private final Neighbourhood neighbourhood;
+    private final Hints hints;
 
     Scorer(Model model, Lexicon lexicon, Neighbourhood neighbourhood) {
         this.model = model;
         this.lexicon = lexicon;
         this.neighbourhood = neighbourhood;
+        this.hints = new Hints(lexicon);
     }
 
     /** The best reading of a field; empty where nothing points to personal data, or the field is no value. */
@@ -39,14 +51,15 @@ final class Scorer {
         Standing standing = neighbourhood.of(type.name());
         List<Verdict> all = new ArrayList<>();
         for (NameReading reading : NameReading.of(field.name(), lexicon)) {
-            all.add(verdict(reading, field, kind, standing, List.of()));
+            if (!(reading.before().isEmpty() && neighbourhood.isPrefixed(type, reading.word()))) {
+                all.add(verdict(reading, field, kind, standing, List.of()));
+            }
         }
-        Optional<String> column = field.column().filter(name -> !name.equalsIgnoreCase(field.name()));
-        if (all.isEmpty() && column.isPresent()) {
-            Reason only =
-                    new Reason(lexicon.weight(Weight.COLUMN_ONLY), "only the column " + column.get() + " is named so");
-            NameReading.of(column.get(), lexicon)
-                    .forEach(reading -> all.add(verdict(reading, field, kind, standing, List.of(only))));
+        hints.byKey(field, kind)
+                .ifPresent(hint -> all.add(verdict(hint.reading(), field, kind, standing, List.of(hint.reason()))));
+        if (all.isEmpty()) {
+            hints.of(field, kind)
+                    .forEach(hint -> all.add(verdict(hint.reading(), field, kind, standing, List.of(hint.reason()))));
         }
         if (all.isEmpty()) {
             byAnnotation(field, kind, standing).ifPresent(all::add);
@@ -85,22 +98,24 @@ final class Scorer {
         DataWord word = reading.word();
         List<Reason> reasons = new ArrayList<>(more);
         reasons.add(new Reason(word.alone() + lexicon.weight(Weight.PRIOR), "its name says \"" + word.phrase() + "\""));
-        reasons.addAll(standing(word, standing));
+        reasons.addAll(standing(reading, standing));
         reasons.addAll(before(reading, standing));
-        reasons.addAll(after(reading));
-        reasons.addAll(kind(word, kind));
+        reasons.addAll(after(reading, Model.isMany(field.type())));
+        reasons.addAll(kind(word, kind, field));
         reasons.addAll(annotations(word, field, kind, standing));
         return new Verdict(word, reasons);
     }
 
-    private List<Reason> standing(DataWord word, Standing standing) {
+    private List<Reason> standing(NameReading reading, Standing standing) {
+        DataWord word = reading.word();
         List<Reason> reasons = new ArrayList<>();
         double self = standing.self() * word.self();
         double linked = standing.linked() * word.linked();
         String because = standing.because().orElse("the class");
         reasons.add(self >= linked ? new Reason(self, because) : new Reason(linked, because));
         if (standing.thing() > 0) {
-            double weight = lexicon.weight(Weight.THING_CLASS) * standing.thing() * dependence(word);
+            double somebodys = owner(reading).filter(this::isPerson).isPresent() ? HALF : 1;
+            double weight = lexicon.weight(Weight.THING_CLASS) * standing.thing() * dependence(word) * somebodys;
             reasons.add(new Reason(weight, "the class is about things"));
         }
         return reasons;
@@ -114,19 +129,19 @@ final class Scorer {
     private List<Reason> before(NameReading reading, Standing standing) {
         List<Reason> reasons = new ArrayList<>();
         DataWord data = reading.word();
-        Optional<String> nearest = reading.before().stream()
-                .filter(word -> !isNeutral(word) || lexicon.strength(WordRole.SUBJECT, word) >= PERSON_WORD)
-                .reduce((first, second) -> second);
+        Optional<String> nearest = owner(reading);
         if (nearest.isEmpty()) {
             return reasons;
         }
-        if (lexicon.strength(WordRole.SUBJECT, nearest.get()) >= PERSON_WORD) {
+        double thing = Math.max(
+                lexicon.strength(WordRole.THING, nearest.get()), lexicon.strength(WordRole.KIND, nearest.get()));
+        if (isPerson(nearest.get())) {
             reasons.add(new Reason(
                     lexicon.weight(Weight.SUBJECT_BEFORE) * dependence(data) * (1 - standing.self()),
                     "a person's, by its name"));
-        } else if (lexicon.is(WordRole.THING, nearest.get()) || lexicon.is(WordRole.KIND, nearest.get())) {
+        } else if (thing > 1 || (thing > 0 && !namesPerson(data))) {
             reasons.add(new Reason(lexicon.weight(Weight.THING_BEFORE), "a thing's, by its name"));
-        } else {
+        } else if (thing == 0) {
             double part = data.alone() < 0 ? 1 : CERTAIN;
             reasons.add(new Reason(
                     lexicon.weight(Weight.UNKNOWN_BEFORE) * dependence(data) * part,
@@ -135,12 +150,42 @@ final class Scorer {
         return reasons;
     }
 
-    private List<Reason> after(NameReading reading) {
+    /** Whose the value is, by the words right before, or after an "of". */
+    private Optional<String> owner(NameReading reading) {
+        List<String> after = reading.after();
+        if (after.size() > 1 && OF.contains(after.get(0))) {
+            String last = after.get(after.size() - 1);
+            if (lexicon.is(WordRole.SUBJECT, last) || lexicon.is(WordRole.THING, last)) {
+                return Optional.of(last);
+            }
+        }
+        return reading.before().stream().filter(this::saysWhose).reduce((first, second) -> second);
+    }
+
+    private boolean saysWhose(String word) {
+        return !isNeutral(word)
+                || isPerson(word)
+                || (lexicon.is(WordRole.THING, word) && !lexicon.is(WordRole.NEUTRAL, word));
+    }
+
+    /** "User id" says whose it is: that of a user, also in {@code validatorUserId}. */
+    private boolean namesPerson(DataWord word) {
+        return Stream.of(word.phrase().split(" ", -1)).anyMatch(this::isPerson);
+    }
+
+    /** A phone stands for a person in the name of a class, and for itself in the name of a field. */
+    private boolean isPerson(String word) {
+        double strength = lexicon.strength(WordRole.SUBJECT, word);
+        return strength >= 1 || (strength >= PERSON_WORD && lexicon.data(word).isEmpty());
+    }
+
+    private List<Reason> after(NameReading reading, boolean many) {
         List<Reason> reasons = new ArrayList<>();
         DataWord word = reading.word();
         List<String> words = reading.after().stream()
                 .takeWhile(one -> !lexicon.is(WordRole.PREPOSITION, one))
                 .filter(one -> !word.kinds().contains(ValueKind.DATE) || !lexicon.is(WordRole.MOMENT, one))
+                .filter(one -> !many || !MANY.contains(one))
                 .toList();
         Optional<String> worst = words.stream()
                 .filter(one -> lexicon.is(WordRole.AFTER, one))
@@ -164,7 +209,7 @@ final class Scorer {
                 || Character.isDigit(word.charAt(0));
     }
 
-    private List<Reason> kind(DataWord word, ValueKind kind) {
+    private List<Reason> kind(DataWord word, ValueKind kind, ScannedField field) {
         List<Reason> reasons = new ArrayList<>();
         if (!word.kinds().contains(kind)) {
             Weight weight = kind == ValueKind.FLAG ? Weight.FLAG_MISFIT : Weight.MISFIT;
@@ -172,15 +217,29 @@ final class Scorer {
         } else if (kind == ValueKind.CHOICE) {
             reasons.add(new Reason(lexicon.weight(Weight.CHOICE), "one of a list of choices"));
         } else if (kind == ValueKind.OBJECT) {
-            reasons.add(new Reason(lexicon.weight(Weight.OBJECT), "kept in a class of its own"));
+            boolean persons = holdsPerson(field);
+            reasons.add(new Reason(
+                    lexicon.weight(persons ? Weight.PERSONS_PART : Weight.OBJECT),
+                    persons ? "kept in a class about persons" : "kept in a class of its own"));
         }
         return reasons;
+    }
+
+    private boolean holdsPerson(ScannedField field) {
+        return model.target(field)
+                .map(target -> neighbourhood.of(target.name()))
+                .filter(Standing::isPerson)
+                .isPresent();
     }
 
     private List<Reason> annotations(DataWord word, ScannedField field, ValueKind kind, Standing standing) {
         List<Reason> reasons = new ArrayList<>();
         if (field.bears("Email")) {
             reasons.add(new Reason(lexicon.weight(Weight.EMAIL_CONSTRAINT), "@Email"));
+        }
+        if (hints.byAnnotations(field)
+                .anyMatch(reading -> reading.word().category().equals(word.category()))) {
+            reasons.add(new Reason(lexicon.weight(Weight.ANNOTATION_WORDS), "an annotation says so, too"));
         }
         if (kind == ValueKind.DATE && (field.bears("Past") || field.bears("PastOrPresent"))) {
             reasons.add(new Reason(lexicon.weight(Weight.PAST_CONSTRAINT) * standing.self(), "@Past"));

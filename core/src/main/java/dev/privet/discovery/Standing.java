@@ -21,6 +21,11 @@ record Standing(double self, double linked, double thing, Optional<String> becau
         return self >= PERSON;
     }
 
+    /** A reservation that has a first name and a mobile phone is about somebody, and less of a thing. */
+    Standing lessThing() {
+        return new Standing(self, linked, thing / 2, because);
+    }
+
     Standing atLeastSelf(double other, String why) {
         return other > self ? new Standing(other, Math.max(linked, other), thing, Optional.of(why)) : this;
     }

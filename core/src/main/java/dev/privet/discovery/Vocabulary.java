@@ -3,6 +3,8 @@ package dev.privet.discovery;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The words that a lexicon knows. Takes names apart that are written without a border ({@code firstname}), and plurals back to
@@ -29,30 +32,43 @@ final class Vocabulary {
     private static final int SHORTEST_COMPOUND = 7;
 
     private final Set<String> words;
+    /** Phrases of one word, with what they are for. A plural is read as its singular where both are for the same. */
+    private final Map<String, Set<String>> uses;
+
     /** The words of every phrase by the phrase written as one word. */
     private final Map<String, List<String>> joined;
 
     private final Map<String, List<String>> read = new ConcurrentHashMap<>();
 
-    private Vocabulary(Set<String> words, Map<String, List<String>> joined) {
+    private Vocabulary(Set<String> words, Map<String, Set<String>> uses, Map<String, List<String>> joined) {
         this.words = Set.copyOf(words);
+        this.uses = Map.copyOf(uses);
         this.joined = Map.copyOf(joined);
     }
 
-    static Vocabulary of(Collection<String> phrases, Collection<Map<String, Double>> roles) {
+    static Vocabulary of(Collection<String> data, Map<WordRole, Map<String, Double>> roles) {
         Set<String> words = new HashSet<>();
+        Map<String, Set<String>> uses = new HashMap<>();
         Map<String, List<String>> joined = new TreeMap<>();
-        List<String> all = new ArrayList<>(phrases);
-        roles.forEach(role -> all.addAll(role.keySet()));
-        for (String phrase : all) {
+        Map<String, Collection<String>> all = new TreeMap<>();
+        all.put("data", data);
+        roles.forEach((role, phrases) -> all.put(role.name(), phrases.keySet()));
+        all.forEach((use, phrases) -> phrases.forEach(phrase -> {
             List<String> parts = List.of(phrase.split(" ", -1));
             words.addAll(parts);
             String one = String.join("", parts);
-            if (parts.size() > 1 && one.length() >= SHORTEST_JOINED) {
+            if (parts.size() == 1) {
+                uses.computeIfAbsent(phrase, ignored -> new HashSet<>()).add(use);
+            } else if (one.length() >= SHORTEST_JOINED) {
                 joined.merge(one, parts, (old, other) -> old.size() <= other.size() ? old : other);
             }
-        }
-        return new Vocabulary(words, joined);
+        }));
+        return new Vocabulary(words, uses, joined);
+    }
+
+    /** A phrase of the lexicon in the form in which the same words are read from a name. */
+    String canonical(String phrase) {
+        return String.join(" ", read(phrase));
     }
 
     /** The words of a name, in the forms that the lexicon knows, as far as it knows them. */
@@ -75,30 +91,40 @@ final class Vocabulary {
         return words.contains(word);
     }
 
+    /** A phrase of its own comes first, then words written as one, then plurals and what is only a part of phrases. */
     private List<String> known(String word) {
-        return singular(word)
-                .map(List::of)
-                .or(() -> Optional.ofNullable(joined.get(word)))
+        if (uses.containsKey(word)) {
+            return List.of(sameInSingular(word).orElse(word));
+        }
+        return Optional.ofNullable(joined.get(word))
+                .or(() -> forms(word).filter(uses::containsKey).findFirst().map(List::of))
+                .or(() -> singular(word).map(List::of))
                 .or(() -> split(word))
                 .orElseGet(() -> List.of(word));
     }
 
+    private Optional<String> sameInSingular(String word) {
+        return word.endsWith("s")
+                ? forms(word)
+                        .filter(form -> !Collections.disjoint(uses.getOrDefault(form, Set.of()), uses.getOrDefault(word, Set.of())))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private Optional<String> singular(String word) {
-        if (words.contains(word)) {
-            return Optional.of(word);
-        }
-        List<String> forms = new ArrayList<>();
-        if (word.endsWith("ies")) {
-            forms.add(word.substring(0, word.length() - 3) + "y");
-        }
-        for (String ending : PLURALS) {
-            if (word.endsWith(ending)) {
-                forms.add(word.substring(0, word.length() - ending.length()));
-            }
-        }
-        return forms.stream()
-                .filter(form -> form.length() > 2 && words.contains(form))
-                .findFirst();
+        return words.contains(word)
+                ? Optional.of(word)
+                : forms(word).filter(words::contains).findFirst();
+    }
+
+    /** What it may be the plural of. */
+    private static Stream<String> forms(String word) {
+        Stream<String> cut = PLURALS.stream()
+                .filter(word::endsWith)
+                .map(ending -> word.substring(0, word.length() - ending.length()));
+        Stream<String> all =
+                word.endsWith("ies") ? Stream.concat(Stream.of(word.substring(0, word.length() - 3) + "y"), cut) : cut;
+        return all.filter(form -> form.length() > 2);
     }
 
     /** Two known words written as one, or three. */

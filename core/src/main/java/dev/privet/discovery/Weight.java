@@ -17,6 +17,16 @@ enum Weight {
     CHOICE,
     /** The value is kept in a class of its own. */
     OBJECT,
+    /** The value is kept in a class of its own, which is about persons. */
+    PERSONS_PART,
+    /** The name of an annotation says what the value is, as well. */
+    ANNOTATION_WORDS,
+    /** Only the name of an annotation, or a description of the field, says what the value is. */
+    ANNOTATION_ONLY,
+    /** A text that is named after a person, such as {@code teacher}. */
+    PERSON_NAMED,
+    /** A text that is the key of a person, such as {@code teacherId}. */
+    PERSON_KEYED,
     /** A word before says that the value is a thing's. */
     THING_BEFORE,
     /** A word before says that the value is a person's. */
@@ -43,6 +53,8 @@ enum Weight {
     COLUMN_ONLY,
     /** A class that has several telling fields is one of persons to this degree. */
     TELLING_FIELDS,
+    /** A class about no thing that has one telling field is one of persons to this degree. */
+    TELLING_FIELD,
     /** What is left of the tie to a person after each association. */
     STEP;
 

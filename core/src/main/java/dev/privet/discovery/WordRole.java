@@ -27,6 +27,10 @@ enum WordRole {
     NEUTRAL,
     /** A class that has several fields so named describes a system: a server, or a program that logs in somewhere. */
     SYSTEM,
+    /** A field so named says who writes or who is written to. With a text beside it the class is one of messages. */
+    CORRESPONDENT,
+    /** A field so named is the text of a message. */
+    LETTER,
     /** An association of that name says who worked on a row, not whom the row is about. */
     AUDIT;
 

@@ -40,6 +40,19 @@ class LexiconTest {
     }
 
     @Test
+    void givenOtherFormsOfAWord_whenForgottenOrReplaced_thenTheyGoTogether() throws IOException {
+        ScannedClass type = Scans.entity("Bezzle", Scans.text("emails"), Scans.text("email"));
+        assertThat(Discovery.with(Lexicon.standard(LOADER, write("forget : email")))
+                        .find(List.of(type), Discovery.LIKELY))
+                .isEmpty();
+        ScannedClass customer = Scans.entity("Customer", Scans.text("remark"), Scans.text("remarks"));
+        assertThat(Discovery.with(Lexicon.standard(LOADER, write("data HealthData text 3 1 1 : remarks")))
+                        .find(List.of(customer), Discovery.LIKELY))
+                .extracting(Finding::category)
+                .containsOnly("HealthData");
+    }
+
+    @Test
     void givenAFileOnTheClassPath_whenRead_thenItCountsWithoutBeingNamed() throws IOException {
         Path file = folder.resolve("META-INF/privet/lexicon.txt");
         Files.createDirectories(file.getParent());

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.discovery;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells from the fields of a class how its rows stand to persons, beside what its name says. */
+final class FieldSigns {
+
+    private static final double KEYED = 0.6;
+    private static final double CONTACTABLE = 0.75;
+    private static final double WRITTEN = 0.9;
+    private static final double CALLED = 0.7;
+    /** So sure at least are words for where a person called from, and not for the address of a server. */
+    private static final double CALLER = 1.6;
+
+    private static final double SYSTEM = 1.6;
+    private static final Set<String> CONTACT = Set.of("EmailAddress", "PhoneNumber", "PostalAddress", "Postcode");
+
+    private static final Set<String> CALLS = Set.of("IpAddress");
+
+    /** Whoever logs in is told by the rows that are theirs, too; those need not be persons. */
+    private static final String LOGIN = "OnlineIdentifier";
+
+    private final Model model;
+    private final Lexicon lexicon;
+
+    FieldSigns(Model model, Lexicon lexicon) {
+        this.model = model;
+        this.lexicon = lexicon;
+    }
+
+    /** Several fields such as first name, birth date and mobile phone make a class one of persons, whatever its name. */
+    Standing judge(ScannedClass type, Standing named) {
+        if (isSystem(type)) {
+            return new Standing(0, 0, SYSTEM, Optional.empty());
+        }
+        Set<String> reachable = new TreeSet<>();
+        Set<String> telling = new TreeSet<>();
+        boolean own = false;
+        boolean called = false;
+        for (ScannedField field : type.fields()) {
+            for (NameReading reading : NameReading.of(field.name(), lexicon)) {
+                DataWord word = reading.word();
+                if (!fits(field, reading)) {
+                    continue;
+                }
+                if (word.telling()) {
+                    telling.add(word.phrase());
+                    own |= !word.category().equals(LOGIN);
+                }
+                called |= CALLS.contains(word.category()) && word.alone() >= CALLER;
+                if (word.alone() > 0 && CONTACT.contains(word.category())) {
+                    reachable.add(word.category());
+                }
+            }
+        }
+        Standing written = isLetter(type) ? named.atLeastLinked(WRITTEN, "somebody writes to somebody in it") : named;
+        Standing read = called ? written.atLeastLinked(CALLED, "it says from where somebody called") : written;
+        if (reachable.size() >= CONTACT.size() - 1 && read.thing() == 0) {
+            return read.atLeastSelf(CONTACTABLE, "the class has fields by which a person is reached");
+        }
+        return told(read, telling, own);
+    }
+
+    private Standing told(Standing read, Set<String> telling, boolean own) {
+        if (telling.isEmpty()) {
+            return read;
+        }
+        Standing tied = read.atLeastLinked(KEYED * (1 - Math.min(1, read.thing()) / 2), "it names a person");
+        if (telling.size() > 1) {
+            return (own ? tied.lessThing() : tied)
+                    .atLeastSelf(lexicon.weight(Weight.TELLING_FIELDS), "the class has fields that only persons have");
+        }
+        return own && read.thing() == 0
+                ? tied.atLeastSelf(lexicon.weight(Weight.TELLING_FIELD), "the class has a field that only persons have")
+                : tied;
+    }
+
+    private boolean fits(ScannedField field, NameReading reading) {
+        return reading.after().stream().allMatch(word -> lexicon.is(WordRole.NEUTRAL, word))
+                && reading.before().stream().noneMatch(word -> lexicon.is(WordRole.THING, word))
+                && reading.word().kinds().contains(model.kind(field));
+    }
+
+    private boolean isSystem(ScannedClass type) {
+        return count(type, WordRole.SYSTEM) > 1;
+    }
+
+    /** A message: it says who wrote it or whom it reaches, and has a text. */
+    private boolean isLetter(ScannedClass type) {
+        return count(type, WordRole.CORRESPONDENT) > 0
+                && type.fields().stream()
+                        .filter(field ->
+                                EnumSet.of(ValueKind.TEXT, ValueKind.BINARY).contains(model.kind(field)))
+                        .anyMatch(field -> lexicon.is(WordRole.LETTER, phrase(field)));
+    }
+
+    private long count(ScannedClass type, WordRole role) {
+        return type.fields().stream()
+                .filter(field -> role == WordRole.SYSTEM || isText(field))
+                .filter(field -> lexicon.is(role, phrase(field)))
+                .count();
+    }
+
+    /** Text, or a person: "from" and "to" are also the ends of a period. */
+    private boolean isText(ScannedField field) {
+        return model.kind(field) == ValueKind.TEXT || model.target(field).isPresent();
+    }
+
+    private String phrase(ScannedField field) {
+        List<String> words = lexicon.vocabulary().read(field.name());
+        int last = words.size() - 1;
+        boolean list = last > 0 && Model.isMany(field.type()) && words.get(last).equals("list");
+        return String.join(" ", list ? words.subList(0, last) : words);
+    }
+}

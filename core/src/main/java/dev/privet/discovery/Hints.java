@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What else says what a field holds, where its name holds no words for data. */
+final class Hints {
+
+    /** From this strength on a word stands for a person. */
+    private static final double PERSON_WORD = 0.8;
+
+    /** So sure at least are the words of an annotation that count. */
+    private static final double SURE = 0.5;
+
+    /** A longer description tells a story and not what the value is. */
+    private static final int LONGEST = 6;
+
+    private static final String KEY = "Identifier";
+    private static final Set<String> KEYS =
+            Set.of("id", "key", "uuid", "ref", "no", "number", "nr", "identifier", "kennung", "identifiant");
+
+    private final Lexicon lexicon;
+
+    Hints(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The readings of what is said beside the name, each with the reason why it is read. */
+    List<Hint> of(ScannedField field, ValueKind kind) {
+        List<Hint> all = new ArrayList<>();
+        double other = lexicon.weight(Weight.COLUMN_ONLY);
+        for (String name : field.otherNames()) {
+            all.addAll(read(name, new Reason(other, "only the column " + name + " is named so")));
+        }
+        double said = lexicon.weight(Weight.ANNOTATION_ONLY);
+        for (String text : field.descriptions()) {
+            if (Spelling.words(text).size() <= LONGEST) {
+                all.addAll(read(text, new Reason(said, "only its description says so")));
+            }
+        }
+        byAnnotations(field)
+                .forEach(reading -> all.add(new Hint(reading, new Reason(said, "only an annotation says so"))));
+        if (kind == ValueKind.TEXT) {
+            byPerson(field).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /** The key of a person, such as {@code reviewerId}, though the word for the person alone would be their name. */
+    Optional<Hint> byKey(ScannedField field, ValueKind kind) {
+        return kind == ValueKind.TEXT
+                ? byPerson(field)
+                        .filter(hint -> hint.reading().word().category().equals(KEY))
+                : Optional.empty();
+    }
+
+    /** What the names of annotations say, such as {@code @MobilePhone}. */
+    Stream<NameReading> byAnnotations(ScannedField field) {
+        return field.annotations().stream()
+                .filter(annotation -> !annotation.simpleName().equals("Email"))
+                .flatMap(annotation -> NameReading.of(annotation.simpleName(), lexicon).stream())
+                .filter(reading -> reading.after().isEmpty() && reading.word().alone() >= SURE);
+    }
+
+    private List<Hint> read(String text, Reason reason) {
+        return NameReading.of(text, lexicon).stream()
+                .map(reading -> new Hint(reading, reason))
+                .toList();
+    }
+
+    /** A text that is called like a person is a name of theirs, or a key by which they are found. */
+    private Optional<Hint> byPerson(ScannedField field) {
+        List<String> words = lexicon.vocabulary().read(field.name());
+        boolean key = words.size() > 1 && KEYS.contains(words.get(words.size() - 1));
+        List<String> before = key ? words.subList(0, words.size() - 1) : words;
+        String head = before.isEmpty() ? "" : before.get(before.size() - 1);
+        String all = String.join(" ", words);
+        if (lexicon.strength(WordRole.SUBJECT, head) < PERSON_WORD
+                || lexicon.is(WordRole.SYSTEM, all)
+                || lexicon.is(WordRole.THING, all)) {
+            return Optional.empty();
+        }
+        double weight = lexicon.weight(key ? Weight.PERSON_KEYED : Weight.PERSON_NAMED);
+        DataWord word = new DataWord(head, key ? KEY : "PersonName", Set.of(ValueKind.TEXT), weight, 1, SURE, false);
+        return Optional.of(new Hint(
+                new NameReading(word, before.subList(0, before.size() - 1), List.of()),
+                new Reason(0, "it is named after a person")));
+    }
+
+    /**
+     * What is said beside the name.
+     *
+     * @param reading the words for data
+     * @param reason where they stand
+     */
+    record Hint(NameReading reading, Reason reason) {}
+}
