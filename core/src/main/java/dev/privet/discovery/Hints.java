@@ -46,8 +46,30 @@ final class Hints {
                 .forEach(reading -> all.add(new Hint(reading, new Reason(said, "only an annotation says so"))));
         if (kind == ValueKind.TEXT) {
             byPerson(field).ifPresent(all::add);
+            byLetter(field).ifPresent(all::add);
         }
         return all;
+    }
+
+    /** Who writes or is written to; without the tie of a message the word says nothing. */
+    private Optional<Hint> byLetter(ScannedField field) {
+        String phrase = lexicon.vocabulary().canonical(field.name());
+        double weight = lexicon.weight(Weight.CORRESPONDENT);
+        return lexicon.is(WordRole.CORRESPONDENT, phrase)
+                ? Optional.of(new Hint(
+                        new NameReading(
+                                new DataWord(
+                                        phrase,
+                                        "OnlineIdentifier",
+                                        Set.of(ValueKind.TEXT),
+                                        -weight,
+                                        weight,
+                                        weight + 1,
+                                        false),
+                                List.of(),
+                                List.of()),
+                        new Reason(0, "it says who writes or is written to")))
+                : Optional.empty();
     }
 
     /** The key of a person, such as {@code reviewerId}, though the word for the person alone would be their name. */

@@ -155,6 +155,12 @@ final class Model {
                 || (TO_MANY.stream().noneMatch(field::bears) && !isMany(field.type()));
     }
 
+    /** Whether the key stands beside a reference, as {@code nationId} beside {@code nation}: then it is another row. */
+    static boolean isKeyedBeside(ScannedClass holder, ScannedField field) {
+        String key = field.name() + "id";
+        return holder.fields().stream().anyMatch(one -> one.name().equalsIgnoreCase(key));
+    }
+
     /** Whether instances of the class are kept with the row that holds them. */
     static boolean isPartOfRow(ScannedClass type) {
         return !type.isEntity() && type.shape() != ScannedClass.Shape.ENUM;

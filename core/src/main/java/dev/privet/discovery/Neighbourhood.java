@@ -108,7 +108,8 @@ final class Neighbourhood {
             double tie = chain(there) * (1 - Math.min(1, here.thing()) / 2);
             after.computeIfPresent(type.name(), (name, own) -> own.atLeastLinked(tie * step, why));
         }
-        boolean part = Model.isPartOfRow(target) || PARTS.stream().anyMatch(field::bears);
+        boolean part = (Model.isPartOfRow(target) && !Model.isKeyedBeside(type, field))
+                || PARTS.stream().anyMatch(field::bears);
         String why = "it is a part of " + type.simpleName();
         boolean shared = part && !mostlyOfPersons(target, before);
         if (!here.isPerson() || shared) {

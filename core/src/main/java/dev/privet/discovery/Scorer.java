@@ -44,7 +44,7 @@ final class Scorer {
 
     /** The best reading of a field; empty where nothing points to personal data, or the field is no value. */
     Optional<Verdict> judge(ScannedClass type, ScannedField field) {
-        ValueKind kind = kind(field);
+        ValueKind kind = kind(type, field);
         if (kind == ValueKind.NONE || leadsToPerson(field, kind)) {
             return Optional.empty();
         }
@@ -68,8 +68,11 @@ final class Scorer {
     }
 
     /** A class that was not scanned, and is named like data, such as {@code PhoneNumber}, holds a value. */
-    private ValueKind kind(ScannedField field) {
+    private ValueKind kind(ScannedClass holder, ScannedField field) {
         ValueKind kind = model.kind(field);
+        if (kind == ValueKind.OBJECT && Model.isKeyedBeside(holder, field)) {
+            return ValueKind.CHOICE;
+        }
         String type = Model.element(field.type()).name();
         if (kind != ValueKind.NONE || model.find(type).isPresent()) {
             return kind;
@@ -196,9 +199,10 @@ final class Scorer {
                     "\"" + worst.get() + "\" makes something else of it"));
         } else if (words.stream().anyMatch(one -> !isNeutral(one) && !lexicon.is(WordRole.SUBJECT, one))) {
             boolean owner = lexicon.is(WordRole.SUBJECT, word.phrase());
+            boolean thing = words.stream().anyMatch(one -> !isNeutral(one) && lexicon.is(WordRole.THING, one));
+            Weight other = thing ? Weight.THING_AFTER : Weight.UNKNOWN_AFTER;
             reasons.add(new Reason(
-                    lexicon.weight(owner ? Weight.SUBJECT_FOLLOWED : Weight.UNKNOWN_AFTER),
-                    "more words follow in its name"));
+                    lexicon.weight(owner ? Weight.SUBJECT_FOLLOWED : other), "more words follow in its name"));
         }
         return reasons;
     }

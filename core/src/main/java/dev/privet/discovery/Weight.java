@@ -25,6 +25,8 @@ enum Weight {
     ANNOTATION_ONLY,
     /** A text that is named after a person, such as {@code teacher}. */
     PERSON_NAMED,
+    /** A text that says who writes or is written to, in a message. */
+    CORRESPONDENT,
     /** A text that is the key of a person, such as {@code teacherId}. */
     PERSON_KEYED,
     /** A word before says that the value is a thing's. */
@@ -35,6 +37,8 @@ enum Weight {
     UNKNOWN_BEFORE,
     /** A word after is not known. */
     UNKNOWN_AFTER,
+    /** A word after is for a thing. */
+    THING_AFTER,
     /** A word after a word for a person is not known: {@code customerReference} is no customer. */
     SUBJECT_FOLLOWED,
     /** The class holds things, times how much the words depend on the class. */

@@ -39,6 +39,14 @@ class FieldSignsTest {
     }
 
     @Test
+    void givenAMessage_whenItSaysWhoWrites_thenThatIsFoundToo() {
+        assertThat(found(plain("Bezzle", text("from"), text("to"), text("content"))))
+                .containsExactly("Bezzle.content", "Bezzle.from", "Bezzle.to");
+        assertThat(found(plain("Bezzle", text("from"), text("to"), text("colour"))))
+                .isEmpty();
+    }
+
+    @Test
     void givenFromAndTo_whenTheyAreTheEndsOfAPeriod_thenNobodyIsWrittenTo() {
         assertThat(found(plain("Bezzle", field("from", DATE), field("to", DATE), text("content"))))
                 .isEmpty();
@@ -107,6 +115,15 @@ class FieldSignsTest {
                 text("city"));
         assertThat(found(part, entity("Bezzle", field("billing", "shop.Billing"))))
                 .contains("Bezzle.billing");
+    }
+
+    @Test
+    void givenAReference_whenItsKeyStandsBesideIt_thenItIsAnotherRowAndNoPart() {
+        ScannedClass part = plain("Whereabouts", text("country"));
+        assertThat(found(part, plain("Customer", field("lives", "shop.Whereabouts"))))
+                .containsExactly("Whereabouts.country");
+        assertThat(found(part, plain("Customer", field("lives", "shop.Whereabouts"), field("livesId", NUMBER))))
+                .isEmpty();
     }
 
     @Test

@@ -106,6 +106,7 @@ class HintsTest {
         "Template, emailTemplate",
         "MailFolder, mailFolderName",
         "Archive, zipName",
+        "Mailbox, mailFolder",
         "Tree, childCount",
         "Channel, localAddress"
     })
