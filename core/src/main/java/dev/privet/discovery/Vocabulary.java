@@ -106,7 +106,8 @@ final class Vocabulary {
     private Optional<String> sameInSingular(String word) {
         return word.endsWith("s")
                 ? forms(word)
-                        .filter(form -> !Collections.disjoint(uses.getOrDefault(form, Set.of()), uses.getOrDefault(word, Set.of())))
+                        .filter(form -> !Collections.disjoint(
+                                uses.getOrDefault(form, Set.of()), uses.getOrDefault(word, Set.of())))
                         .findFirst()
                 : Optional.empty();
     }

@@ -32,7 +32,7 @@ class FlowTest {
         static String wide(String name, long first, double second, long[] more) {
             long sum = first;
             sum += more[0]++;
-            more[1] += (long) second * sum;
+            more[1] += ((long) second) * sum;
             return name + sum + second;
         }
 
