@@ -115,8 +115,7 @@ class MarkedContentTest {
     @Test
     void givenALambdaThatHoldsAMarkedObject_whenAsked_thenItIsFound() {
         Customer customer = new Customer();
-        List<Customer> list = List.of(customer);
-        Iterable<Customer> iterable = list::iterator;
+        Iterable<Customer> iterable = () -> List.of(customer).iterator();
         Supplier<Customer> supplier = () -> customer;
         Supplier<Object> harmless = () -> "text";
 

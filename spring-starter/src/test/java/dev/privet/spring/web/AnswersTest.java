@@ -337,8 +337,8 @@ class AnswersTest {
 
         @GetMapping("/lambda")
         Iterable<Guest> lambda() {
-            List<Guest> guests = List.of(Guest.ada());
-            return guests::iterator;
+            Guest ada = Guest.ada();
+            return () -> List.of(ada).iterator();
         }
 
         @GetMapping("/procession")
