@@ -93,7 +93,7 @@ public final class FrontedWriter implements HttpMessageWriter<Object> {
             return values;
         }
         return values instanceof Mono<?> one
-                ? one.map(front::apply)
-                : Flux.from(values).map(front::apply);
+                ? one.map(front)
+                : Flux.from(values).map(front);
     }
 }
