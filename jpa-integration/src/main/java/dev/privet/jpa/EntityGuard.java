@@ -7,6 +7,7 @@ import dev.privet.gate.GateMode;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.Use;
 import dev.privet.jpa.internal.guard.StatementOrigin;
+import dev.privet.vocabulary.Purpose;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class EntityGuard {
     }
 
     void found(GuardFinding.Kind kind, String type, @Nullable Use use, Set<String> properties, String where) {
-        Key key = new Key(kind, type, use == null ? null : DeclaredPurpose.id(use.purpose()), properties, where);
+        Key key = new Key(kind, type, use == null ? null : use.purpose(), properties, where);
         LongAdder count = counts.get(key);
         if (count == null) {
             if (counts.size() >= MOST_FINDINGS) {
@@ -110,15 +111,24 @@ public final class EntityGuard {
         return key.purpose() == null
                 ? "with no purpose in force" + place + ". State one: @ProcessedFor on a controller, service or job of"
                         + " Spring, elsewhere privet.use(YourPurpose.class)."
-                : "for the purpose " + key.purpose() + ", which " + notNeeded + place + ".";
+                : "for the purpose " + key.purposeId() + ", which " + notNeeded + place + ".";
     }
 
-    /** What findings are counted by. */
+    /** What findings are counted by. Made for every entity that is loaded in vain, so the purpose is put into words when it is told. */
     private record Key(
-            GuardFinding.Kind kind, String type, @Nullable String purpose, Set<String> properties, String where) {
+            GuardFinding.Kind kind,
+            String type,
+            @Nullable Class<? extends Purpose> purpose,
+            Set<String> properties,
+            String where) {
+
+        @Nullable
+        String purposeId() {
+            return purpose == null ? null : DeclaredPurpose.id(purpose);
+        }
 
         GuardFinding finding(long count) {
-            return new GuardFinding(kind, type, purpose, properties, where, count);
+            return new GuardFinding(kind, type, purposeId(), properties, where, count);
         }
     }
 }
