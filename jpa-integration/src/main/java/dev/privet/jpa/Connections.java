@@ -34,7 +34,7 @@ final class Connections {
     }
 
     /** Each statement would be there for good, whatever becomes of the transaction. */
-    private static void refuseWhatCannotBeUndone(Connection connection) throws SQLException {
+    static void refuseWhatCannotBeUndone(Connection connection) throws SQLException {
         if (connection.getAutoCommit()) {
             throw new PrivacyConfigurationException(
                     "Privet cannot work on this persistence unit",

@@ -31,10 +31,12 @@ import java.util.stream.Collectors;
 public final class JdbcLedger implements SealableLedger {
 
     private final Transactions transactions;
+    private final LedgerAppends appends;
     private final LedgerWriters writers;
 
-    JdbcLedger(Transactions transactions) {
+    JdbcLedger(Transactions transactions, LedgerAppends appends) {
         this.transactions = transactions;
+        this.appends = appends;
         this.writers = new LedgerWriters(transactions);
     }
 
@@ -57,10 +59,12 @@ public final class JdbcLedger implements SealableLedger {
      */
     @Override
     public void appendAll(List<LedgerEntry> entries) {
-        call("written", connection -> {
-            LedgerRows.insert(connection, entries);
-            return true;
-        });
+        if (!entries.isEmpty()) {
+            told("written", () -> {
+                appends.append(entries);
+                return true;
+            });
+        }
     }
 
     /**

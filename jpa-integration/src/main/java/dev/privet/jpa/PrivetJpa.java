@@ -63,7 +63,7 @@ public final class PrivetJpa {
         this.factory = factory;
         this.sources = List.copyOf(sources);
         this.transactions = new Transactions(factory);
-        this.ledger = new JdbcLedger(transactions);
+        this.ledger = new JdbcLedger(transactions, LedgerAppends.on(factory, transactions));
         this.choices = new JdbcChoiceStore(transactions, ledger);
         this.holds = new JdbcHoldStore(transactions, ledger);
         this.breaches = new JdbcBreachRegister(transactions, ledger);

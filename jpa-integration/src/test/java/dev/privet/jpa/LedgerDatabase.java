@@ -5,6 +5,7 @@ import dev.privet.jpa.shop.Product;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,8 +20,20 @@ record LedgerDatabase(String url, EntityManagerFactory factory, PrivetJpa jpa, J
         implements AutoCloseable {
 
     static LedgerDatabase open(Databases database) throws SQLException {
+        return open(database, false);
+    }
+
+    /**
+     * Opens one.
+     *
+     * @param commits whether connections of the pool commit each statement by themselves until a transaction begins, as those of most
+     *     pools do
+     */
+    static LedgerDatabase open(Databases database, boolean commits) throws SQLException {
         String url = database.url();
-        EntityManagerFactory factory = Databases.create(url, Product.class);
+        Map<String, Object> properties = new HashMap<>(Provider.HIBERNATE.creating());
+        properties.put("hibernate.connection.autocommit", commits);
+        EntityManagerFactory factory = Databases.factory(url, properties, Product.class);
         PrivetJpa jpa = PrivetJpa.on(factory);
         jpa.createTables();
         return new LedgerDatabase(url, factory, jpa, new JdbcVandal(url));

@@ -37,14 +37,28 @@ class SealedWhileWrittenTest {
     @Nested
     class OnH2 extends OnDatabase {
         OnH2() {
-            super(Databases.H2);
+            super(Databases.H2, false);
+        }
+    }
+
+    @Nested
+    class OnH2WhereConnectionsCommit extends OnDatabase {
+        OnH2WhereConnectionsCommit() {
+            super(Databases.H2, true);
         }
     }
 
     @Nested
     class OnPostgreSql extends OnDatabase {
         OnPostgreSql() {
-            super(Databases.POSTGRESQL);
+            super(Databases.POSTGRESQL, false);
+        }
+    }
+
+    @Nested
+    class OnPostgreSqlWhereConnectionsCommit extends OnDatabase {
+        OnPostgreSqlWhereConnectionsCommit() {
+            super(Databases.POSTGRESQL, true);
         }
     }
 
@@ -54,15 +68,17 @@ class SealedWhileWrittenTest {
         private static final int TRANSACTIONS = 60;
 
         private final Databases database;
+        private final boolean commits;
         private LedgerDatabase opened;
 
-        OnDatabase(Databases database) {
+        OnDatabase(Databases database, boolean commits) {
             this.database = database;
+            this.commits = commits;
         }
 
         @BeforeEach
         void open() throws SQLException {
-            opened = LedgerDatabase.open(database);
+            opened = LedgerDatabase.open(database, commits);
         }
 
         @AfterEach
