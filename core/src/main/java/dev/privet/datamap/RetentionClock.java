@@ -58,8 +58,9 @@ public record RetentionClock(List<List<String>> dates) {
      */
     public @Nullable LocalDate latest(Function<List<String>, @Nullable LocalDate> dateOf) {
         LocalDate latest = null;
-        for (List<String> date : dates) {
-            LocalDate found = dateOf.apply(date);
+        // Asked for each row that is shown, so without an iterator.
+        for (int i = 0; i < dates.size(); i++) {
+            LocalDate found = dateOf.apply(dates.get(i));
             if (found != null && (latest == null || found.isAfter(latest))) {
                 latest = found;
             }

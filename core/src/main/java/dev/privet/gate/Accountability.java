@@ -9,8 +9,12 @@ import dev.privet.ledger.LedgerEvent;
 import dev.privet.ledger.LedgerLevel;
 import dev.privet.vocabulary.Sensitivity;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Observes what was decided and shown, and leaves it in the ledger.
@@ -35,12 +39,18 @@ final class Accountability {
 
     /** One entry for each type and purpose that was shown within the scope. */
     void scopeClosed(PurposeScope scope, List<PurposeScope.Shown> shown) {
-        List<LedgerEntry> entries = shown.stream()
-                .filter(one -> isToBeKept(one, scope))
-                .map(one -> entry(one, scope))
-                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        Instant at = clock.instant();
+        List<LedgerEntry> entries = new ArrayList<>(shown.size());
+        for (PurposeScope.Shown one : shown) {
+            if (isToBeKept(one, scope)) {
+                entries.add(entry(at, one, scope));
+            }
+        }
         if (!entries.isEmpty()) {
-            ledger.appendAll(entries);
+            ledger.appendAll(List.copyOf(entries));
         }
     }
 
@@ -63,15 +73,15 @@ final class Accountability {
         };
     }
 
-    private LedgerEntry entry(PurposeScope.Shown one, PurposeScope scope) {
+    private LedgerEntry entry(Instant at, PurposeScope.Shown one, PurposeScope scope) {
         String unminimised = scope.unminimised()
                 .map(access -> "; not minimised: " + access.because())
                 .orElse("");
-        return entry(one.kind(), one.plan(), scope.use(), one.count(), unminimised);
+        return entry(at, one.kind(), one.plan(), scope.use(), one.count(), unminimised);
     }
 
     void decided(OperationKind kind, FieldPlan plan, Use use, long count) {
-        ledger.append(entry(kind, plan, use, count, ""));
+        ledger.append(entry(clock.instant(), kind, plan, use, count, ""));
     }
 
     private static LedgerEvent event(OperationKind kind, FieldPlan plan) {
@@ -81,30 +91,27 @@ final class Accountability {
         return kind == OperationKind.TRANSFER ? LedgerEvent.TRANSFERRED : LedgerEvent.USED;
     }
 
-    private LedgerEntry entry(OperationKind kind, FieldPlan plan, Use use, long count, String more) {
-        String purpose = dataMap.purpose(use.purpose())
-                .map(DeclaredPurpose::id)
-                .orElseGet(() -> DeclaredPurpose.id(use.purpose()));
-        LedgerEntry entry = LedgerEntry.of(
-                        clock.instant(),
-                        event(kind, plan),
-                        plan.type().name(),
-                        purpose,
-                        count,
-                        detail(kind, plan, use) + more)
-                .by(use.actor(), use.controller());
-        String subject = use.subject();
-        return subject == null ? entry : entry.about(subject);
+    private LedgerEntry entry(Instant at, OperationKind kind, FieldPlan plan, Use use, long count, String more) {
+        DeclaredPurpose declared = dataMap.purpose(use.purpose()).orElse(null);
+        return new LedgerEntry(
+                UUID.randomUUID(),
+                at,
+                event(kind, plan),
+                plan.type().name(),
+                declared == null ? DeclaredPurpose.id(use.purpose()) : declared.id(),
+                use.actor(),
+                use.controller(),
+                use.subject(),
+                count,
+                detail(kind, plan, use, declared) + more);
     }
 
-    private String detail(OperationKind kind, FieldPlan plan, Use use) {
+    private static String detail(OperationKind kind, FieldPlan plan, Use use, @Nullable DeclaredPurpose declared) {
         String to = use.recipient() == null
                 ? ""
                 : "; to " + use.recipient().name() + " in " + use.recipient().country();
         // As it is today: what a purpose rests on may be another basis in the next release.
-        String basis = dataMap.purpose(use.purpose())
-                .map(purpose -> "; basis Art " + purpose.basis().article())
-                .orElse("");
+        String basis = declared == null ? "" : "; basis Art " + declared.basis().article();
         return plan.shown(kind) + to + plan.why(kind) + basis;
     }
 }

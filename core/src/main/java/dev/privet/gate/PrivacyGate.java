@@ -252,11 +252,12 @@ public final class PrivacyGate {
 
     private void closed(PurposeScope scope) {
         List<PurposeScope.Shown> shown = scope.shown();
-        if (mode == GateMode.OBSERVE) {
-            shown.forEach(
-                    one -> observations.add(one.kind(), one.plan(), scope.use().purpose(), one.count()));
+        for (PurposeScope.Shown one : shown) {
+            if (mode == GateMode.OBSERVE) {
+                observations.add(one.kind(), one.plan(), scope.use().purpose(), one.count());
+            }
+            listeners.tell(one.kind(), scope.use().purpose(), one.plan(), one.count());
         }
-        shown.forEach(one -> listeners.tell(one.kind(), scope.use().purpose(), one.plan(), one.count()));
         accountability.scopeClosed(scope, shown);
     }
 

@@ -206,6 +206,12 @@ public final class PurposeContext {
      * too much to whoever gets the thread next.
      */
     void leave(PurposeScope scope) {
+        if (current.get() == scope) {
+            putInForce(scope.outer());
+            scope.end();
+            accountability.accept(scope);
+            return;
+        }
         List<PurposeScope> inner = above(scope);
         if (inner == null) {
             throw new IllegalStateException(
@@ -240,13 +246,17 @@ public final class PurposeContext {
         return next == scope ? inner : null;
     }
 
-    private void end(List<PurposeScope> ended, @Nullable PurposeScope outer) {
-        // The thread is cleared first: a ledger that fails must not leave a purpose behind on it.
+    /** Before anything is written: a ledger that fails must not leave a purpose behind on the thread. */
+    private void putInForce(@Nullable PurposeScope outer) {
         if (outer == null) {
             current.remove();
         } else {
             current.set(outer);
         }
+    }
+
+    private void end(List<PurposeScope> ended, @Nullable PurposeScope outer) {
+        putInForce(outer);
         ended.forEach(PurposeScope::end);
         RuntimeException failure = null;
         for (PurposeScope scope : ended) {

@@ -140,13 +140,9 @@ public final class PurposeScope implements AutoCloseable {
     /** What was shown so far. */
     List<Shown> shown() {
         List<Shown> shown = new ArrayList<>();
-        ended.forEach(entry -> add(entry.getKey(), entry.getValue(), shown));
-        tallies.forEach((kind, tally) -> add(kind, tally, shown));
+        ended.forEach(entry -> entry.getValue().tell(entry.getKey(), shown));
+        tallies.forEach((kind, tally) -> tally.tell(kind, shown));
         return shown;
-    }
-
-    private static void add(OperationKind kind, Tally tally, List<Shown> shown) {
-        tally.shown().forEach((plan, count) -> shown.add(new Shown(kind, plan, count)));
     }
 
     /**

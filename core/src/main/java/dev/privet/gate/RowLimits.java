@@ -22,7 +22,7 @@ record RowLimits(Optional<StorageLimitation> storage, Optional<SubjectChoice> ch
     Map<RowBar, BitSet> bars(RowFacts facts, Function<Class<?>, Optional<RowFacts>> holders) {
         Bars bars = new Bars();
         if (storage.isPresent()) {
-            bars.add(RowBar.PAST_PERIOD, storage.get().past(facts::date));
+            storage.get().bar(facts, bars);
         }
         if (choice.isPresent()) {
             choice.get().bar(facts, holders, bars);

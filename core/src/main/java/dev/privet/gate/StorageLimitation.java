@@ -24,16 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class StorageLimitation {
 
     private final RecordType type;
-    private final List<CutOff.Limit> ofRow;
-    private final List<Part> ofFields;
+    private final CutOff.Limit[] ofRow;
+    private final Part[] ofFields;
 
     /** The fields that end before their row. */
-    private record Part(int index, List<CutOff.Limit> limits) {}
+    private static final class Part {
+
+        private final int index;
+        private final CutOff.Limit[] limits;
+
+        Part(int index, List<CutOff.Limit> limits) {
+            this.index = index;
+            this.limits = limits.toArray(CutOff.Limit[]::new);
+        }
+    }
 
     private StorageLimitation(RecordType type, List<CutOff.Limit> ofRow, List<Part> ofFields) {
         this.type = type;
-        this.ofRow = ofRow;
-        this.ofFields = List.copyOf(ofFields);
+        // Asked for each row that is shown.
+        this.ofRow = ofRow.toArray(CutOff.Limit[]::new);
+        this.ofFields = ofFields.toArray(Part[]::new);
     }
 
     /** What limits a purpose's view of a type on a day; nothing where nothing does. */
@@ -62,32 +72,32 @@ final class StorageLimitation {
         return counting.stream().map(rule -> CutOff.Limit.on(today, rule)).toList();
     }
 
-    /** The fields of a row that are past their period. */
-    BitSet past(Function<List<String>, @Nullable LocalDate> dates) {
-        BitSet past = new BitSet();
+    /** Finds the fields of a row that are past their period. */
+    void bar(RowFacts facts, RowLimits.Bars bars) {
+        Function<List<String>, @Nullable LocalDate> dates = facts::date;
         if (havePassed(ofRow, dates)) {
-            past.set(0, type.fields().size());
-            return past;
+            BitSet all = new BitSet();
+            all.set(0, type.fields().size());
+            bars.add(RowBar.PAST_PERIOD, all);
+            return;
         }
         for (Part part : ofFields) {
-            if (havePassed(part.limits(), dates)) {
-                past.set(part.index());
+            if (havePassed(part.limits, dates)) {
+                BitSet one = new BitSet();
+                one.set(part.index);
+                bars.add(RowBar.PAST_PERIOD, one);
             }
         }
-        return past;
     }
 
     /** Where one of them has not begun, the row is kept, and shown. */
-    private static boolean havePassed(List<CutOff.Limit> limits, Function<List<String>, @Nullable LocalDate> dates) {
-        if (limits.isEmpty()) {
-            return false;
-        }
+    private static boolean havePassed(CutOff.Limit[] limits, Function<List<String>, @Nullable LocalDate> dates) {
         for (CutOff.Limit limit : limits) {
             LocalDate date = limit.rule().from().latest(dates);
             if (date == null || date.isAfter(limit.lastDay())) {
                 return false;
             }
         }
-        return true;
+        return limits.length > 0;
     }
 }

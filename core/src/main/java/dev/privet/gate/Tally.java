@@ -4,6 +4,7 @@ package dev.privet.gate;
 import dev.privet.datamap.RecordType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,8 @@ final class Tally {
         }
     }
 
-    /** The records of each plan. */
-    Map<FieldPlan, Long> shown() {
-        Map<FieldPlan, Long> shown = new LinkedHashMap<>();
-        counts.forEach((plan, count) -> shown.put(plan, count[0]));
-        return shown;
+    /** Adds the records of each plan, in the order in which plans were met first. */
+    void tell(OperationKind kind, List<PurposeScope.Shown> shown) {
+        counts.forEach((plan, count) -> shown.add(new PurposeScope.Shown(kind, plan, count[0])));
     }
 }

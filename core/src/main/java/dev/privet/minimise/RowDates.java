@@ -44,7 +44,8 @@ final class RowDates {
     LocalDate date(Object row, List<String> from) {
         Object next = row;
         try {
-            for (String property : from) {
+            for (int i = 0; i < from.size(); i++) {
+                String property = from.get(i);
                 if (!loadState.isLoaded(next)) {
                     return null;
                 }
