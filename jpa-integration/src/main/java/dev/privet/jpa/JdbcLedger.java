@@ -82,7 +82,7 @@ public final class JdbcLedger implements SealableLedger {
     /** Several at once. */
     void append(Connection connection, List<LedgerEntry> entries) {
         try {
-            LedgerRows.insert(connection, entries);
+            LedgerInserts.all(connection, entries);
         } catch (SQLException e) {
             throw failure("written", e);
         }
@@ -187,7 +187,7 @@ public final class JdbcLedger implements SealableLedger {
     @Override
     public long trim(LedgerBlock through, LedgerEntry evidence) {
         return call("trimmed", connection -> {
-            LedgerRows.insert(connection, List.of(evidence));
+            LedgerInserts.all(connection, List.of(evidence));
             LedgerBlockRows.forgetLeaves(connection, through.number());
             return LedgerRows.drop(connection, through.lastPosition());
         });

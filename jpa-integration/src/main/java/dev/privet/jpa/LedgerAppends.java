@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
  * Appends entries in a transaction of their own. A use waits for that when it ends, so little is put around it: where the connection commits
@@ -22,9 +23,9 @@ interface LedgerAppends {
     /** As the provider of a factory lets it. */
     static LedgerAppends on(EntityManagerFactory factory, Transactions transactions) {
         return Provider.of(factory) == Provider.HIBERNATE
-                ? new OnHibernate(factory.unwrap(SessionFactory.class))
+                ? new OnHibernate(factory.unwrap(SessionFactoryImplementor.class))
                 : entries -> transactions.onConnection(connection -> {
-                    LedgerRows.insert(connection, entries);
+                    LedgerInserts.all(connection, entries);
                     return true;
                 });
     }
@@ -32,7 +33,7 @@ interface LedgerAppends {
     /**
      * A session without state costs a fraction of an entity manager, of which a container makes a proxy besides.
      *
-     * @param sessions Hibernate's own
+     * @param sessions Hibernate's own, not the proxy of a container
      */
     record OnHibernate(SessionFactory sessions) implements LedgerAppends {
 
@@ -42,14 +43,14 @@ interface LedgerAppends {
                 if (!session.doReturningWork(connection -> isAppendedAtOnce(connection, entries))) {
                     session.inTransaction(transaction -> session.doWork(connection -> {
                         Connections.refuseWhatCannotBeUndone(connection);
-                        LedgerRows.insert(connection, entries);
+                        LedgerInserts.all(connection, entries);
                     }));
                 }
             }
         }
 
         private static boolean isAppendedAtOnce(Connection connection, List<LedgerEntry> entries) throws SQLException {
-            return connection.getAutoCommit() && LedgerRows.insertByOne(connection, entries);
+            return connection.getAutoCommit() && LedgerInserts.byOne(connection, entries);
         }
     }
 }

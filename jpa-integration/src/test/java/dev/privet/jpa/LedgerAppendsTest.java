@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,25 @@ class LedgerAppendsTest {
                 .hasMessage("undone");
 
         assertThat(seenFromOutside()).isEqualTo(3);
+    }
+
+    @Test
+    void givenInstantsOfAnyAge_whenAppended_thenEachIsKeptToTheMicrosecond() {
+        List<LedgerEntry> entries = Stream.of(
+                        "0000-12-31T23:59:59.999999Z",
+                        "0001-01-01T00:00:00Z",
+                        "1969-12-31T23:59:59.999999Z",
+                        "2026-11-27T10:00:00.1Z",
+                        "2026-11-27T10:00:00.1Z",
+                        "2026-11-27T10:00:00Z",
+                        "9998-12-31T23:59:59.000001Z",
+                        "+12000-01-01T00:00:00Z")
+                .map(at -> LedgerEntry.of(Instant.parse(at), LedgerEvent.USED, "Customer", null, 1, ""))
+                .toList();
+
+        ledger.appendAll(entries);
+
+        assertThat(ledger.latest(10)).containsExactlyElementsOf(entries);
     }
 
     @Test

@@ -23,7 +23,8 @@ final class HibernateLoadState implements LoadState {
     /** To ask for what is behind one that is not loaded would load it. */
     @Override
     public Object behind(Object object) {
-        return Hibernate.isInitialized(object) ? Hibernate.unproxy(object) : object;
+        LazyInitializer initializer = HibernateProxy.extractLazyInitializer(object);
+        return initializer == null || initializer.isUninitialized() ? object : initializer.getImplementation();
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class PersistenceLoadState implements LoadState {
 
-    private final List<LoadState> providers;
+    private final LoadState[] providers;
 
     /** Found by the core's service loader. */
     public PersistenceLoadState() {
@@ -25,7 +25,10 @@ public final class PersistenceLoadState implements LoadState {
         if (has("org.eclipse.persistence.indirection.IndirectContainer")) {
             found.add(new EclipseLinkLoadState());
         }
-        this.providers = found.isEmpty() ? List.of(new Standard(Persistence.getPersistenceUtil())) : List.copyOf(found);
+        if (found.isEmpty()) {
+            found.add(new Standard(Persistence.getPersistenceUtil()));
+        }
+        this.providers = found.toArray(LoadState[]::new);
     }
 
     private static boolean has(String type) {
