@@ -5,15 +5,21 @@ import dev.privet.datamap.RecordType;
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The entities behind record types. */
+/** The entities behind record types. Asks the provider once, which gathers them anew each time. */
 final class Entities {
 
-    private final Metamodel metamodel;
+    private final Map<Class<?>, EntityType<?>> entities = new HashMap<>();
+    private final Set<Class<?>> embeddables = new HashSet<>();
 
     Entities(Metamodel metamodel) {
-        this.metamodel = metamodel;
+        metamodel.getEntities().forEach(entity -> entities.putIfAbsent(entity.getJavaType(), entity));
+        metamodel.getEmbeddables().forEach(embeddable -> embeddables.add(embeddable.getJavaType()));
     }
 
     /** The entity of a type, or nothing where the class is none in this persistence unit. */
@@ -23,10 +29,7 @@ final class Entities {
 
     /** The entity of a class, or nothing where the class is none in this persistence unit. */
     Optional<EntityType<?>> find(Class<?> type) {
-        return metamodel.getEntities().stream()
-                .filter(entity -> entity.getJavaType() == type)
-                .<EntityType<?>>map(entity -> entity)
-                .findFirst();
+        return Optional.ofNullable(entities.get(type));
     }
 
     /** What the provider knows of an entity that has a class. */
@@ -36,6 +39,6 @@ final class Entities {
 
     /** Whether objects of a class lie in the rows of others. */
     boolean isEmbeddable(Class<?> type) {
-        return metamodel.getEmbeddables().stream().anyMatch(embeddable -> embeddable.getJavaType() == type);
+        return embeddables.contains(type);
     }
 }

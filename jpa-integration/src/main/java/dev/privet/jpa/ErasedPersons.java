@@ -14,6 +14,7 @@ import dev.privet.jpa.internal.mapping.Mapping;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class ErasedPersons {
 
     private final Map<String, PersonTable> tables = new LinkedHashMap<>();
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
-    private final Metamodel metamodel;
+
+    /** The attribute that counts changes, by class. */
+    private final Map<Class<?>, String> versions = new HashMap<>();
 
     ErasedPersons(
             Mapping mapping,
@@ -37,7 +40,13 @@ final class ErasedPersons {
             DataMap dataMap,
             List<Mapping> elsewhere,
             List<SubjectSource> sources) {
-        this.metamodel = metamodel;
+        metamodel
+                .getEntities()
+                .forEach(type -> type.getSingularAttributes().stream()
+                        .filter(SingularAttribute::isVersion)
+                        .filter(version -> COUNTABLE.contains(version.getJavaType()))
+                        .findFirst()
+                        .ifPresent(version -> versions.putIfAbsent(type.getJavaType(), version.getName())));
         MappedRows rows = new MappedRows(mapping);
         List<MappedRows> others = elsewhere.stream().map(MappedRows::new).toList();
         List<Problem> problems = new ArrayList<>();
@@ -120,13 +129,8 @@ final class ErasedPersons {
     }
 
     private Optional<MappedValue> version(MappedEntity entity) {
-        return metamodel.getEntities().stream()
-                .filter(type -> type.getJavaType() == entity.type())
-                .flatMap(type -> type.getSingularAttributes().stream())
-                .filter(SingularAttribute::isVersion)
-                .filter(version -> COUNTABLE.contains(version.getJavaType()))
-                .findFirst()
-                .flatMap(version -> Optional.ofNullable(entity.values().get(version.getName())));
+        return Optional.ofNullable(versions.get(entity.type()))
+                .flatMap(version -> Optional.ofNullable(entity.values().get(version)));
     }
 
     Optional<Kind> find(String kind) {

@@ -9,6 +9,7 @@ import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds periods that would never end, because the date from which they run can be emptied before they are over. */
@@ -20,23 +21,34 @@ final class LostClocks {
         all.add(new Swept(cutOff, entity, emptied));
     }
 
+    /** Each is held against each, so what of a date does not depend on the other is found before. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
+        List<List<Reached>> dates = all.stream().map(LostClocks::dates).toList();
         for (Swept emptied : all) {
-            for (Swept other : all) {
-                // A row that is anonymised takes all of its own fields along, whatever their clocks say.
-                boolean isOver = emptied.equals(other)
-                        || (emptied.cutOff.fields().isEmpty()
-                                && emptied.cutOff.type().equals(other.cutOff.type()));
-                if (!isOver) {
-                    other.cutOff.lastDays().keySet().stream()
-                            .flatMap(clock -> clock.names().stream())
-                            .filter(from -> emptied.empties(other.entity, from))
-                            .forEach(from -> problems.add(problem(emptied, other, from)));
+            for (int i = 0; i < dates.size(); i++) {
+                for (Reached date : dates.get(i)) {
+                    if (date.isIn(emptied) && !isOver(emptied, all.get(i))) {
+                        problems.add(problem(emptied, all.get(i), date.from()));
+                    }
                 }
             }
         }
         return problems;
+    }
+
+    /** A row that is anonymised takes all of its own fields along, whatever their clocks say. */
+    private static boolean isOver(Swept emptied, Swept other) {
+        return emptied.equals(other)
+                || (emptied.cutOff.fields().isEmpty() && emptied.cutOff.type().equals(other.cutOff.type()));
+    }
+
+    /** The dates from which the periods of a cut-off run, as far as they can be reached. */
+    private static List<Reached> dates(Swept swept) {
+        return swept.cutOff.lastDays().keySet().stream()
+                .flatMap(clock -> clock.names().stream())
+                .flatMap(from -> Reached.of(swept.entity, from).stream())
+                .toList();
     }
 
     private static Problem problem(Swept emptied, Swept other, String from) {
@@ -55,10 +67,18 @@ final class LostClocks {
      * @param entity where its rows are
      * @param emptied the ways to the values that go
      */
-    private record Swept(CutOff cutOff, EntityType<?> entity, Set<String> emptied) {
+    private record Swept(CutOff cutOff, EntityType<?> entity, Set<String> emptied) {}
 
-        /** Whether a date that is reached from another entity is one of the values that are anonymised here. */
-        boolean empties(ManagedType<?> start, String from) {
+    /**
+     * A date that a way leads to.
+     *
+     * @param from the way
+     * @param row whose date it is
+     * @param path the way within that row
+     */
+    private record Reached(String from, Class<?> row, String path) {
+
+        static Optional<Reached> of(ManagedType<?> start, String from) {
             ManagedType<?> here = start;
             Class<?> row = start.getJavaType();
             List<String> path = new ArrayList<>();
@@ -68,7 +88,7 @@ final class LostClocks {
                                 .findFirst()
                                 .orElse(null)
                         instanceof SingularAttribute<?, ?> one)) {
-                    return false;
+                    return Optional.empty();
                 }
                 path.add(step);
                 if (one.getType() instanceof ManagedType<?> next) {
@@ -79,7 +99,12 @@ final class LostClocks {
                     }
                 }
             }
-            return row == entity.getJavaType() && emptied.contains(String.join(".", path));
+            return Optional.of(new Reached(from, row, String.join(".", path)));
+        }
+
+        /** Whether it is one of the values that are anonymised there. */
+        boolean isIn(Swept emptied) {
+            return row == emptied.entity.getJavaType() && emptied.emptied.contains(path);
         }
     }
 }
