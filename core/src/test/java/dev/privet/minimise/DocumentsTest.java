@@ -132,9 +132,10 @@ class DocumentsTest {
     @Test
     void givenWhatNobodyKnows_whenShownAsAMap_thenItIsAbsent() {
         assertThat(map(minimiser, SupportDesk.class, new Odd()))
-                .containsOnlyKeys("map", "kept", "none")
+                .containsOnlyKeys("map", "kept", "none", "plain")
                 .containsEntry("map", Map.of("text", "shown"))
-                .containsEntry("none", Map.of("sum", 3L));
+                .containsEntry("none", Map.of("both", Arrays.asList(1, null)))
+                .containsEntry("plain", Map.of("both", List.of(1, "two")));
     }
 
     @Test
