@@ -23,6 +23,7 @@ final class PurposeOfCallables implements CallableProcessingInterceptor {
     private final ObjectProvider<Privet> privet;
 
     /** Spring calls before and after a task on the thread that runs it. */
+    @SuppressWarnings("ThreadLocalUsage") // One for each context of Spring, which there are few of.
     private final ThreadLocal<@Nullable PurposeScope> scopes = new ThreadLocal<>();
 
     PurposeOfCallables(ObjectProvider<Privet> privet) {
