@@ -134,8 +134,9 @@ class AnswersTest {
                         "own",
                         HttpMessageConverter.class,
                         () -> new org.springframework.http.converter.json.MappingJackson2HttpMessageConverter(
-                                new com.fasterxml.jackson.databind.ObjectMapper()
-                                        .disable(com.fasterxml.jackson.databind.MapperFeature.DEFAULT_VIEW_INCLUSION)))
+                                com.fasterxml.jackson.databind.json.JsonMapper.builder()
+                                        .disable(com.fasterxml.jackson.databind.MapperFeature.DEFAULT_VIEW_INCLUSION)
+                                        .build()))
                 .run(context -> {
                     assertThat(body(context, "/guest", "application/json"))
                             .contains(Member.NAME)
