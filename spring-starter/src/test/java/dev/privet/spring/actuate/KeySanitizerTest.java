@@ -3,6 +3,7 @@ package dev.privet.spring.actuate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
@@ -58,7 +59,7 @@ class KeySanitizerTest {
                 .isEqualTo(SanitizableData.SANITIZED_VALUE);
     }
 
-    private static Object shown(String name) {
+    private static @Nullable Object shown(String name) {
         return new KeySanitizer().apply(new SanitizableData(null, name, VALUE)).getValue();
     }
 }

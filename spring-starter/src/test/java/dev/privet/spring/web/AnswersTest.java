@@ -321,7 +321,7 @@ class AnswersTest {
         }
 
         @GetMapping("/short")
-        @JsonView(Guest.Short.class)
+        @JsonView(Guest.Brief.class)
         Guest shortened() {
             return Guest.ada();
         }

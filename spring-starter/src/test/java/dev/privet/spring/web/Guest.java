@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 @XmlAccessorType(XmlAccessType.FIELD)
 final class Guest {
 
-    interface Short {}
+    interface Brief {}
 
-    @JsonView(Short.class)
+    @JsonView(Brief.class)
     @JsonProperty
     long id;
 
