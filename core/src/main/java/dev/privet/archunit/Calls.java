@@ -16,7 +16,7 @@ final class Calls {
 
     private static final String LAMBDA = "lambda$";
     private static final List<String> CHANGING =
-            List.of("map", "flatMap", "collect", "reduce", "then", "handle", "compute", "transform");
+            List.of("map", "flatMap", "then", "handle", "compute", "transform");
 
     private final String self;
     private final Types types;
@@ -132,12 +132,12 @@ final class Calls {
     }
 
     /** Texts that are put together, and functions. */
-    Value dynamic(Pool.Dynamic dynamic, List<Value> arguments) {
+    Value dynamic(Pool.Dynamic dynamic, boolean wide, List<Value> arguments) {
         if (dynamic.maker().owner().equals("java.lang.invoke.StringConcatFactory")) {
-            return Value.of(false, Value.all(arguments));
+            return Value.of(wide, Value.all(arguments));
         }
         return Value.of(
-                false, dynamic.handles().stream().flatMap(this::function).collect(Collectors.toSet()));
+                wide, dynamic.handles().stream().flatMap(this::function).collect(Collectors.toSet()));
     }
 
     private Stream<Origin> function(Pool.Member target) {

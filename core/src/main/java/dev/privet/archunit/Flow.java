@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,7 @@ final class Flow {
     private final Code code;
     private final Steps steps;
     private final Map<Integer, Frame> frames = new TreeMap<>();
-    private final Deque<Integer> next = new ArrayDeque<>();
+    private final Set<Integer> next = new LinkedHashSet<>();
 
     Flow(Code code, Pool pool, Calls calls) {
         this.code = code;
@@ -29,7 +28,8 @@ final class Flow {
     void follow(String owner, List<Set<Origin>> elements) {
         reach(0, start(owner, elements));
         while (!next.isEmpty()) {
-            int at = next.remove();
+            int at = next.iterator().next();
+            next.remove(at);
             Frame frame = frames.getOrDefault(at, Frame.of(code.locals())).copy();
             for (Code.Handler handler : code.handlers()) {
                 if (handler.from() <= at && at < handler.to()) {
@@ -72,7 +72,7 @@ final class Flow {
         if (known == null) {
             frames.put(at, frame);
             next.add(at);
-        } else if (known.merge(frame) && !next.contains(at)) {
+        } else if (known.merge(frame)) {
             next.add(at);
         }
     }

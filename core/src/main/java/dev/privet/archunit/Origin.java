@@ -11,7 +11,19 @@ sealed interface Origin {
     record Whole(String type) implements Origin {}
 
     /** An array, a builder of texts or a collection that the method itself makes and fills. */
-    record Made(String method, int at) implements Origin {}
+    record Made(String method, int at) implements Origin {
+
+        private static final int ANYWHERE = -1;
+
+        /** One for all that the method makes, where it makes too many to tell them apart. */
+        Made anywhere() {
+            return new Made(method, ANYWHERE);
+        }
+
+        boolean covers(Made other) {
+            return equals(other) || (at == ANYWHERE && method.equals(other.method));
+        }
+    }
 
     /** What a lambda of the class gives back. */
     record Given(String method) implements Origin {}

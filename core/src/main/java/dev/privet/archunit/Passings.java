@@ -29,15 +29,24 @@ final class Passings {
         this.file = file;
     }
 
-    /** Empty where the class's file cannot be read, so that nothing can be said of it. */
+    /** Empty where the class's file cannot be read or followed, so that nothing can be said of it. */
     static Optional<List<Passing>> of(JavaClass type, Marks marks, Memo<Boolean> writing) {
         if (type.getAccessesFromSelf().stream().map(JavaAccess::getTargetOwner).noneMatch(writing::of)) {
             return Optional.of(List.of());
         }
         Types types = new Types(type, marks);
         return types.marked().findAny().isPresent()
-                ? ClassBytes.of(type).map(file -> new Passings(type, types, file).find())
+                ? ClassBytes.of(type).flatMap(file -> new Passings(type, types, file).findIfPossible())
                 : Optional.of(List.of());
+    }
+
+    /** A file that is none of Java's, or a mistake here, must neither hide the class nor end the build without naming it. */
+    private Optional<List<Passing>> findIfPossible() {
+        try {
+            return Optional.of(find());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private List<Passing> find() {
@@ -102,7 +111,9 @@ final class Passings {
             returned.getOrDefault(given.method(), Set.of()).forEach(each -> resolve(each, into));
         } else if (origin instanceof Origin.Made made) {
             calls.values().stream()
-                    .flatMap(each -> each.contents().getOrDefault(made, Set.of()).stream())
+                    .flatMap(each -> each.contents().entrySet().stream())
+                    .filter(entry -> made.covers(entry.getKey()))
+                    .flatMap(entry -> entry.getValue().stream())
                     .toList()
                     .forEach(each -> resolve(each, into));
         }

@@ -128,7 +128,10 @@ final class Steps {
                 Pool.Dynamic dynamic = pool.dynamic(code.u2(at + 1));
                 Signature signature = Signature.of(dynamic.descriptor());
                 List<Value> arguments = frame.pop(signature.parameters().size());
-                frame.push(calls.dynamic(dynamic, arguments));
+                Value result = calls.dynamic(dynamic, Signature.isWide(signature.result()), arguments);
+                if (!signature.result().equals("void")) {
+                    frame.push(result);
+                }
             }
             case 187 -> {
                 String type = pool.type(code.u2(at + 1));

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ final class Types {
 
     private void add(JavaAccess<?> access) {
         add(access.getTargetOwner());
+        arguments(access.getTargetOwner()).forEach(this::add);
         if (access.getTarget() instanceof CodeUnitAccessTarget call) {
             add(call.getRawReturnType());
             add(call.getRawParameterTypes());
@@ -115,7 +117,23 @@ final class Types {
                                 .equals(call.member().key()))
                         .findFirst())
                 .map(method -> elements(method.getReturnType()))
-                .orElse(Set.of());
+                .orElseGet(() -> inherited(call.owner()));
+    }
+
+    /** A repository has its methods from an interface, and says in its own header of what. */
+    private Set<Origin> inherited(String owner) {
+        return of(owner).stream()
+                .flatMap(Types::arguments)
+                .map(each -> new Origin.Whole(each.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<JavaClass> arguments(JavaClass type) {
+        return Endpoints.upwards(type)
+                .flatMap(each -> Stream.concat(each.getInterfaces().stream(), each.getSuperclass().stream()))
+                .filter(JavaParameterizedType.class::isInstance)
+                .flatMap(each -> ((JavaParameterizedType) each).getActualTypeArguments().stream())
+                .map(JavaType::toErasure);
     }
 
     static Set<Origin> elements(JavaType type) {

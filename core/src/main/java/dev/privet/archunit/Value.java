@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** What stands in one place of a method's frame; {@code long} and {@code double} are wide. */
 record Value(boolean wide, Set<Origin> origins) {
 
+    private static final int MOST_MADE = 32;
+
     static final Value PLAIN = new Value(false, Set.of());
     static final Value WIDE = new Value(true, Set.of());
 
@@ -30,7 +32,21 @@ record Value(boolean wide, Set<Origin> origins) {
         }
         Set<Origin> all = new HashSet<>(origins);
         all.addAll(other.origins);
-        return new Value(wide, all);
+        Value both = new Value(wide, folded(all));
+        return both.equals(this) ? this : both;
+    }
+
+    /** A loop over many branches, each of which makes something of what another made, would else take for ever. */
+    private static Set<Origin> folded(Set<Origin> all) {
+        Set<Origin> made = all.stream().filter(Origin.Made.class::isInstance).collect(Collectors.toSet());
+        Set<Origin> anywhere =
+                made.stream().map(each -> ((Origin.Made) each).anywhere()).collect(Collectors.toSet());
+        if (made.size() <= MOST_MADE && made.stream().noneMatch(anywhere::contains)) {
+            return all;
+        }
+        all.removeAll(made);
+        all.addAll(anywhere);
+        return all;
     }
 
     Value with(Origin origin) {

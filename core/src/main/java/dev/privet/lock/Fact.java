@@ -5,6 +5,7 @@ import dev.privet.annotation.Disclosure;
 import dev.privet.annotation.ErasureEffect;
 import dev.privet.annotation.RecipientRole;
 import dev.privet.vocabulary.AnnexOneCondition;
+import dev.privet.vocabulary.DecisionFact;
 import dev.privet.vocabulary.Detail;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.LawfulBasis;
@@ -32,6 +33,7 @@ enum Fact {
     SUBJECTS("categories of persons", Values.text()),
     DECIDES("logic of automated decisions", Values.text()),
     CONSEQUENCES("consequences of automated decisions", Values.text()),
+    GIVEN("grounds and safeguards of automated decisions", Values.someOf(DecisionFact.class)),
     MARKETING("direct marketing", Values.yes()),
     DESPITE_RESTRICTION("use despite restriction", Values.someOf(RestrictedUse.class)),
     CATEGORY("category", Values.text()),

@@ -30,6 +30,7 @@ enum Kind {
                     Fact.SUBJECTS,
                     Fact.DECIDES,
                     Fact.CONSEQUENCES,
+                    Fact.GIVEN,
                     Fact.MARKETING,
                     Fact.DESPITE_RESTRICTION)),
     /** Who receives the data of a purpose. */

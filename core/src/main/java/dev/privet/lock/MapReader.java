@@ -19,6 +19,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Reads from a data map what the lock holds of it. */
 final class MapReader {
@@ -59,6 +60,11 @@ final class MapReader {
                 .all(Fact.SUBJECTS, facts.subjects())
                 .fact(Fact.DECIDES, facts.decision().map(PurposeMark.Automated.Decision::logic))
                 .fact(Fact.CONSEQUENCES, facts.decision().map(PurposeMark.Automated.Decision::consequences))
+                .all(
+                        Fact.GIVEN,
+                        names(facts.decision()
+                                .map(PurposeMark.Automated.Decision::given)
+                                .orElse(Set.of())))
                 .flag(Fact.MARKETING, facts.directMarketing())
                 .all(Fact.DESPITE_RESTRICTION, names(facts.despiteRestriction()))
                 .below(facts.recipients().stream()

@@ -135,6 +135,6 @@ class FlowTest {
                         .getDetails())
                 .singleElement()
                 .asString()
-                .contains("Mailer writes to a log, and its file cannot be read any more");
+                .contains("Mailer writes to a log, and its file cannot be read or followed");
     }
 }

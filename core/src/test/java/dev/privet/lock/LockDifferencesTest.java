@@ -168,6 +168,19 @@ class LockDifferencesTest {
     }
 
     @Test
+    void givenADecisionWithoutItsSafeguards_whenCompared_thenItIsToldWithWhatItAsksFor() {
+        String with = "purpose scoring basis=CONTRACT decides=Scores given=HUMAN_INTERVENTION,INFORMS\n\npurpose support-desk";
+
+        assertThat(LockSample.told(
+                        LockSample.with("purpose support-desk", with),
+                        LockSample.with("purpose support-desk", with.replace(" given=HUMAN_INTERVENTION,INFORMS", ""))))
+                .singleElement()
+                .asString()
+                .startsWith("grounds and safeguards of automated decisions changed: scoring,")
+                .contains("safeguards of automated decisions (Art 22)");
+    }
+
+    @Test
     void givenAFieldForTwoPurposes_whenAdded_thenBothAreNamed() {
         DataMapLock more = LockSample.with(
                 "  field message",

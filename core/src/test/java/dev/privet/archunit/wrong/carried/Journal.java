@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.apache.logging.log4j.LogManager;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -82,6 +83,18 @@ class Journal {
 
     void first(List<Guest> guests) {
         LOG.info("Room for {}", guests.get(0));
+    }
+
+    void inherited(Guests repository) {
+        LOG.info("Rooms for {}", repository.findAll());
+    }
+
+    void inheritedAndAsked(Guests repository) {
+        LOG.info("Rooms for {}", repository.findById(3L).orElseThrow());
+    }
+
+    void joined(List<Guest> guests) {
+        LOG.info("Rooms for {}", guests.stream().map(Guest::getEmail).collect(Collectors.joining(",")));
     }
 
     void known() {
@@ -209,5 +222,21 @@ class Journal {
             super("No room for guest " + guest.id);
             this.guest = guest;
         }
+    }
+
+    /** What there is of repositories stands in an interface of somebody else. */
+    interface Repository<T, I> {
+
+        List<T> findAll();
+
+        Optional<T> findById(I id);
+
+        long count();
+    }
+
+    interface Guests extends Repository<Guest, Long> {}
+
+    void counted(Guests repository) {
+        LOG.info("Rooms for {}", repository.count());
     }
 }
