@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 final class Calls {
 
     private static final String LAMBDA = "lambda$";
-    private static final List<String> CHANGING =
-            List.of("map", "flatMap", "then", "handle", "compute", "transform");
+    private static final List<String> CHANGING = List.of("map", "flatMap", "then", "handle", "compute", "transform");
 
     private final String self;
     private final Types types;
@@ -136,8 +135,7 @@ final class Calls {
         if (dynamic.maker().owner().equals("java.lang.invoke.StringConcatFactory")) {
             return Value.of(wide, Value.all(arguments));
         }
-        return Value.of(
-                wide, dynamic.handles().stream().flatMap(this::function).collect(Collectors.toSet()));
+        return Value.of(wide, dynamic.handles().stream().flatMap(this::function).collect(Collectors.toSet()));
     }
 
     private Stream<Origin> function(Pool.Member target) {

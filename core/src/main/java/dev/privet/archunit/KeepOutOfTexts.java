@@ -27,8 +27,8 @@ final class KeepOutOfTexts extends DutyCondition {
         if (passings.isEmpty()) {
             violated(
                     type,
-                    "Class " + type.getName() + " writes to " + sink.title() + ", and its file cannot be read or followed "
-                            + type.getSourceCodeLocation(),
+                    "Class " + type.getName() + " writes to " + sink.title()
+                            + ", and its file cannot be read or followed " + type.getSourceCodeLocation(),
                     "Leave the classes where they were imported from until the rules have been checked",
                     events);
         }

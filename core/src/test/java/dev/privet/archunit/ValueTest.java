@@ -29,8 +29,11 @@ class ValueTest {
     @Test
     void givenFew_whenPutTogether_thenEachIsKept() {
         assertThat(made(0, 10).origins()).hasSize(10);
-        assertThat(new Origin.Made("of()", 1).anywhere().covers(new Origin.Made("of()", 7))).isTrue();
-        assertThat(new Origin.Made("of()", 1).covers(new Origin.Made("of()", 7))).isFalse();
-        assertThat(new Origin.Made("of()", 1).anywhere().covers(new Origin.Made("other()", 7))).isFalse();
+        assertThat(new Origin.Made("of()", 1).anywhere().covers(new Origin.Made("of()", 7)))
+                .isTrue();
+        assertThat(new Origin.Made("of()", 1).covers(new Origin.Made("of()", 7)))
+                .isFalse();
+        assertThat(new Origin.Made("of()", 1).anywhere().covers(new Origin.Made("other()", 7)))
+                .isFalse();
     }
 }

@@ -169,7 +169,8 @@ class LockDifferencesTest {
 
     @Test
     void givenADecisionWithoutItsSafeguards_whenCompared_thenItIsToldWithWhatItAsksFor() {
-        String with = "purpose scoring basis=CONTRACT decides=Scores given=HUMAN_INTERVENTION,INFORMS\n\npurpose support-desk";
+        String with =
+                "purpose scoring basis=CONTRACT decides=Scores given=HUMAN_INTERVENTION,INFORMS\n\npurpose support-desk";
 
         assertThat(LockSample.told(
                         LockSample.with("purpose support-desk", with),

@@ -63,7 +63,8 @@ class BrokenBuildTest {
 
     private static String unmarked(String field, String said) {
         return "Field dev.privet.examples.portal.BusinessUser." + field + " looks like EmailAddress (its name says"
-                + " \"" + said + "\"; the class is about a user), and nobody said whether it is (BusinessUser.java:0). Write"
+                + " \"" + said
+                + "\"; the class is about a user), and nobody said whether it is (BusinessUser.java:0). Write"
                 + " @PersonalData(category = EmailAddress.class, purposes = YourPurpose.class), or"
                 + " @NotPersonalData(because = …) [unmarked]";
     }
