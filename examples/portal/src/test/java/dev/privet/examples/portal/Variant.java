@@ -78,6 +78,8 @@ record Variant(Path folder) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none",
+                "--release",
+                "17",
                 "-parameters",
                 "-g",
                 "-encoding",
