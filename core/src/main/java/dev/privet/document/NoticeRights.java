@@ -6,7 +6,6 @@ import dev.privet.document.NoticeFacts.Use;
 import dev.privet.document.NoticePart.Entries;
 import dev.privet.document.NoticePart.Paragraph;
 import dev.privet.letter.internal.PersonWords;
-import dev.privet.letter.internal.Words;
 import dev.privet.marking.PurposeMark.Automated.Decision;
 import dev.privet.vocabulary.Availability;
 import dev.privet.vocabulary.ComplaintRoute;
@@ -94,7 +93,11 @@ final class NoticeRights {
                 new Paragraph("To use one of them, get in touch with us. You need not say which article it is."));
     }
 
-    /** Which grounds of Article 17(1) can come up depends on the basis. */
+    /**
+     * Which grounds can come up depends on the uses.
+     *
+     * @legal GDPR Art 17(1)(a) to (f), (3)(b), (e) (text)
+     */
     private String erasure() {
         Set<String> grounds = new LinkedHashSet<>();
         grounds.add("we no longer need it");
@@ -104,6 +107,13 @@ final class NoticeRights {
         }
         if (!giving(SubjectRight.OBJECTION).isEmpty()) {
             grounds.add("you objected and we have no stronger reason");
+        }
+        if (facts.uses().stream().anyMatch(use -> use.purpose().facts().directMarketing())) {
+            grounds.add("you told us to stop sending you advertising");
+        }
+        grounds.add("a law obliges us to erase it");
+        if (facts.uses().stream().anyMatch(Use::isOnConsent)) {
+            grounds.add("you were a child when you agreed to an online service");
         }
         return "You can have data erased where one of these is so: " + String.join("; ", grounds)
                 + ". We may keep what a law or legal claims still need.";
@@ -157,11 +167,10 @@ final class NoticeRights {
         if (!safeguards.isEmpty()) {
             lines.add("You can: " + String.join("; ", safeguards) + ".");
         }
-        facts.regimes().stream()
-                .filter(regime -> isKnown(use.purpose().basis(), regime))
-                .forEach(regime -> lines.add("What the " + regime.title() + " says of it: "
-                        + Words.upperFirst(answer(SubjectRight.AUTOMATED_DECISIONS, use, regime)
-                                .reason())));
+        List<String> grounds = NoticeWords.grounds(decision.given());
+        if (!grounds.isEmpty()) {
+            lines.add("Why a computer may decide it: " + String.join("; ", grounds) + ".");
+        }
         parts.add(new Entries(lines));
     }
 

@@ -56,6 +56,20 @@ final class NoticeWords {
                 .toList();
     }
 
+    /** Why a computer may decide by itself, of the grounds that are there; in their order. Which of them a law asks for is judged before. */
+    static List<String> grounds(Collection<DecisionFact> given) {
+        return given.stream()
+                .sorted()
+                .flatMap(fact -> switch (fact) {
+                    case NECESSARY_FOR_CONTRACT -> Stream.of("it is needed for a contract with you");
+                    case AUTHORISED_BY_LAW -> Stream.of("a law allows it");
+                    case EXPLICIT_CONSENT -> Stream.of("you expressly agreed to it");
+                    case SUBSTANTIAL_PUBLIC_INTEREST -> Stream.of("there is a substantial public interest in it");
+                    case INFORMS, HEARS_THE_PERSON, HUMAN_INTERVENTION, CAN_BE_CONTESTED -> Stream.empty();
+                })
+                .toList();
+    }
+
     /** For example “Answer requests”; “Send news”. */
     static String titles(Collection<String> titles) {
         return titles.stream().map(title -> "“" + title + "”").collect(Collectors.joining("; "));

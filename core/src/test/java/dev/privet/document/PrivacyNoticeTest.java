@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
@@ -106,8 +107,7 @@ class PrivacyNoticeTest {
             - How it decides: Payments of the last year are added up.
             - What it means for you: You may be offered less credit.
             - You can: tell us what you think of it; have a person look at it; contest it.
-            - What the UK GDPR says of it: A significant decision by automated means alone is allowed, and the person is owed the four safeguards; special category data asks for more.
-            - What the EU GDPR says of it: Not subject to a significant decision by automated means alone, unless a law authorises it with safeguards.
+            - Why a computer may decide it: you expressly agreed to it.
 
             ## Your right to object
 
@@ -121,7 +121,7 @@ class PrivacyNoticeTest {
 
             - You can ask whether we hold data about you, and for a copy of it.
             - You can have wrong data corrected, and incomplete data completed.
-            - You can have data erased where one of these is so: we no longer need it; we had no right to use it; you took back your consent and nothing else allows us to keep it; you objected and we have no stronger reason. We may keep what a law or legal claims still need.
+            - You can have data erased where one of these is so: we no longer need it; we had no right to use it; you took back your consent and nothing else allows us to keep it; you objected and we have no stronger reason; you told us to stop sending you advertising; a law obliges us to erase it; you were a child when you agreed to an online service. We may keep what a law or legal claims still need.
             - You can have us keep data and not use it, while a question about it is settled or where you need it for legal claims.
             - You can have the data that you gave us in a form that computers read, and take it elsewhere.
             - You can take back your consent at any time, as easily as you gave it. What was done before stays lawful. This is so for: “Set \\*limits\\*”; “Send news”.
@@ -240,6 +240,8 @@ class PrivacyNoticeTest {
 
     @Property(tries = 200)
     void givenAnyWords_whenDrawnUp_thenTheyBreakNoLineAndAddNoElement(@ForAll @NotBlank String words) throws Exception {
+        // What jqwik takes for blank has fewer kinds of space than Java.
+        Assume.that(!words.isBlank());
         PrivacyNotice plain = notice(map(Role.CONTROLLER))
                 .transferRestsOn("Example Mail Inc", "x")
                 .build();
