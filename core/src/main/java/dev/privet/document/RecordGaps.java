@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.document;
 
+import dev.privet.datamap.OrganisationFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a record of processing must hold and the marks do not say, in the order of the article. */
@@ -10,10 +12,13 @@ final class RecordGaps {
 
     private RecordGaps() {}
 
-    static List<String> of(List<ProcessingActivity> activities) {
+    static List<String> of(Optional<OrganisationFacts> organisation, List<ProcessingActivity> activities) {
         List<String> gaps = new ArrayList<>();
         gaps.add(
-                "name and contact details of the controller, its representative and its data protection officer (Art 30(1)(a))");
+                organisation.isEmpty()
+                        ? "name and contact details of the controller, its representative and its data protection officer (Art 30(1)(a))"
+                        : "name and contact details of joint controllers, if there are any, and whatever is not said above"
+                                + " (Art 30(1)(a))");
         Predicate<ProcessingActivity> toNobody =
                 activity -> activity.purpose().facts().recipients().isEmpty();
         add(gaps, "categories of recipients, or that there are none (Art 30(1)(d))", activities, toNobody);

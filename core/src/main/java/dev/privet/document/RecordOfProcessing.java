@@ -3,11 +3,12 @@ package dev.privet.document;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.OrganisationFacts;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of a controller's record of processing activities that the marks say: purposes with what they rest on, categories of people
+ * The part of a controller's record of processing activities that is said: who the controller is, purposes with what they rest on, categories of people
  * and data, recipients with their countries and safeguards, time limits. What they do not say is listed as missing, not left out in
  * silence. Immutable.
  *
@@ -17,9 +18,11 @@ import java.util.Optional;
 @PublicApi(since = "0.1")
 public final class RecordOfProcessing {
 
+    private final Optional<OrganisationFacts> organisation;
     private final List<ProcessingActivity> activities;
 
-    private RecordOfProcessing(List<ProcessingActivity> activities) {
+    private RecordOfProcessing(Optional<OrganisationFacts> organisation, List<ProcessingActivity> activities) {
+        this.organisation = organisation;
         this.activities = List.copyOf(activities);
     }
 
@@ -31,10 +34,12 @@ public final class RecordOfProcessing {
      */
     public static RecordOfProcessing of(DataMap dataMap) {
         ActivityReader reader = new ActivityReader(dataMap);
-        return new RecordOfProcessing(dataMap.purposes().stream()
-                .map(reader::read)
-                .flatMap(Optional::stream)
-                .toList());
+        return new RecordOfProcessing(
+                dataMap.organisation(),
+                dataMap.purposes().stream()
+                        .map(reader::read)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /**
@@ -52,7 +57,7 @@ public final class RecordOfProcessing {
      * @return unmodifiable, in the order of the article
      */
     public List<String> missing() {
-        return RecordGaps.of(activities);
+        return RecordGaps.of(organisation, activities);
     }
 
     /**
@@ -63,6 +68,7 @@ public final class RecordOfProcessing {
      */
     public String toMarkdown() {
         StringBuilder text = new StringBuilder("# Record of processing activities\n");
+        organisation.ifPresent(known -> text.append(OrganisationPage.of(known)));
         activities.forEach(activity -> text.append(ActivityPage.of(activity)));
         text.append("\n## Still to be added by hand\n\n");
         missing()

@@ -15,6 +15,7 @@ import dev.privet.annotation.PersonalData;
 import dev.privet.annotation.RecipientRole;
 import dev.privet.annotation.RetainFor;
 import dev.privet.datamap.DataMap;
+import dev.privet.datamap.OrganisationFacts;
 import dev.privet.vocabulary.DecisionFact;
 import dev.privet.vocabulary.Disposal;
 import dev.privet.vocabulary.EmailAddress;
@@ -105,6 +106,43 @@ class RecordOfProcessingTest {
                         - transfers to other countries and their safeguards (Art 30(1)(e)): Meet access needs, Run the account
                         - general description of the security measures (Art 30(1)(g))
                         """);
+    }
+
+    @Test
+    void givenAnOrganisation_whenDrawnUp_thenItStandsFirstAndIsNoGap() {
+        OrganisationFacts organisation = OrganisationFacts.builder("Example *Club* Ltd")
+                .role(OrganisationFacts.Role.CONTROLLER)
+                .contact(OrganisationFacts.Contact.of("").reachedBy("privacy@example.org"))
+                .dataProtectionOfficer(
+                        OrganisationFacts.Contact.of("The officer").at("1 Example Street"))
+                .establishedIn(
+                        Regime.EU,
+                        "GB",
+                        OrganisationFacts.Contact.of("Example Rep").calledAt("+44 1632 960001"))
+                .establishedIn(Regime.UK, "GB")
+                .build();
+        RecordOfProcessing told =
+                RecordOfProcessing.of(DataMap.builder(Set.of(Regime.values()), LocalDate.of(2026, 11, 24))
+                        .marked(List.of(Member.class))
+                        .organisation(organisation)
+                        .build());
+
+        assertThat(told.toMarkdown()).startsWith("""
+                # Record of processing activities
+
+                ## The organisation
+
+                - Name: Example \\*Club\\* Ltd
+                - Role: controller
+                - Contact: privacy@example.org
+                - Representative under the EU GDPR: Example Rep, +44 1632 960001
+                - Data protection officer: The officer, 1 Example Street
+
+                ##""");
+        assertThat(told.missing().get(0))
+                .isEqualTo(
+                        "name and contact details of joint controllers, if there are any, and whatever is not said above"
+                                + " (Art 30(1)(a))");
     }
 
     @Test
