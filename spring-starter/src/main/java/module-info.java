@@ -54,6 +54,7 @@ module dev.privet.spring {
     requires static spring.web;
     requires static spring.webflux;
     requires static spring.webmvc;
+    requires tools.jackson.core;
     requires static tools.jackson.databind;
     requires static transitive org.jspecify;
 

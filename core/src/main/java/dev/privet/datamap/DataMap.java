@@ -27,6 +27,7 @@ import java.util.TreeSet;
 public final class DataMap {
 
     private final Map<Class<?>, RecordType> types;
+    private final List<RecordType> inOrder;
     private final Map<Class<? extends Purpose>, DeclaredPurpose> purposes;
     private final Map<Class<? extends Purpose>, List<DeclaredPurpose>> originals;
     private final Set<Regime> regimes;
@@ -43,6 +44,7 @@ public final class DataMap {
             Evidence evidence,
             List<Problem> advice) {
         this.types = new LinkedHashMap<>(types);
+        this.inOrder = List.copyOf(types.values());
         this.purposes = new LinkedHashMap<>(purposes);
         this.originals = originals(purposes);
         this.regimes = settings.regimes();
@@ -106,7 +108,7 @@ public final class DataMap {
      * @return unmodifiable, ordered by name
      */
     public List<RecordType> types() {
-        return List.copyOf(types.values());
+        return inOrder;
     }
 
     /**

@@ -69,10 +69,14 @@ final class MappingHints {
 
     /** The far end of an association that the rows it leads to are mapped by: they point here, not this one there. */
     static boolean isFarEnd(Property property) {
-        return annotations(property)
-                .filter(one -> isPersistence(one, name(one)))
-                .map(one -> attribute(one, "mappedBy"))
-                .anyMatch(name -> name instanceof String text && !text.isEmpty());
+        for (AnnotatedElement place : property.places()) {
+            for (Annotation one : place.getDeclaredAnnotations()) {
+                if (isPersistence(one) && attribute(one, "mappedBy") instanceof String text && !text.isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What lies in the row that has the property. */
@@ -89,9 +93,17 @@ final class MappingHints {
 
     /** Neither a column nor an association, whoever's mapping says so. */
     static boolean isTransient(Property property) {
-        return annotations(property).anyMatch(one -> name(one).equals("Transient"))
-                || property.places().stream()
-                        .anyMatch(place -> place instanceof Field field && Modifier.isTransient(field.getModifiers()));
+        for (AnnotatedElement place : property.places()) {
+            if (place instanceof Field field && Modifier.isTransient(field.getModifiers())) {
+                return true;
+            }
+            for (Annotation one : place.getDeclaredAnnotations()) {
+                if (name(one).equals("Transient")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -106,8 +118,19 @@ final class MappingHints {
         }
         return !property.isStored()
                 && !isAbstract(property)
-                && annotations(property).noneMatch(one -> isPersistence(one, name(one)))
+                && !isMapped(property)
                 && all.all().stream().noneMatch(MappingHints::isIdOnGetter);
+    }
+
+    private static boolean isMapped(Property property) {
+        for (AnnotatedElement place : property.places()) {
+            for (Annotation one : place.getDeclaredAnnotations()) {
+                if (isPersistence(one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isAbstract(Property property) {
@@ -215,6 +238,7 @@ final class MappingHints {
         return annotation.annotationType().getSimpleName();
     }
 
+    /** Also of its type, where those stand that say whether it may be empty. */
     private static Stream<Annotation> annotations(Property property) {
         return property.places().stream()
                 .flatMap(place -> Stream.concat(Stream.of(place.getDeclaredAnnotations()), ofItsType(place)));

@@ -45,6 +45,12 @@ public record RecordType(
         notPersonal = Set.copyOf(notPersonal);
     }
 
+    /** Of a data map each class has one, so the class alone tells them apart well enough. */
+    @Override
+    public int hashCode() {
+        return type.hashCode();
+    }
+
     /**
      * What the type is called in reports and in the ledger.
      *

@@ -10,11 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What is past its period on a day, for every type of a data map, in the order in which it can be disposed of: a row that refers
@@ -45,12 +43,9 @@ public final class RetentionSchedule {
      * @return the schedule
      */
     public static RetentionSchedule of(DataMap dataMap, ZoneId zone) {
-        Set<RecordType> ordered = new LinkedHashSet<>();
-        for (RecordType type : dataMap.types()) {
-            addAfterReferring(type, dataMap, ordered, new LinkedHashSet<>());
-        }
         return new RetentionSchedule(
-                ordered.stream()
+                new Referring(dataMap)
+                        .first().stream()
                         .filter(type -> !type.isEmbedded())
                         .flatMap(type -> entries(type).stream())
                         .toList(),
@@ -83,25 +78,6 @@ public final class RetentionSchedule {
             entries.add(new Entry(type, List.of(), rows));
         }
         return entries;
-    }
-
-    private static void addAfterReferring(
-            RecordType type, DataMap dataMap, Set<RecordType> ordered, Set<RecordType> path) {
-        if (!path.add(type)) {
-            // Types that refer to each other in a circle keep the order of their names.
-            return;
-        }
-        for (RecordType other : dataMap.types()) {
-            if (refers(other, type.type())) {
-                addAfterReferring(other, dataMap, ordered, path);
-            }
-        }
-        ordered.add(type);
-    }
-
-    /** A property declared as a superclass may hold a row of the class, and the row of a subclass hangs on its superclass's. */
-    private static boolean refers(RecordType from, Class<?> to) {
-        return from.refersTo().stream().anyMatch(target -> target.isAssignableFrom(to) || to.isAssignableFrom(target));
     }
 
     /**

@@ -26,22 +26,38 @@ import java.util.stream.Stream;
  */
 final class BareReferences {
 
-    private BareReferences() {}
+    private final DataMap dataMap;
+    private final MappedRows rows;
+
+    /** The types with such values, of which there are few: each type is asked about each kind of person. */
+    private final List<RecordType> holders;
+
+    /** Those that lie in rows of others. */
+    private final List<RecordType> parts;
+
+    BareReferences(DataMap dataMap, MappedRows rows) {
+        this.dataMap = dataMap;
+        this.rows = rows;
+        this.holders = dataMap.types().stream()
+                .filter(type -> !type.references().isEmpty())
+                .toList();
+        this.parts = holders.stream().filter(RecordType::isEmbedded).toList();
+    }
 
     /** The type with a link more for each such value, which is told from a link of the data map by not being one of the type's. */
-    static RecordType asLinks(
-            RecordType type, PersonTable person, MappedEntity entity, MappedRows rows, DataMap dataMap) {
+    RecordType asLinks(RecordType type, PersonTable person, MappedEntity entity) {
         List<SubjectLink> links = new ArrayList<>(type.links());
-        for (RecordType holder : dataMap.types()) {
-            List<LinkStep> within = holder.equals(type) ? List.of() : within(holder, type);
-            if (holder.equals(type) || !within.isEmpty()) {
+        for (RecordType holder : holders) {
+            boolean itself = holder.type() == type.type();
+            List<LinkStep> within = itself || !parts.contains(holder) ? List.of() : within(holder, type);
+            if (itself || !within.isEmpty()) {
                 holder.references().stream()
                         .filter(reference -> person.isKind(reference.target()))
-                        .filter(reference -> holder.field(reference.property()).stream()
-                                .noneMatch(field -> isNeededByLaw(field, dataMap)))
+                        .filter(reference ->
+                                holder.field(reference.property()).stream().noneMatch(this::isNeededByLaw))
                         .map(reference -> link(within, reference, person, entity))
                         .filter(link -> links.stream().noneMatch(known -> isSame(known, link)))
-                        .filter(link -> canBeFollowed(entity, link, person, rows))
+                        .filter(link -> canBeFollowed(entity, link, person))
                         .forEach(links::add);
             }
         }
@@ -63,9 +79,6 @@ final class BareReferences {
 
     /** Down from a row to the one object of a type that is embedded in it; nothing where there is none, or many. */
     private static List<LinkStep> within(RecordType part, RecordType row) {
-        if (!part.isEmbedded()) {
-            return List.of();
-        }
         for (SubjectLink link : part.links()) {
             List<LinkStep> down = new ArrayList<>();
             Class<?> here = part.type();
@@ -84,7 +97,7 @@ final class BareReferences {
         return List.of();
     }
 
-    private static boolean isNeededByLaw(PersonalField field, DataMap dataMap) {
+    private boolean isNeededByLaw(PersonalField field) {
         return field.uses().keySet().stream()
                 .map(dataMap::purpose)
                 .flatMap(Optional::stream)
@@ -113,7 +126,7 @@ final class BareReferences {
     }
 
     /** What the data map has no use for otherwise need not be mapped in a way that can be followed. */
-    private static boolean canBeFollowed(MappedEntity entity, SubjectLink link, PersonTable person, MappedRows rows) {
+    private boolean canBeFollowed(MappedEntity entity, SubjectLink link, PersonTable person) {
         try {
             new LinkWays(rows, person).of(entity, link.steps(), "r");
             return true;

@@ -60,6 +60,11 @@ final class ErasedPersons {
                     .flatMap(entity -> PersonTable.of(type, entity, problems))
                     .ifPresent(table -> tables.put(table.kind(), table));
         }
+        BareReferences bare = new BareReferences(dataMap, rows);
+        List<ErasedEntity> shown = dataMap.types().stream()
+                .flatMap(type -> rows.shownAs(type, dataMap).stream()
+                        .map(entity -> new ErasedEntity(type, entity, version(entity))))
+                .toList();
         tables.forEach((kind, table) -> {
             boolean own = rows.entity(table.type().type()).isPresent();
             kinds.put(
@@ -68,8 +73,8 @@ final class ErasedPersons {
                             table,
                             own,
                             own ? SharedKeys.ofErased(table, dataMap) : new SharedKeys(kind, Map.of()),
-                            looks(table, dataMap, rows, problems, false),
-                            looks(table, dataMap, rows, problems, true),
+                            looks(table, shown, dataMap, rows, bare, problems, false),
+                            looks(table, shown, dataMap, rows, bare, problems, true),
                             sources.stream()
                                     .filter(source -> source.kind().equals(kind))
                                     .flatMap(source -> SourceRows.of(source, table, dataMap, problems).stream())
@@ -104,20 +109,25 @@ final class ErasedPersons {
     }
 
     private List<RowLook> looks(
-            PersonTable person, DataMap dataMap, MappedRows rows, List<Problem> problems, boolean ofMany) {
+            PersonTable person,
+            List<ErasedEntity> shown,
+            DataMap dataMap,
+            MappedRows rows,
+            BareReferences bare,
+            List<Problem> problems,
+            boolean ofMany) {
         List<RowLook> looks = new ArrayList<>();
-        for (RecordType type : dataMap.types()) {
-            for (MappedEntity entity : rows.shownAs(type, dataMap)) {
-                ErasedEntity erased = new ErasedEntity(type, entity, version(entity));
-                if (person.isKind(type.type())) {
-                    looks.add(look(erased, PersonRows.ofPerson(type, entity, person, rows), dataMap, rows, problems));
-                }
-                RecordType linked = BareReferences.asLinks(type, person, entity, rows, dataMap);
-                Optional<PersonRows> found = ofMany
-                        ? PersonRows.ofLinksOfMany(linked, entity, person, rows, problems)
-                        : PersonRows.ofLinks(linked, entity, person, rows, link -> true, problems);
-                found.ifPresent(some -> looks.add(look(erased, some, dataMap, rows, problems)));
+        for (ErasedEntity erased : shown) {
+            RecordType type = erased.type();
+            MappedEntity entity = erased.entity();
+            if (person.isKind(type.type())) {
+                looks.add(look(erased, PersonRows.ofPerson(type, entity, person, rows), dataMap, rows, problems));
             }
+            RecordType linked = bare.asLinks(type, person, entity);
+            Optional<PersonRows> found = ofMany
+                    ? PersonRows.ofLinksOfMany(linked, entity, person, rows, problems)
+                    : PersonRows.ofLinks(linked, entity, person, rows, link -> true, problems);
+            found.ifPresent(some -> looks.add(look(erased, some, dataMap, rows, problems)));
         }
         return looks;
     }

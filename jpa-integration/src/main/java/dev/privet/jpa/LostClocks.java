@@ -8,9 +8,13 @@ import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds periods that would never end, because the date from which they run can be emptied before they are over. */
 final class LostClocks {
@@ -21,16 +25,16 @@ final class LostClocks {
         all.add(new Swept(cutOff, entity, emptied));
     }
 
-    /** Each is held against each, so what of a date does not depend on the other is found before. */
+    /** Each is held against those whose dates lie in its rows. */
     List<Problem> problems() {
+        Map<Class<?>, List<Reached>> byRow = all.stream()
+                .flatMap(LostClocks::dates)
+                .collect(Collectors.groupingBy(Reached::row, LinkedHashMap::new, Collectors.toList()));
         List<Problem> problems = new ArrayList<>();
-        List<List<Reached>> dates = all.stream().map(LostClocks::dates).toList();
         for (Swept emptied : all) {
-            for (int i = 0; i < dates.size(); i++) {
-                for (Reached date : dates.get(i)) {
-                    if (date.isIn(emptied) && !isOver(emptied, all.get(i))) {
-                        problems.add(problem(emptied, all.get(i), date.from()));
-                    }
+            for (Reached date : byRow.getOrDefault(emptied.entity.getJavaType(), List.of())) {
+                if (emptied.emptied.contains(date.path()) && !isOver(emptied, date.of())) {
+                    problems.add(problem(emptied, date.of(), date.from()));
                 }
             }
         }
@@ -44,11 +48,10 @@ final class LostClocks {
     }
 
     /** The dates from which the periods of a cut-off run, as far as they can be reached. */
-    private static List<Reached> dates(Swept swept) {
+    private static Stream<Reached> dates(Swept swept) {
         return swept.cutOff.lastDays().keySet().stream()
                 .flatMap(clock -> clock.names().stream())
-                .flatMap(from -> Reached.of(swept.entity, from).stream())
-                .toList();
+                .flatMap(from -> Reached.of(swept, from).stream());
     }
 
     private static Problem problem(Swept emptied, Swept other, String from) {
@@ -72,15 +75,16 @@ final class LostClocks {
     /**
      * A date that a way leads to.
      *
+     * @param of the cut-off of which it is
      * @param from the way
      * @param row whose date it is
      * @param path the way within that row
      */
-    private record Reached(String from, Class<?> row, String path) {
+    private record Reached(Swept of, String from, Class<?> row, String path) {
 
-        static Optional<Reached> of(ManagedType<?> start, String from) {
-            ManagedType<?> here = start;
-            Class<?> row = start.getJavaType();
+        static Optional<Reached> of(Swept swept, String from) {
+            ManagedType<?> here = swept.entity;
+            Class<?> row = swept.entity.getJavaType();
             List<String> path = new ArrayList<>();
             for (String step : from.split("\\.", -1)) {
                 if (!(here.getAttributes().stream()
@@ -99,12 +103,7 @@ final class LostClocks {
                     }
                 }
             }
-            return Optional.of(new Reached(from, row, String.join(".", path)));
-        }
-
-        /** Whether it is one of the values that are anonymised there. */
-        boolean isIn(Swept emptied) {
-            return row == emptied.entity.getJavaType() && emptied.emptied.contains(path);
+            return Optional.of(new Reached(swept, from, row, String.join(".", path)));
         }
     }
 }

@@ -16,13 +16,31 @@ import java.util.Set;
 /** Values that are anonymised although rows find their person by them: no request would find such rows again. */
 final class LostLinks {
 
-    private final DataMap dataMap;
-    private final Entities entities;
+    private final List<Compared> compared = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     LostLinks(DataMap dataMap, Entities entities) {
-        this.dataMap = dataMap;
-        this.entities = entities;
+        for (RecordType type : dataMap.types()) {
+            for (SubjectLink link : type.links()) {
+                if (link.export() != Disclosure.NOT_AT_ALL) {
+                    compare(type, link, entities);
+                }
+            }
+        }
+    }
+
+    private void compare(RecordType type, SubjectLink link, Entities entities) {
+        Class<?> row = type.type();
+        String prefix = "";
+        for (LinkStep step : link.steps()) {
+            if (step instanceof LinkStep.Match match) {
+                compared.add(new Compared(type, link, row, prefix + match.property()));
+                compared.add(new Compared(type, link, match.target(), match.by()));
+            }
+            boolean stays = step instanceof LinkStep.Along along && entities.isEmbeddable(along.target());
+            prefix = stays ? prefix + ((LinkStep.Along) step).property() + "." : "";
+            row = stays ? row : step.target();
+        }
     }
 
     /**
@@ -32,13 +50,12 @@ final class LostLinks {
      * @param anonymised the paths of the values that are anonymised then; none where rows are deleted
      */
     void add(CutOff cutOff, Set<String> anonymised) {
-        for (RecordType type : dataMap.types()) {
+        for (Compared value : compared) {
             // A row that is anonymised as a whole has nothing left that its person could ask for.
-            boolean isOver = cutOff.fields().isEmpty() && cutOff.type().equals(type);
-            for (SubjectLink link : type.links()) {
-                if (!isOver && link.export() != Disclosure.NOT_AT_ALL) {
-                    look(type, link, cutOff, anonymised);
-                }
+            boolean isOver =
+                    cutOff.fields().isEmpty() && cutOff.type().type() == value.of().type();
+            if (!isOver && value.isAmong(anonymised, cutOff.type().type())) {
+                problems.add(problem(value, cutOff));
             }
         }
     }
@@ -47,30 +64,27 @@ final class LostLinks {
         return problems;
     }
 
-    private void look(RecordType type, SubjectLink link, CutOff cutOff, Set<String> anonymised) {
-        Class<?> row = type.type();
-        String prefix = "";
-        for (LinkStep step : link.steps()) {
-            if (step instanceof LinkStep.Match match) {
-                judge(type, link, cutOff, row, prefix + match.property(), anonymised);
-                judge(type, link, cutOff, match.target(), match.by(), anonymised);
-            }
-            boolean stays = step instanceof LinkStep.Along along && entities.isEmbeddable(along.target());
-            prefix = stays ? prefix + ((LinkStep.Along) step).property() + "." : "";
-            row = stays ? row : step.target();
-        }
+    private static Problem problem(Compared value, CutOff cutOff) {
+        return new Problem(
+                ProblemCode.NOT_ANONYMISABLE,
+                cutOff.type().name() + "." + value.path(),
+                "rows of " + value.of().name() + " find their person by it, over '"
+                        + value.link().dotted() + "': once it is anonymised, no request finds them.",
+                "let the link go over an id, or dispose of the rows by deleting them: then = Disposal.DELETE.");
     }
 
-    private void judge(
-            RecordType type, SubjectLink link, CutOff cutOff, Class<?> row, String path, Set<String> anonymised) {
-        Class<?> emptied = cutOff.type().type();
-        if ((row.isAssignableFrom(emptied) || emptied.isAssignableFrom(row)) && anonymised.contains(path)) {
-            problems.add(new Problem(
-                    ProblemCode.NOT_ANONYMISABLE,
-                    cutOff.type().name() + "." + path,
-                    "rows of " + type.name() + " find their person by it, over '" + link.dotted()
-                            + "': once it is anonymised, no request finds them.",
-                    "let the link go over an id, or dispose of the rows by deleting them: then = Disposal.DELETE."));
+    /**
+     * A value by which rows find their person.
+     *
+     * @param of the rows' type
+     * @param link how they find them
+     * @param row the class of the row in which the value lies
+     * @param path its path there
+     */
+    private record Compared(RecordType of, SubjectLink link, Class<?> row, String path) {
+
+        boolean isAmong(Set<String> anonymised, Class<?> emptied) {
+            return (row.isAssignableFrom(emptied) || emptied.isAssignableFrom(row)) && anonymised.contains(path);
         }
     }
 }

@@ -20,7 +20,7 @@ final class PersonReaders {
     private final MappedRows rows;
     private final List<MappedRows> elsewhere;
     private final List<SubjectSource> sources;
-    private final Entities entities;
+    private final List<Shown> shown;
     private final DataMap dataMap;
     private final List<Problem> problems;
 
@@ -34,9 +34,14 @@ final class PersonReaders {
         this.rows = rows;
         this.elsewhere = elsewhere;
         this.sources = sources;
-        this.entities = new Entities(metamodel);
         this.dataMap = dataMap;
         this.problems = problems;
+        Entities entities = new Entities(metamodel);
+        this.shown = dataMap.types().stream()
+                .flatMap(type -> rows.shownAs(type, dataMap).stream()
+                        .map(mapped -> new Shown(
+                                type, mapped, entities.find(mapped).orElseThrow())))
+                .toList();
     }
 
     /** Nobody could ask for such rows, and nobody would notice. */
@@ -72,16 +77,12 @@ final class PersonReaders {
     private PersonReader of(PersonTable person) {
         List<RowSelect> own = new ArrayList<>();
         List<RowSelect> others = new ArrayList<>();
-        for (RecordType type : dataMap.types()) {
-            boolean isPerson = person.isKind(type.type());
-            for (MappedEntity entity : rows.shownAs(type, dataMap)) {
-                EntityType<?> shown = entities.find(entity).orElseThrow();
-                if (isPerson) {
-                    own.add(select(PersonRows.ofPerson(type, entity, person, rows), shown));
-                }
-                PersonRows.ofLinks(type, entity, person, rows, PersonRows::discloses, problems)
-                        .ifPresent(found -> others.add(select(found, shown)));
+        for (Shown one : shown) {
+            if (person.isKind(one.type().type())) {
+                own.add(select(PersonRows.ofPerson(one.type(), one.mapped(), person, rows), one.entity()));
             }
+            PersonRows.ofLinks(one.type(), one.mapped(), person, rows, PersonRows::discloses, problems)
+                    .ifPresent(found -> others.add(select(found, one.entity())));
         }
         List<ArchiveGap> gaps = new ArrayList<>();
         own.forEach(select -> gaps.addAll(select.gaps()));
@@ -102,4 +103,13 @@ final class PersonReaders {
     private RowSelect select(PersonRows found, EntityType<?> entity) {
         return new RowSelect(found, entity, dataMap, rows, problems);
     }
+
+    /**
+     * An entity whose rows are shown.
+     *
+     * @param type what the data map says of its rows
+     * @param mapped where they lie
+     * @param entity what the provider knows of it
+     */
+    private record Shown(RecordType type, MappedEntity mapped, EntityType<?> entity) {}
 }

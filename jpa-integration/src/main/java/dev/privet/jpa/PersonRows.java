@@ -106,6 +106,9 @@ final class PersonRows {
             Predicate<SubjectLink> asked,
             boolean ofMany,
             List<Problem> problems) {
+        if (!person.isLinkedBy(type)) {
+            return Optional.empty();
+        }
         List<SubjectLink> links = type.links().stream()
                 .filter(link -> !link.isSelf() && person.isKind(link))
                 .toList();

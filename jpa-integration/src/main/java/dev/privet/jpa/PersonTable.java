@@ -42,6 +42,16 @@ record PersonTable(RecordType type, MappedEntity entity, MappedValue id) {
         return isKind(link.subject());
     }
 
+    /** Whether any link of a type leads to such persons, other than that its rows are some. */
+    boolean isLinkedBy(RecordType other) {
+        for (SubjectLink link : other.links()) {
+            if (!link.isSelf() && isKind(link)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The kind of person. */
     String kind() {
         return type.subjectKind().orElseThrow();

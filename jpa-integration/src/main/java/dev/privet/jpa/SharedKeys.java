@@ -42,11 +42,12 @@ record SharedKeys(String kind, Map<String, Sql> counts) {
     static SharedKeys ofErased(PersonTable person, DataMap dataMap) {
         TreeSet<String> keys = keys(person, dataMap, link -> true);
         for (RecordType other : dataMap.types()) {
-            other.references().stream()
-                    .filter(reference -> person.isKind(reference.target()))
-                    .map(Reference::by)
-                    .filter(by -> !by.equals(person.id().path()))
-                    .forEach(keys::add);
+            for (Reference reference : other.references()) {
+                if (person.isKind(reference.target())
+                        && !reference.by().equals(person.id().path())) {
+                    keys.add(reference.by());
+                }
+            }
         }
         return of(person, keys);
     }
@@ -55,8 +56,11 @@ record SharedKeys(String kind, Map<String, Sql> counts) {
         TreeSet<String> keys = new TreeSet<>();
         for (RecordType other : dataMap.types()) {
             for (SubjectLink link : other.links()) {
-                Optional<String> key = person.isKind(link) && which.test(link) ? key(link, person) : Optional.empty();
-                key.filter(by -> !by.equals(person.id().path())).ifPresent(keys::add);
+                if (person.isKind(link) && which.test(link)) {
+                    key(link, person)
+                            .filter(by -> !by.equals(person.id().path()))
+                            .ifPresent(keys::add);
+                }
             }
         }
         return keys;

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 /** Which entities inherit from a type: a query for its rows finds theirs as well. */
 final class Subclasses {
 
-    private final Metamodel metamodel;
+    private final List<EntityType<?>> entities;
     private final DataMap dataMap;
 
     Subclasses(Metamodel metamodel, DataMap dataMap) {
-        this.metamodel = metamodel;
+        // The provider gathers them anew each time.
+        this.entities = List.copyOf(metamodel.getEntities());
         this.dataMap = dataMap;
     }
 
@@ -42,8 +43,7 @@ final class Subclasses {
     }
 
     private Stream<EntityType<?>> of(RecordType type) {
-        return metamodel.getEntities().stream()
-                .<EntityType<?>>map(entity -> entity)
+        return entities.stream()
                 .filter(entity -> entity.getJavaType() != null
                         && entity.getJavaType() != type.type()
                         && type.type().isAssignableFrom(entity.getJavaType()));

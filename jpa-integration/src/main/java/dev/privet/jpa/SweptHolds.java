@@ -27,10 +27,12 @@ final class SweptHolds {
 
     private final MappedRows rows;
     private final DataMap dataMap;
+    private final BareReferences bare;
 
     SweptHolds(MappedRows rows, DataMap dataMap) {
         this.rows = rows;
         this.dataMap = dataMap;
+        this.bare = new BareReferences(dataMap, rows);
     }
 
     /**
@@ -119,7 +121,7 @@ final class SweptHolds {
         if (table.get().isKind(swept.type().type())) {
             ways.add(PersonRows.ofPerson(swept.type(), entity, table.get(), rows));
         }
-        RecordType linked = BareReferences.asLinks(swept.type(), table.get(), entity, rows, dataMap);
+        RecordType linked = bare.asLinks(swept.type(), table.get(), entity);
         PersonRows.ofLinks(linked, entity, table.get(), rows, link -> true, problems)
                 .ifPresent(ways::add);
         List<Object> typed = ids.stream()

@@ -4,18 +4,19 @@ package dev.privet.spring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.json.BasicJsonParser;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.io.UrlResource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * All properties that this module has, whatever else is on the class path: what the metadata says that was generated for editors when the
@@ -27,9 +28,10 @@ final class KnownProperties {
 
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
-    private final Map<ConfigurationPropertyName, ResolvableType> types;
+    /** By name what the metadata calls their type. Few are ever asked for it. */
+    private final Map<ConfigurationPropertyName, String> types;
 
-    private KnownProperties(Map<ConfigurationPropertyName, ResolvableType> types) {
+    private KnownProperties(Map<ConfigurationPropertyName, String> types) {
         this.types = types;
     }
 
@@ -42,25 +44,50 @@ final class KnownProperties {
         }
         String root = own.toString().substring(0, own.toString().length() - name.length());
         try (InputStream in = new UrlResource(root + METADATA).getInputStream()) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            // The parser that needs no library stumbles over the blanks of a file that is set out for people.
-            return Optional.of(of(text.lines().map(String::strip).collect(Collectors.joining())));
-        } catch (IOException e) {
+            return Optional.of(of(in));
+        } catch (IOException | JacksonException e) {
             return Optional.empty();
         }
     }
 
-    static KnownProperties of(String json) {
-        Map<ConfigurationPropertyName, ResolvableType> types = new TreeMap<>();
-        for (Object property :
-                (Collection<?>) new BasicJsonParser().parseMap(json).getOrDefault("properties", List.of())) {
-            Map<?, ?> said = (Map<?, ?>) property;
-            ConfigurationPropertyName name = ConfigurationPropertyName.of(String.valueOf(said.get("name")));
-            if (PREFIX.isAncestorOf(name)) {
-                types.put(name, type(String.valueOf(said.get("type"))));
+    /** Reads the one list that counts piece by piece: at a start, this is a part of the time that can be felt. */
+    static KnownProperties of(InputStream json) {
+        Map<ConfigurationPropertyName, String> types = new TreeMap<>();
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean properties = parser.currentName().equals("properties");
+                parser.nextToken();
+                if (properties) {
+                    readProperties(parser, types);
+                } else {
+                    parser.skipChildren();
+                }
             }
         }
         return new KnownProperties(types);
+    }
+
+    private static void readProperties(JsonParser parser, Map<ConfigurationPropertyName, String> types) {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            String name = "";
+            String type = "";
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                parser.nextToken();
+                if (key.equals("name")) {
+                    name = parser.getString();
+                } else if (key.equals("type")) {
+                    type = parser.getString();
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            ConfigurationPropertyName said = ConfigurationPropertyName.of(name);
+            if (PREFIX.isAncestorOf(said)) {
+                types.put(said, type);
+            }
+        }
     }
 
     /** Of a type that is not there, as a library of the host's choice is missing, nothing below it is judged. */
@@ -78,7 +105,7 @@ final class KnownProperties {
                 .anyMatch(one -> one.getKey().equals(name)
                         || (one.getKey().isAncestorOf(name)
                                 && PropertyShape.known(
-                                                one.getValue(),
+                                                type(one.getValue()),
                                                 name,
                                                 one.getKey().getNumberOfElements())
                                         == name.getNumberOfElements()));
@@ -88,7 +115,7 @@ final class KnownProperties {
     List<String> candidates(ConfigurationPropertyName name) {
         List<String> inside = types.entrySet().stream()
                 .filter(one -> one.getKey().isAncestorOf(name))
-                .flatMap(one -> inside(one.getKey(), one.getValue(), name))
+                .flatMap(one -> inside(one.getKey(), type(one.getValue()), name))
                 .toList();
         return inside.isEmpty()
                 ? types.keySet().stream()

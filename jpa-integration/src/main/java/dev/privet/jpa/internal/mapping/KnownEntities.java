@@ -2,21 +2,36 @@
 package dev.privet.jpa.internal.mapping;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A mapping that was read. */
-record KnownEntities(List<MappedEntity> entities) implements Mapping {
+final class KnownEntities implements Mapping {
+
+    private final List<MappedEntity> entities;
+    private final Map<Class<?>, MappedEntity> byType = new LinkedHashMap<>();
 
     /** Orders them by name. */
-    KnownEntities {
-        entities = entities.stream()
+    KnownEntities(List<MappedEntity> entities) {
+        this.entities = entities.stream()
                 .sorted(Comparator.comparing(MappedEntity::name))
                 .toList();
+        for (MappedEntity entity : this.entities) {
+            if (entity.type() != null) {
+                byType.putIfAbsent(entity.type(), entity);
+            }
+        }
+    }
+
+    @Override
+    public List<MappedEntity> entities() {
+        return entities;
     }
 
     @Override
     public Optional<MappedEntity> entity(Class<?> type) {
-        return entities.stream().filter(entity -> entity.type() == type).findFirst();
+        return Optional.ofNullable(byType.get(type));
     }
 }
