@@ -43,10 +43,13 @@ final class Accountability {
             return;
         }
         Instant at = clock.instant();
+        // One chance for all entries of a use: asking for it is dear, and their neighbours lie beside each other in an index.
+        UUID first = UUID.randomUUID();
         List<LedgerEntry> entries = new ArrayList<>(shown.size());
         for (PurposeScope.Shown one : shown) {
             if (isToBeKept(one, scope)) {
-                entries.add(entry(at, one, scope));
+                UUID id = new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() ^ entries.size());
+                entries.add(entry(id, at, one, scope));
             }
         }
         if (!entries.isEmpty()) {
@@ -73,15 +76,15 @@ final class Accountability {
         };
     }
 
-    private LedgerEntry entry(Instant at, PurposeScope.Shown one, PurposeScope scope) {
+    private LedgerEntry entry(UUID id, Instant at, PurposeScope.Shown one, PurposeScope scope) {
         String unminimised = scope.unminimised()
                 .map(access -> "; not minimised: " + access.because())
                 .orElse("");
-        return entry(at, one.kind(), one.plan(), scope.use(), one.count(), unminimised);
+        return entry(id, at, one.kind(), one.plan(), scope.use(), one.count(), unminimised);
     }
 
     void decided(OperationKind kind, FieldPlan plan, Use use, long count) {
-        ledger.append(entry(clock.instant(), kind, plan, use, count, ""));
+        ledger.append(entry(UUID.randomUUID(), clock.instant(), kind, plan, use, count, ""));
     }
 
     private static LedgerEvent event(OperationKind kind, FieldPlan plan) {
@@ -91,10 +94,11 @@ final class Accountability {
         return kind == OperationKind.TRANSFER ? LedgerEvent.TRANSFERRED : LedgerEvent.USED;
     }
 
-    private LedgerEntry entry(Instant at, OperationKind kind, FieldPlan plan, Use use, long count, String more) {
+    private LedgerEntry entry(
+            UUID id, Instant at, OperationKind kind, FieldPlan plan, Use use, long count, String more) {
         DeclaredPurpose declared = dataMap.purpose(use.purpose()).orElse(null);
         return new LedgerEntry(
-                UUID.randomUUID(),
+                id,
                 at,
                 event(kind, plan),
                 plan.type().name(),

@@ -4,11 +4,15 @@ package dev.privet.jpa;
 import dev.privet.jpa.internal.Provider;
 import dev.privet.ledger.LedgerEntry;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.boot.spi.SessionFactoryOptions;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
@@ -23,7 +27,7 @@ interface LedgerAppends {
     /** As the provider of a factory lets it. */
     static LedgerAppends on(EntityManagerFactory factory, Transactions transactions) {
         return Provider.of(factory) == Provider.HIBERNATE
-                ? new OnHibernate(factory.unwrap(SessionFactoryImplementor.class))
+                ? OnHibernate.of(factory.unwrap(SessionFactoryImplementor.class))
                 : entries -> transactions.onConnection(connection -> {
                     LedgerInserts.all(connection, entries);
                     return true;
@@ -31,26 +35,49 @@ interface LedgerAppends {
     }
 
     /**
-     * A session without state costs a fraction of an entity manager, of which a container makes a proxy besides.
+     * A connection of the provider's own pool costs less than a session, and a session without state a fraction of an entity manager, of
+     * which a container makes a proxy besides.
      *
      * @param sessions Hibernate's own, not the proxy of a container
+     * @param pool where connections come from that commit by themselves; nothing where they depend on a tenant, or do not commit
      */
-    record OnHibernate(SessionFactory sessions) implements LedgerAppends {
+    record OnHibernate(SessionFactory sessions, Optional<ConnectionProvider> pool) implements LedgerAppends {
+
+        static OnHibernate of(SessionFactoryImplementor sessions) {
+            SessionFactoryOptions options = sessions.getSessionFactoryOptions();
+            boolean isPlain =
+                    !options.isMultiTenancyEnabled() && !options.doesConnectionProviderDisableAutoCommit();
+            return new OnHibernate(
+                    sessions,
+                    isPlain
+                            ? Optional.ofNullable(sessions.getServiceRegistry().getService(ConnectionProvider.class))
+                            : Optional.empty());
+        }
 
         @Override
         public void append(List<LedgerEntry> entries) {
+            if (pool.isPresent() && isAppendedAtOnce(pool.get(), entries)) {
+                return;
+            }
             try (StatelessSession session = sessions.openStatelessSession()) {
-                if (!session.doReturningWork(connection -> isAppendedAtOnce(connection, entries))) {
-                    session.inTransaction(transaction -> session.doWork(connection -> {
-                        Connections.refuseWhatCannotBeUndone(connection);
-                        LedgerInserts.all(connection, entries);
-                    }));
-                }
+                session.inTransaction(transaction -> session.doWork(connection -> {
+                    Connections.refuseWhatCannotBeUndone(connection);
+                    LedgerInserts.all(connection, entries);
+                }));
             }
         }
 
-        private static boolean isAppendedAtOnce(Connection connection, List<LedgerEntry> entries) throws SQLException {
-            return connection.getAutoCommit() && LedgerInserts.byOne(connection, entries);
+        private static boolean isAppendedAtOnce(ConnectionProvider pool, List<LedgerEntry> entries) {
+            try {
+                Connection connection = pool.getConnection();
+                try {
+                    return connection.getAutoCommit() && LedgerInserts.byOne(connection, entries);
+                } finally {
+                    pool.closeConnection(connection);
+                }
+            } catch (SQLException e) {
+                throw new PersistenceException("The ledger's table did not take the entries", e);
+            }
         }
     }
 }

@@ -13,4 +13,5 @@ create table if not exists privet_ledger (
   record_count bigint not null constraint privet_ledger_record_count check (record_count >= 0),
   detail text not null
 );
-create index if not exists privet_ledger_subject on privet_ledger (subject);
+-- Most entries are about no single person: those need no place in the index.
+create index if not exists privet_ledger_subject on privet_ledger (subject) where subject is not null;
