@@ -9,7 +9,9 @@ import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,8 +100,24 @@ public final class DataMap {
      * @return true where it does, or where it cannot be read, so that reading it says why; mistakes in the marks do not matter here
      */
     public static boolean isMarked(Class<?> type) {
+        return !marked(List.of(type)).isEmpty();
+    }
+
+    /**
+     * Which of several classes bear any mark of Privet. Asks the same as {@link #isMarked} of each, and looks once at what they have in common.
+     *
+     * @param types any classes
+     * @return those that do, or cannot be read, in their order; unmodifiable
+     */
+    public static Set<Class<?>> marked(Collection<? extends Class<?>> types) {
         Catalogue catalogue = new Catalogue(new Contributed(List.of()), new RetentionOverriding(List.of()));
-        return catalogue.isMarked(type) || catalogue.missing(type).isPresent();
+        Set<Class<?>> marked = new LinkedHashSet<>();
+        for (Class<?> type : types) {
+            if (catalogue.isMarked(type) || catalogue.missing(type).isPresent()) {
+                marked.add(type);
+            }
+        }
+        return Collections.unmodifiableSet(marked);
     }
 
     /**

@@ -34,7 +34,12 @@ public final class EmbeddedParts {
     public static Map<String, RecordType> of(Class<?> row, DataMap dataMap) {
         Map<String, RecordType> parts = new LinkedHashMap<>();
         for (RecordType part : dataMap.types()) {
-            part.links().forEach(link -> path(link, row).ifPresent(path -> parts.put(path, part)));
+            for (SubjectLink link : part.links()) {
+                // Of most links this is known at once, and each entity is asked about all.
+                if (!link.isSelf() && link.steps().get(0) instanceof LinkStep.HeldBy) {
+                    path(link, row).ifPresent(path -> parts.put(path, part));
+                }
+            }
         }
         return parts;
     }

@@ -55,13 +55,8 @@ record ColumnFacts(boolean nullable, boolean unique, int length) {
                 !refusesNull,
                 column.filter(Column::unique).isPresent()
                         || element.filter(place -> bears(place, NATURAL_ID)).isPresent()
-                        || uniqueByTable(entity).map(ColumnFacts::bare).anyMatch(bare(name)::equalsIgnoreCase),
+                        || uniqueByTable(entity).map(BareName::inOneWord).anyMatch(BareName.inOneWord(name)::equals),
                 column.map(Column::length).orElse(DEFAULT_LENGTH));
-    }
-
-    /** A name without quotes, and without what naming strategies put in or leave out. */
-    private static String bare(String column) {
-        return column.replaceAll("[_`\"]", "");
     }
 
     /** By simple name, because neither validation nor one provider is on everybody's class path. */

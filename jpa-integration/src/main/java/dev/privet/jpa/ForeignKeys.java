@@ -47,10 +47,10 @@ final class ForeignKeys {
                     .forEach(id -> partsOfId.add(mapsId.value().isEmpty() ? id : id + "." + mapsId.value()));
         }
         for (JoinColumn column : place.getAnnotationsByType(JoinColumn.class)) {
-            columns.add(bare(column.name()));
+            columns.add(BareName.inOneWord(column.name()));
         }
         if (association.getType() instanceof EntityType<?> other) {
-            Paths.ids(other).forEach(id -> columns.add(bare(association.getName() + id.get(id.size() - 1))));
+            Paths.ids(other).forEach(id -> columns.add(BareName.inOneWord(association.getName() + id.get(id.size() - 1))));
         }
         columns.remove("");
     }
@@ -62,19 +62,14 @@ final class ForeignKeys {
             return true;
         }
         return path.size() == 1
-                && (columns.contains(bare(attribute.getName()))
+                && (columns.contains(BareName.inOneWord(attribute.getName()))
                         || mapped(attribute).filter(columns::contains).isPresent());
     }
 
     private static Optional<String> mapped(SingularAttribute<?, ?> attribute) {
         return attribute.getJavaMember() instanceof AnnotatedElement place
                 ? Optional.ofNullable(place.getAnnotation(jakarta.persistence.Column.class))
-                        .map(column -> bare(column.name()))
+                        .map(column -> BareName.inOneWord(column.name()))
                 : Optional.empty();
-    }
-
-    /** A name without quotes, and without what naming strategies put in or leave out. */
-    private static String bare(String column) {
-        return column.replaceAll("[_`\"]", "").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -26,9 +26,11 @@ record MarkedEntities(Metamodel metamodel) {
 
     List<Class<?>> marked(Collection<DataMapContributor> contributors) {
         Set<Class<?>> spokenOf = spokenOf(contributors);
-        return mapped().filter(type ->
-                        DataMap.isMarked(type) || spokenOf.stream().anyMatch(above -> above.isAssignableFrom(type)))
-                .distinct()
+        List<Class<?>> mapped = mapped().distinct().toList();
+        Set<Class<?>> marked = DataMap.marked(mapped);
+        return mapped.stream()
+                .filter(type -> marked.contains(type)
+                        || spokenOf.stream().anyMatch(above -> above.isAssignableFrom(type)))
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }

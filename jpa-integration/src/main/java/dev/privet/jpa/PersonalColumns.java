@@ -59,20 +59,14 @@ final class PersonalColumns {
 
     private void add(String path, MappedValue value, String within, RecordType record) {
         if (path.startsWith(within) && isPersonal(path.substring(within.length()), record)) {
-            byTable.computeIfAbsent(bare(value.table()), table -> new HashMap<>())
-                    .put(bare(value.column()), new Place(record.name(), path.substring(within.length())));
+            byTable.computeIfAbsent(BareName.of(value.table()), table -> new HashMap<>())
+                    .put(BareName.of(value.column()), new Place(record.name(), path.substring(within.length())));
         }
     }
 
     private static boolean isPersonal(String path, RecordType record) {
         return record.fields().stream()
                 .anyMatch(field -> path.equals(field.name()) || path.startsWith(field.name() + "."));
-    }
-
-    /** The last part of a name, as a statement has it that uses no schema and no quotes. */
-    private static String bare(String name) {
-        String last = name.substring(name.lastIndexOf('.') + 1);
-        return last.replaceAll("[\"`\\[\\]]", "").toLowerCase(Locale.ROOT);
     }
 
     /** The paths that a statement names, by type. */

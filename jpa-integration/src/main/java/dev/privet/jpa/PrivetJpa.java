@@ -28,7 +28,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Privet on Jakarta Persistence: where the rows of persons are, where rows are disposed of, and where the evidence is kept, all in
@@ -52,6 +54,7 @@ import java.util.function.Function;
 public final class PrivetJpa {
 
     private final EntityManagerFactory factory;
+    private final Set<Class<?>> mapped;
     private final List<SubjectSource> sources;
     private final Transactions transactions;
     private final JdbcLedger ledger;
@@ -61,6 +64,7 @@ public final class PrivetJpa {
 
     private PrivetJpa(EntityManagerFactory factory, List<SubjectSource> sources) {
         this.factory = factory;
+        this.mapped = new MarkedEntities(factory.getMetamodel()).mapped().collect(Collectors.toUnmodifiableSet());
         this.sources = List.copyOf(sources);
         this.transactions = new Transactions(factory);
         this.ledger = new JdbcLedger(transactions, LedgerAppends.on(factory, transactions));
@@ -131,7 +135,7 @@ public final class PrivetJpa {
      * @return true for its entities and embeddables
      */
     public boolean maps(Class<?> type) {
-        return new MarkedEntities(factory.getMetamodel()).mapped().anyMatch(type::equals);
+        return mapped.contains(type);
     }
 
     /**
