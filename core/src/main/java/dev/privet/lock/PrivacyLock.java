@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.lock;
 
+import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
+import dev.privet.report.Report;
 import dev.privet.report.SourceFolder;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -34,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class PrivacyLock {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivacyLock.class);
+    private static final String REPORT = "privacy-lock";
 
     private final KeptFile file;
     private final UpdateSwitch update;
@@ -62,8 +65,9 @@ public final class PrivacyLock {
     }
 
     /**
-     * The same check, which also writes what it finds for pull requests: {@code privacy-lock.sarif} and {@code privacy-lock.md}. Both are
-     * written whenever the lock was compared, also where nothing is different.
+     * The same check, which also writes what it finds for pull requests: {@code privacy-lock.sarif} and {@code privacy-lock.md}. What a run
+     * before wrote is removed first. Both are written whenever the lock was compared, also where nothing is different, where it cannot be
+     * read or is not there, which is what they then say, and where it was written anew.
      *
      * @param folder where to, such as {@code target/privet}; made where it is not there
      * @return a copy
@@ -87,22 +91,39 @@ public final class PrivacyLock {
      *
      * @param dataMap the data map as it is now
      * @throws AssertionError if it differs from the lock, with every difference and what it asks for, or if there is no lock yet
-     * @throws dev.privet.contract.PrivacyConfigurationException if the lock cannot be read, with every mistake in it
+     * @throws PrivacyConfigurationException if the lock cannot be read, with every mistake in it
      * @throws dev.privet.contract.PrivacyFailureException if the lock or a report cannot be written, or is to be where {@code CI} is set
      */
     public void check(DataMap dataMap) {
+        if (reports != null) {
+            Report.remove(reports, REPORT);
+        }
         DataMapLock now = DataMapLock.of(dataMap);
         if (update.isAsked()) {
             file.update(now.text(), update);
+            report(LockReport.of(List.of(), file.path(), now.classes(), sources));
             LOG.info("{} was written anew: look at its differences, and commit it with what caused them", file.name());
             return;
         }
-        List<LockDifference> differences = differences(now);
-        if (reports != null) {
-            LockReport.of(differences, file.path(), now.classes(), sources).write(reports, "privacy-lock");
+        List<LockDifference> differences;
+        try {
+            differences = differences(now);
+        } catch (AssertionError e) {
+            report(LockReport.absent(file.path(), String.valueOf(e.getMessage())));
+            throw e;
+        } catch (PrivacyConfigurationException e) {
+            report(LockReport.unreadable(file.path(), e.problems()));
+            throw e;
         }
+        report(LockReport.of(differences, file.path(), now.classes(), sources));
         if (!differences.isEmpty()) {
             throw new AssertionError(message(differences));
+        }
+    }
+
+    private void report(Report report) {
+        if (reports != null) {
+            report.write(reports, REPORT);
         }
     }
 
@@ -112,7 +133,7 @@ public final class PrivacyLock {
      * @param dataMap the data map as it is now
      * @return one for each difference; empty where it is as the lock says
      * @throws AssertionError if there is no lock yet
-     * @throws dev.privet.contract.PrivacyConfigurationException if the lock cannot be read, with every mistake in it
+     * @throws PrivacyConfigurationException if the lock cannot be read, with every mistake in it
      */
     public List<LockDifference> differences(DataMap dataMap) {
         return differences(DataMapLock.of(dataMap));

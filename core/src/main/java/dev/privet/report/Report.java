@@ -23,6 +23,9 @@ import java.util.Objects;
 @PublicApi(since = "0.1")
 public record Report(String title, List<Finding> findings) {
 
+    private static final String SARIF = ".sarif";
+    private static final String MARKDOWN = ".md";
+
     /** Copies the findings. */
     public Report {
         Objects.requireNonNull(title, "title");
@@ -58,8 +61,30 @@ public record Report(String title, List<Finding> findings) {
      * @throws dev.privet.contract.PrivacyFailureException if a file cannot be written
      */
     public void write(Path folder, String name) {
-        write(folder.resolve(name + ".sarif"), toSarif(), folder);
-        write(folder.resolve(name + ".md"), toMarkdown(), folder);
+        write(folder.resolve(name + SARIF), toSarif(), folder);
+        write(folder.resolve(name + MARKDOWN), toMarkdown(), folder);
+    }
+
+    /**
+     * Removes both forms that a run before wrote. A check does so before it begins: where it ends before it has found anything, no file
+     * then says what holds no longer.
+     *
+     * @param folder where they are; it need not be there
+     * @param name the files' name without its end
+     * @throws dev.privet.contract.PrivacyFailureException if a file cannot be removed
+     */
+    public static void remove(Path folder, String name) {
+        for (String end : List.of(SARIF, MARKDOWN)) {
+            Path file = folder.resolve(name + end);
+            try {
+                // Where the folder is a file, there is nothing either; writing says what is wrong with it.
+                if (Files.exists(file)) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw refused(file, "removed", e);
+            }
+        }
     }
 
     private static void write(Path file, String text, Path folder) {
@@ -67,15 +92,16 @@ public record Report(String title, List<Finding> findings) {
             Files.createDirectories(folder.toAbsolutePath());
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new PrivacyFailureException(
-                    file.getFileName() + " was not written",
-                    new Problem(
-                            ProblemCode.LOCK_NOT_WRITTEN,
-                            String.valueOf(file.getFileName()),
-                            "the file system refuses.",
-                            "look at the cause."),
-                    e);
+            throw refused(file, "written", e);
         }
+    }
+
+    private static PrivacyFailureException refused(Path file, String what, IOException cause) {
+        String name = String.valueOf(file.getFileName());
+        return new PrivacyFailureException(
+                name + " was not " + what,
+                new Problem(ProblemCode.LOCK_NOT_WRITTEN, name, "the file system refuses.", "look at the cause."),
+                cause);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -17,6 +18,8 @@ final class SarifReport {
 
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:/");
 
     private final Report report;
     private final List<Rule> rules;
@@ -113,9 +116,31 @@ final class SarifReport {
         json.writeEndObject();
     }
 
-    private static String uri(String path) {
+    /**
+     * A file that is named from a root has a scheme; without one, the letter of a drive would be taken for the scheme.
+     *
+     * @param path with slashes
+     */
+    static String uri(String path) {
+        if (path.startsWith("//")) {
+            return "file:" + encoded(path);
+        }
+        if (path.startsWith("/")) {
+            return "file://" + encoded(path);
+        }
+        if (DRIVE.matcher(path).lookingAt()) {
+            return "file:///" + encoded(path);
+        }
+        int colon = path.indexOf(':');
+        int slash = path.indexOf('/');
+        boolean looksLikeScheme = colon >= 0 && (slash < 0 || colon < slash);
+        return (looksLikeScheme ? "./" : "") + encoded(path);
+    }
+
+    private static String encoded(String path) {
         try {
-            return new URI(null, null, path, null).toASCIIString();
+            // Behind a scheme and a slash, whatever stands in the path is taken for a path.
+            return new URI("x", null, "/" + path, null).toASCIIString().substring("x:/".length());
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("file: it has no form as a URI", e);
         }

@@ -108,6 +108,18 @@ class RuleReportTest {
     }
 
     @Test
+    void givenAReportOfARunBefore_whenTheRuleEndsWithoutAResult_thenItIsNotThereAnyMore() {
+        ArchRule rule = REPORTS.writing(PrivacyRules.leaks(), folder);
+        assertThatThrownBy(() -> rule.check(LOGS)).isInstanceOf(AssertionError.class);
+
+        assertThatThrownBy(() -> rule.check(new ClassFileImporter().importClasses(String.class)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("failed to check any classes");
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void givenAPlaceThatIsNoFolder_whenReported_thenItIsRefusedWithTheFilesName() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         ArchRule rule = REPORTS.writing(PrivacyRules.leaks(), file);

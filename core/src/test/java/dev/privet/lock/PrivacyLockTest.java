@@ -110,6 +110,58 @@ class PrivacyLockTest {
     }
 
     @Test
+    void givenReportsOfARunBefore_whenTheLockCannotBeReadOrIsGone_thenTheySayThat() throws Exception {
+        Path reports = reportsOfARunBefore();
+        write(LockSample.TEXT.replace("keep P2Y", "keep P2Y\n<<<<<<< HEAD"));
+        PrivacyLock lock = lock(CHECK).reportingTo(reports);
+
+        assertThatExceptionOfType(PrivacyConfigurationException.class)
+                .isThrownBy(() -> lock.check(LockSample.dataMap()));
+        assertThat(read(reports))
+                .contains("| error | privacy.lock, line ", "PRIVET-0142", "a merge left")
+                .doesNotContain("period lengthened");
+        assertThat(reports.resolve("privacy-lock.sarif"))
+                .content(StandardCharsets.UTF_8)
+                .contains("\"ruleId\" : \"lock/unreadable\"", "\"startLine\" : ");
+
+        Files.delete(file);
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> lock.check(LockSample.dataMap()));
+        assertThat(read(reports)).contains("There is no privacy.lock at").doesNotContain("PRIVET-0142");
+    }
+
+    @Test
+    void givenReportsOfARunBefore_whenTheLockIsWrittenAnew_thenTheySayThatNothingIsDifferent() throws Exception {
+        Path reports = reportsOfARunBefore();
+
+        lock(UPDATE).reportingTo(reports).check(LockSample.dataMap());
+
+        assertThat(read(reports)).contains("Nothing was found.").doesNotContain("period lengthened");
+    }
+
+    @Test
+    void givenReportsOfARunBefore_whenAnUpdateIsRefused_thenTheyAreGone() throws Exception {
+        Path reports = reportsOfARunBefore();
+        PrivacyLock lock = lock(new UpdateSwitch(true, true)).reportingTo(reports);
+
+        assertThatExceptionOfType(PrivacyFailureException.class).isThrownBy(() -> lock.check(LockSample.dataMap()));
+
+        assertThat(reports).isEmptyDirectory();
+    }
+
+    private Path reportsOfARunBefore() throws Exception {
+        write(LockSample.TEXT.replace("keep P2Y", "keep P1Y"));
+        Path reports = folder.resolve("reports");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> lock(CHECK).reportingTo(reports).check(LockSample.dataMap()));
+        assertThat(read(reports)).contains("period lengthened");
+        return reports;
+    }
+
+    private static String read(Path reports) throws Exception {
+        return Files.readString(reports.resolve("privacy-lock.md"), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void givenALockThatIsNotInUtf8_whenChecked_thenItIsToldSo() throws Exception {
         Files.createDirectories(file.getParent());
         Files.write(file, new byte[] {'p', (byte) 0xE9, '\n'});

@@ -3,15 +3,21 @@ package dev.privet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.privet.contract.PrivacyFailureException;
 import dev.privet.report.Finding.Level;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,6 +138,50 @@ class ReportTest {
                         .path("fullyQualifiedName")
                         .asString())
                 .isEqualTo("accounts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C:\\work\\a b\\User.java, file:///C:/work/a%20b/User.java",
+        "d:/work/User.java, file:///d:/work/User.java",
+        "\\\\server\\share\\a b\\User.java, file://server/share/a%20b/User.java",
+        "/work/a#b/Üser.java, file:///work/a%23b/%C3%9Cser.java",
+        "..\\core\\User.java, ../core/User.java",
+        "a:b/User.java, ./a:b/User.java",
+        "src/a:b/User.java, src/a:b/User.java"
+    })
+    void givenAPathOfAnySystem_whenWrittenAsSarif_thenItIsAUriThatLeadsThere(String path, String uri) {
+        Finding finding = new Finding(RULE, Level.ERROR, "User", "wrong", Optional.of(new Location(path, 0)));
+
+        JsonNode log = JsonMapper.shared().readTree(new Report("x", List.of(finding)).toSarif());
+
+        assertThat(log.findValue("artifactLocation").path("uri").asString()).isEqualTo(uri);
+        assertThat(URI.create(uri).getScheme()).isEqualTo(uri.startsWith("file:") ? "file" : null);
+    }
+
+    @Test
+    void givenFilesOfARunBefore_whenRemoved_thenBothAreGoneAndOthersStay() throws Exception {
+        REPORT.write(folder, "checks");
+        REPORT.write(folder, "others");
+
+        Report.remove(folder, "checks");
+        Report.remove(folder.resolve("nowhere"), "checks");
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrder("others.md", "others.sarif");
+        }
+    }
+
+    @Test
+    void givenAFileThatCannotBeRemoved_whenRemoved_thenItsNameIsTold() throws Exception {
+        Files.createDirectories(folder.resolve("checks.md/inside"));
+
+        assertThatThrownBy(() -> Report.remove(folder, "checks"))
+                .isInstanceOf(PrivacyFailureException.class)
+                .hasMessageContaining("checks.md was not removed")
+                .hasMessageContaining("PRIVET-0143");
     }
 
     @Test
