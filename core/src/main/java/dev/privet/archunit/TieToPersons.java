@@ -23,7 +23,9 @@ final class TieToPersons extends DutyCondition {
                     "Class " + type.getName()
                             + " holds personal data, and nothing ties its rows to a person, so they are"
                             + " neither exported nor erased " + type.getSourceCodeLocation(),
-                    "Put @DataSubject on it, or @AboutSubject on what leads to the person",
+                    "Put @DataSubject on it if its rows are persons. If not, put @AboutSubject on the property that holds a"
+                            + " @DataSubject, or on the class with the way to one (path = \"order.customer\"), or"
+                            + " @RefersTo on the id of one",
                     events);
         }
     }

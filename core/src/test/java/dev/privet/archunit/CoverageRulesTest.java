@@ -4,9 +4,16 @@ package dev.privet.archunit;
 import static dev.privet.archunit.Violations.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.privet.datamap.DataMap;
+import dev.privet.datamap.RecordType;
+import dev.privet.vocabulary.Regime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CoverageRulesTest {
@@ -54,7 +61,30 @@ class CoverageRulesTest {
                 .containsExactlyInAnyOrder(
                         "Class " + WRONG + "persons.Rows$Nobodys holds personal data, and nothing ties its rows to a "
                                 + "person, so they are neither exported nor erased (Rows.java:0). Put @DataSubject on "
-                                + "it, or @AboutSubject on what leads to the person [persons]");
+                                + "it if its rows are persons. If not, put @AboutSubject on the property that holds a "
+                                + "@DataSubject, or on the class with the way to one (path = \"order.customer\"), or "
+                                + "@RefersTo on the id of one [persons]");
+    }
+
+    @Test
+    void givenEachRepairOfARowOfNobody_whenChecked_thenNeitherTheRuleNorTheDataMapFindsAnythingMore() {
+        Class<?>[] rows = {
+            Repaired.Member.class,
+            Repaired.Person.class,
+            Repaired.ByProperty.class,
+            Repaired.ByPath.class,
+            Repaired.ById.class
+        };
+
+        assertThat(PrivacyRules.personalDataIsTiedToAPerson()
+                        .evaluate(new ClassFileImporter().importClasses(rows))
+                        .hasViolation())
+                .isFalse();
+        assertThat(DataMap.read(List.of(rows), Set.of(Regime.UK), LocalDate.of(2026, 11, 27))
+                        .types())
+                .allSatisfy(type -> assertThat(type.links()).isNotEmpty())
+                .extracting(RecordType::name)
+                .containsExactlyInAnyOrder("Member", "Person", "ByProperty", "ByPath", "ById");
     }
 
     @Test
