@@ -11,7 +11,6 @@ import dev.privet.discovery.Finding;
 import dev.privet.discovery.Lexicon;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,14 +51,13 @@ final class BeMarked extends DutyCondition {
                 .anyMatch(property -> property.name().equals(field.getName()));
     }
 
+    /** Says neither why nor how sure it is: that changes with classes around it, and a frozen violation is known by its text. */
     private void tell(JavaField field, Finding finding, ConditionEvents events) {
         violated(
                 field,
                 "Field " + name(field) + " looks like "
                         + (finding.category().equals("DataCategory") ? "personal data" : finding.category())
-                        + String.format(Locale.ROOT, " (%.2f: ", finding.confidence())
-                        + String.join("; ", finding.reasons()) + "), and nobody said whether it is "
-                        + field.getSourceCodeLocation(),
+                        + ", and nobody said whether it is " + field.getSourceCodeLocation(),
                 "Write " + finding.mark() + ", or @NotPersonalData(because = …)",
                 events);
     }

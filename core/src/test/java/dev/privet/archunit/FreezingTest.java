@@ -10,17 +10,22 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.freeze.FreezingArchRule;
+import dev.privet.discovery.Discovery;
+import dev.privet.discovery.Finding;
+import dev.privet.discovery.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FreezingTest {
 
+    private static final Lexicon LEXICON = Lexicon.standard(FreezingTest.class.getClassLoader());
     private static final String LOGS = "dev.privet.archunit.wrong.logs";
     private static final String EXCEPTIONS = "dev.privet.archunit.wrong.exceptions";
 
@@ -52,6 +57,50 @@ class FreezingTest {
             frozen.evaluate(imported("dev.privet.archunit.clean"));
             assertThat(stored()).hasSizeLessThan(stored.size()).noneMatch(line -> line.contains("Mailer.argument"));
         });
+    }
+
+    @Test
+    void givenAFrozenFieldThatLooksPersonal_whenItsClassChanges_thenItStaysFrozenAndANewOneIsTold() {
+        JavaClasses before = compiled("before", "class Parcel { String email; }");
+        JavaClasses after = compiled(
+                "after", "class Parcel { Long id; String firstName; String lastName; String email; Parcel friend; }");
+        assertThat(found(before)).isNotEqualTo(found(after));
+
+        ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setProperty(
+                    "freeze.store.default.path", store.resolve("store").toString());
+            configuration.setProperty("freeze.store.default.allowStoreCreation", "true");
+            ArchRule frozen =
+                    FreezingArchRule.freeze(PrivacyRules.whatLooksPersonalIsMarked(Discovery.LIKELY, LEXICON));
+
+            assertThatNoException().isThrownBy(() -> frozen.check(before));
+
+            assertThatThrownBy(() -> frozen.check(after))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("Parcel.lastName")
+                    .hasMessageNotContaining("Parcel.email");
+        });
+    }
+
+    /** What discovery says of the address, with why and how sure it is. */
+    private static Finding found(JavaClasses classes) {
+        return Discovery.with(LEXICON).find(classes.stream().map(Described::of).toList(), Discovery.LIKELY).stream()
+                .filter(finding -> finding.field().equals("email"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JavaClasses compiled(String name, String source) {
+        try {
+            Path folder = Files.createDirectories(store.resolve(name));
+            Path file = Files.writeString(folder.resolve("Parcel.java"), source);
+            assertThat(ToolProvider.getSystemJavaCompiler()
+                            .run(null, null, null, "-d", folder.toString(), file.toString()))
+                    .isZero();
+            return new ClassFileImporter().importPath(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> stored() {

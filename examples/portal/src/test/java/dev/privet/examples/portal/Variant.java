@@ -105,11 +105,9 @@ record Variant(Path folder) {
         return violations(PrivacyRules.all());
     }
 
-    /** What looks like personal data and bears no mark, and how to mark it. How sure that is, is no matter here. */
+    /** What looks like personal data and bears no mark, and how to mark it. */
     List<String> unmarked() {
-        return violations(PrivacyRules.whatLooksPersonalIsMarked()).stream()
-                .map(line -> line.replaceFirst("\\(0\\.\\d\\d: ", "("))
-                .toList();
+        return violations(PrivacyRules.whatLooksPersonalIsMarked());
     }
 
     private List<String> violations(ArchRule rule) {
