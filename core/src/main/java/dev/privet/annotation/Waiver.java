@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
 
 /**
  * Lets one rule of {@code dev.privet.archunit.PrivacyRules} pass over what it stands on, for a reason and until a day. On a class it holds
- * for the class's members and for the classes within it. One that has run out, gives no reason or names no rule fails the build.
+ * for the class's members and for the classes within it. One that has run out, is meant for too long, gives no reason or names no rule fails
+ * the build, and excuses nothing.
  *
  * <pre>{@code
  * @Waiver(rule = "logs", because = "The provider asks for the address to trace bounces, ticket 4711", until = "2027-03-31")
@@ -39,14 +40,14 @@ public @interface Waiver {
     /**
      * Why that is right for now.
      *
-     * @return a sentence; never empty
+     * @return a sentence of three different words or more; "todo" and the like are no words
      */
     String because();
 
     /**
      * The last day on which it holds, in UTC.
      *
-     * @return an ISO 8601 date, for example {@code 2027-03-31}
+     * @return an ISO 8601 date, for example {@code 2027-03-31}, no more than two years ahead unless the host's rules say otherwise
      */
     String until();
 

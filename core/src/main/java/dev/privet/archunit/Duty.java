@@ -56,7 +56,7 @@ enum Duty {
             "what nobody knows of is neither minimised, told, exported nor erased (GDPR Art 5(2), Art 24(1), Art 30(1)(c))"),
     WAIVERS(
             "waivers",
-            "waivers should name a rule, a reason and a day that is still to come",
+            "waivers should name a rule, a reason and a day that is still to come and near",
             "an exception that nobody looks at again is no decision (GDPR Art 5(2), Art 24(1))"),
     UNREAD(
             "unread",

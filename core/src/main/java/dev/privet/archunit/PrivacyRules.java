@@ -5,6 +5,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.privet.contract.PublicApi;
 import dev.privet.discovery.Lexicon;
 import java.time.Clock;
+import java.time.Period;
 
 /**
  * Rules for the host's own build: one test class, and the build fails when a change breaks data protection. Each is an ArchUnit
@@ -50,6 +51,18 @@ public final class PrivacyRules {
      */
     public static ArchRule all(Clock clock) {
         return new RuleBuilder(clock).all();
+    }
+
+    /**
+     * All rules of this class, with another limit to waivers than two years.
+     *
+     * @param clock tells on which day, in UTC, waivers are judged
+     * @param longestWaiver how far ahead of that day the last day of a waiver may be
+     * @return one rule that checks each of them
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public static ArchRule all(Clock clock, Period longestWaiver) {
+        return new RuleBuilder(clock, longestWaiver).all();
     }
 
     /**
@@ -292,11 +305,11 @@ public final class PrivacyRules {
     }
 
     /**
-     * Every {@link dev.privet.annotation.Waiver} names a rule of this class, gives a reason, and a last day that is not past, in UTC.
+     * Every {@link dev.privet.annotation.Waiver} names a rule, a reason of three words or more, and a last day, not past nor over two years ahead, in UTC.
      *
      * <pre>{@code
-     * @Waiver(rule = "logs", because = "To trace bounces, ticket 4711", until = "2099-03-31")  // right
-     * @Waiver(rule = "logs", because = "", until = "2020-03-31")                              // wrong
+     * @Waiver(rule = "logs", because = "To trace bounces, ticket 4711", until = "2027-03-31")  // right
+     * @Waiver(rule = "logs", because = "todo", until = "2099-03-31")                          // wrong
      * }</pre>
      *
      * <p>A waiver whose place breaks no rule any more is not found. Nothing waives this.
@@ -312,17 +325,15 @@ public final class PrivacyRules {
      * Some code reads each marked property. Reading is an access to the field or the getter, also by a method reference, in any other code than the
      * class's own constructors, accessors, withers, {@code toString}, {@code equals} and {@code hashCode}, builders, mappers of MapStruct and
      * metamodels such as {@code Customer_}. So is an endpoint that shows the class for a purpose of the property ({@code @ProcessedFor}), a class
-     * that knows it and opens such a purpose ({@code Privet.use}), and a
-     * method of a Spring Data repository that asks for the property by its name or in its query. Storing it, mapping it and showing it
-     * for other purposes is no reading.
+     * that knows it and opens such a purpose ({@code Privet.use}), and a method of a Spring Data repository that asks for the property by its
+     * name or in its query. Storing it, mapping it and showing it for other purposes is no reading.
      *
      * <pre>{@code
      * mailer.send(customer.getEmail());                 // right, for email
      * customer.setEmail(form.email());                  // wrong, where nothing else touches email
      * }</pre>
      *
-     * <p>Not seen: templates and scripts, queries in code ({@code createQuery}), reflection, and JSON that is written outside endpoints; a hand-written
-     * mapper counts as a reader. Waived as {@code unread}.
+     * <p>Not seen: templates, scripts, queries in code, reflection, JSON written outside endpoints; a mapper by hand is a reader. Waived as {@code unread}.
      *
      * @legal GDPR Art 5(1)(c), Art 25(1) (text)
      * @return the rule

@@ -6,6 +6,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.privet.discovery.Lexicon;
 import java.time.Clock;
+import java.time.Period;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,7 +21,14 @@ final class RuleBuilder {
     }
 
     RuleBuilder(Clock clock) {
-        this.knowledge = Knowledge.on(clock);
+        this(clock, Waivers.LONGEST);
+    }
+
+    RuleBuilder(Clock clock, Period longestWaiver) {
+        if (longestWaiver.isNegative() || longestWaiver.isZero()) {
+            throw new IllegalArgumentException("longestWaiver: " + longestWaiver + " is not positive");
+        }
+        this.knowledge = Knowledge.on(clock, longestWaiver);
     }
 
     ArchRule toStrings() {

@@ -8,6 +8,7 @@ import dev.privet.annotation.Waiver;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,11 +16,24 @@ import java.util.stream.Stream;
 /** Which waivers hold on the day of a clock. */
 final class Waivers {
 
-    private final Clock clock;
+    /** How far ahead the last day may be, unless the host says otherwise: an exception is looked at again. */
+    static final Period LONGEST = Period.ofYears(2);
 
-    Waivers(Clock clock) {
+    private final Clock clock;
+    private final Period longest;
+
+    Waivers(Clock clock, Period longest) {
         this.clock = clock;
+        this.longest = longest;
     }
+
+    /**
+     * Why a waiver does not hold.
+     *
+     * @param what continues a sentence on the waiver
+     * @param remedy what to write instead
+     */
+    record Fault(String what, String remedy) {}
 
     /** Those that stand on a place itself. */
     static Stream<Waiver> on(HasAnnotations<?> place) {
@@ -30,25 +44,51 @@ final class Waivers {
 
     boolean waive(Duty duty, HasAnnotations<?> place) {
         return duty != Duty.WAIVERS
-                && about(duty, place)
-                        .anyMatch(
-                                waiver -> isInForce(waiver) && !waiver.because().isBlank());
+                && about(duty, place).anyMatch(waiver -> fault(waiver).isEmpty());
     }
 
     /** What a failure adds where a waiver is there and does not hold. */
     String remark(Duty duty, HasAnnotations<?> place) {
         return about(duty, place)
+                .flatMap(waiver -> fault(waiver).stream())
                 .findFirst()
-                .map(waiver -> " Its waiver does not hold: it gives no reason, or " + waiver.until()
-                        + " is past or no date. Decide anew and give a reason and a later day.")
+                .map(fault -> " Its waiver does not hold: it is one " + fault.what() + ". " + fault.remedy() + ".")
                 .orElse("");
     }
 
-    boolean isInForce(Waiver waiver) {
-        return until(waiver).filter(day -> !day.isBefore(LocalDate.now(clock))).isPresent();
+    /** Nothing where it holds. What is told stays the same from day to day, so that it can be frozen. */
+    Optional<Fault> fault(Waiver waiver) {
+        Optional<LocalDate> until = until(waiver);
+        LocalDate today = LocalDate.now(clock);
+        if (waiver.because().isBlank()) {
+            return fault("without a reason", "Give one in a sentence");
+        }
+        if (!Because.says(waiver.because())) {
+            return fault(
+                    "for the reason \"" + waiver.because().strip() + "\"",
+                    "Say in a sentence of at least " + Because.FEWEST + " words why that is right for now");
+        }
+        if (until.isEmpty()) {
+            return fault("until \"" + waiver.until() + "\"", "Give the last day as a date such as 2027-03-31");
+        }
+        if (until.get().isBefore(today)) {
+            return fault(
+                    "that ran out on " + waiver.until(),
+                    "Mend what it excused and take it away, or decide anew and give a later day");
+        }
+        if (until.get().isAfter(today.plus(longest))) {
+            return fault(
+                    "until " + waiver.until() + ", which is more than " + longest + " ahead",
+                    "Give a nearer day, on which somebody decides anew, or another limit: PrivacyRules.all(clock, …)");
+        }
+        return Optional.empty();
     }
 
-    static Optional<LocalDate> until(Waiver waiver) {
+    private static Optional<Fault> fault(String what, String remedy) {
+        return Optional.of(new Fault(what, remedy));
+    }
+
+    private static Optional<LocalDate> until(Waiver waiver) {
         try {
             return Optional.of(LocalDate.parse(waiver.until()));
         } catch (DateTimeException e) {

@@ -33,20 +33,11 @@ final class WaiversInForce extends DutyCondition {
                     what + "which is no rule that can be waived " + place.getSourceCodeLocation(),
                     "Name one of " + Duty.ids(),
                     events);
-        } else if (waiver.because().isBlank()) {
-            violated(place, what + "without a reason " + place.getSourceCodeLocation(), "Give one", events);
-        } else if (Waivers.until(waiver).isEmpty()) {
-            violated(
-                    place,
-                    what + "until \"" + waiver.until() + "\" " + place.getSourceCodeLocation(),
-                    "Give the last day as a date such as 2027-03-31",
-                    events);
-        } else if (!waivers().isInForce(waiver)) {
-            violated(
-                    place,
-                    what + "that ran out on " + waiver.until() + " " + place.getSourceCodeLocation(),
-                    "Mend what it excused and take it away, or decide anew and give a later day",
-                    events);
+        } else {
+            waivers()
+                    .fault(waiver)
+                    .ifPresent(fault -> violated(
+                            place, what + fault.what() + " " + place.getSourceCodeLocation(), fault.remedy(), events));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.privet.archunit;
 
 import static dev.privet.archunit.Violations.found;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.privet.datamap.DataMap;
@@ -11,10 +12,13 @@ import dev.privet.vocabulary.Regime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CoverageRulesTest {
 
@@ -127,7 +131,15 @@ class CoverageRulesTest {
                                 + "waivers.Waived.withoutDay()> has a waiver of logs until \"31 March 2027\" "
                                 + "(Waived.java:37). Give the last day as a date such as 2027-03-31 [waivers]",
                         "Method <" + WRONG + "waivers.Waived.withoutReason()> has a waiver of logs without a reason "
-                                + "(Waived.java:32). Give one [waivers]");
+                                + "(Waived.java:32). Give one in a sentence [waivers]",
+                        "Method <" + WRONG
+                                + "waivers.Waived.withoutMeaning()> has a waiver of logs for the reason \"TODO: "
+                                + "because\" (Waived.java:52). Say in a sentence of at least 3 words why that is right "
+                                + "for now [waivers]",
+                        "Method <" + WRONG
+                                + "waivers.Waived.forTooLong()> has a waiver of logs until 2029-02-02, which is "
+                                + "more than P2Y ahead (Waived.java:57). Give a nearer day, on which somebody decides "
+                                + "anew, or another limit: PrivacyRules.all(clock, …) [waivers]");
     }
 
     @Test
@@ -140,16 +152,57 @@ class CoverageRulesTest {
                         "Method " + WRONG
                                 + "waivers.Waived.ranOut (Waived.java:27) passes Waived.name, which is marked "
                                 + "@PersonalData, to a log. Leave it out, or name the row by its id [logs] Its waiver "
-                                + "does not hold: it gives no reason, or 2027-01-31 is past or no date. Decide anew "
-                                + "and give a reason and a later day.",
+                                + "does not hold: it is one that ran out on 2027-01-31. Mend what it excused and take "
+                                + "it away, or decide anew and give a later day.",
                         "Method " + WRONG + "waivers.Waived.withoutDay (Waived.java:37) passes Waived.name, which is "
                                 + "marked @PersonalData, to a log. Leave it out, or name the row by its id [logs] Its "
-                                + "waiver does not hold: it gives no reason, or 31 March 2027 is past or no date. "
-                                + "Decide anew and give a reason and a later day.",
+                                + "waiver does not hold: it is one until \"31 March 2027\". Give the last day as a "
+                                + "date such as 2027-03-31.",
                         "Method " + WRONG
                                 + "waivers.Waived.withoutReason (Waived.java:32) passes Waived.name, which is "
                                 + "marked @PersonalData, to a log. Leave it out, or name the row by its id [logs] Its "
-                                + "waiver does not hold: it gives no reason, or 2027-03-31 is past or no date. Decide "
-                                + "anew and give a reason and a later day.");
+                                + "waiver does not hold: it is one without a reason. Give one in a sentence.",
+                        "Method " + WRONG
+                                + "waivers.Waived.withoutMeaning (Waived.java:52) passes Waived.name, which is "
+                                + "marked @PersonalData, to a log. Leave it out, or name the row by its id [logs] Its "
+                                + "waiver does not hold: it is one for the reason \"TODO: because\". Say in a sentence of "
+                                + "at least 3 words why that is right for now.",
+                        "Method " + WRONG
+                                + "waivers.Waived.forTooLong (Waived.java:57) passes Waived.name, which is marked "
+                                + "@PersonalData, to a log. Leave it out, or name the row by its id [logs] Its waiver "
+                                + "does not hold: it is one until 2029-02-02, which is more than P2Y ahead. Give a nearer "
+                                + "day, on which somebody decides anew, or another limit: PrivacyRules.all(clock, …).");
+    }
+
+    @Test
+    void givenAnotherLimit_whenChecked_thenWaiversAreJudgedByIt() {
+        assertThat(found(new RuleBuilder(FEBRUARY, Period.ofYears(3)).waivers(), "wrong.waivers"))
+                .noneMatch(text -> text.contains(" ahead"));
+        assertThat(found(new RuleBuilder(FEBRUARY, Period.ofDays(1)).waivers(), "wrong.waivers"))
+                .filteredOn(text -> text.contains("which is more than P1D ahead"))
+                .extracting(text -> text.replaceAll("^.*?Waived[.$](\\w+).*", "$1"))
+                .containsExactlyInAnyOrder("excused", "forTooLong", "forAsLongAsMayBe", "ofAnotherRule", "Legacy");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PrivacyRules.all(FEBRUARY, Period.ZERO))
+                .withMessage("longestWaiver: P0D is not positive");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Needed to find a mistake, true",
+        "See ticket 4711, true",
+        "次のリリースで直します, true",
+        "'', false",
+        "x, false",
+        "x y z, false",
+        "todo todo todo, false",
+        "TODO: fixme later, false",
+        "n/a, false",
+        "old code, false",
+        "wait wait wait wait, false",
+        "... --- ..., false"
+    })
+    void givenAReason_whenRead_thenOnlyWordsThatSaySomethingCount(String reason, boolean says) {
+        assertThat(Because.says(reason)).isEqualTo(says);
     }
 }

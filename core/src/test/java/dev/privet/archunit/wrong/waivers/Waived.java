@@ -47,6 +47,21 @@ class Waived {
         LOG.info("Hello");
     }
 
+    @Waiver(rule = "logs", because = "TODO: because", until = "2027-03-31")
+    void withoutMeaning() {
+        LOG.info("Hello {}", name);
+    }
+
+    @Waiver(rule = "logs", because = "Needed to find a mistake", until = "2029-02-02")
+    void forTooLong() {
+        LOG.info("Hello {}", name);
+    }
+
+    @Waiver(rule = "logs", because = "Needed to find a mistake", until = "2029-02-01")
+    void forAsLongAsMayBe() {
+        LOG.info("Hello {}", name);
+    }
+
     @Waiver(rule = "logs", because = "Old code, due for renewal", until = "2027-03-31")
     static class Legacy {
 

@@ -51,7 +51,7 @@ public class Customer {
     @Waiver(
             rule = "unread",
             because = "Nothing in the example rings at a door: it is here to be exported and erased",
-            until = "2099-12-31")
+            until = "2028-03-31")
     @PersonalData(category = HealthData.class, purposes = DoorstepHelp.class)
     private @Nullable String doorstepNote;
 

@@ -15,8 +15,8 @@ import jakarta.persistence.Id;
 @Waiver(
         rule = "unread",
         because = "Nothing in the example makes a rota: it is here to be exported and erased",
-        until = "2099-12-31")
-@Waiver(rule = "retention", because = "The example has no day on which somebody leaves the shop", until = "2099-12-31")
+        until = "2028-03-31")
+@Waiver(rule = "retention", because = "The example has no day on which somebody leaves the shop", until = "2028-03-31")
 public class Employee {
 
     @Id

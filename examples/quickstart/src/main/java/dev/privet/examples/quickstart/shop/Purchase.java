@@ -32,7 +32,7 @@ public class Purchase {
     @Waiver(
             rule = "unread",
             because = "Nothing in the example is sent: it is here to be exported and erased",
-            until = "2099-12-31")
+            until = "2028-03-31")
     @PersonalData(category = PostalAddress.class, purposes = Delivery.class)
     private String sentTo;
 

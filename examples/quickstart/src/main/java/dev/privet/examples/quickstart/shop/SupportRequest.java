@@ -33,7 +33,7 @@ public class SupportRequest {
     @Waiver(
             rule = "unread",
             because = "Nothing in the example answers a request: it is here to be exported and erased",
-            until = "2099-12-31")
+            until = "2028-03-31")
     @PersonalData(category = FreeText.class, purposes = SupportDesk.class)
     private String message;
 
