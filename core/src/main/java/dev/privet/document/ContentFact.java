@@ -3,6 +3,7 @@ package dev.privet.document;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.vocabulary.SpecialCategoryCondition;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -41,18 +42,20 @@ public enum ContentFact {
     POLICY_DOCUMENT;
 
     /**
-     * The facts that follow from the bases on which the processing rests.
+     * The facts that follow from what the processing rests on.
      *
      * @param bases the lawful bases
-     * @return the facts, unmodifiable; empty where none of the bases asks a document to say more
-     * @legal GDPR Art 13(1)(d), (2)(c), Art 14(2)(b), (d) (text): only Art 6(1)(f) and consent
+     * @param conditions the conditions on which special category data is processed; empty where there is none
+     * @return the facts, unmodifiable; empty where nothing of it asks a document to say more
+     * @legal GDPR Art 13(1)(d), (2)(c), Art 14(2)(b), (d) (text): only Art 6(1)(f), and consent under Art 6(1)(a) or Art 9(2)(a)
      */
-    public static Set<ContentFact> of(Collection<LawfulBasis> bases) {
+    public static Set<ContentFact> of(
+            Collection<LawfulBasis> bases, Collection<SpecialCategoryCondition> conditions) {
         EnumSet<ContentFact> facts = EnumSet.noneOf(ContentFact.class);
         if (bases.contains(LawfulBasis.LEGITIMATE_INTERESTS)) {
             facts.add(BASIS_LEGITIMATE_INTERESTS);
         }
-        if (bases.contains(LawfulBasis.CONSENT)) {
+        if (bases.contains(LawfulBasis.CONSENT) || conditions.contains(SpecialCategoryCondition.EXPLICIT_CONSENT)) {
             facts.add(CONSENT);
         }
         return Collections.unmodifiableSet(facts);

@@ -36,8 +36,10 @@ final class NoticeGaps {
     private static List<ContentItem> asked(NoticeFacts facts) {
         Set<ContentFact> holds = EnumSet.noneOf(ContentFact.class);
         holds.addAll(ContentFact.of(
-                facts.uses().stream().map(use -> use.purpose().basis()).toList()));
-        add(holds, ContentFact.CONSENT, facts.uses().stream().anyMatch(Use::isOnConsent));
+                facts.uses().stream().map(use -> use.purpose().basis()).toList(),
+                facts.uses().stream()
+                        .flatMap(use -> use.purpose().condition().stream())
+                        .toList()));
         add(holds, ContentFact.RECIPIENTS, facts.uses().stream().anyMatch(use -> !use.toNobody()));
         List<Going> goings =
                 facts.uses().stream().flatMap(use -> use.goings().stream()).toList();

@@ -32,10 +32,6 @@ import java.util.stream.Stream;
  */
 final class NoticeRights {
 
-    /** The register knows the basis alone, and consent under Article 9 gives them too. */
-    private static final Set<SubjectRight> COME_WITH_CONSENT =
-            Set.of(SubjectRight.PORTABILITY, SubjectRight.WITHDRAWAL_OF_CONSENT);
-
     private final SubjectRights register = SubjectRights.shipped();
     private final LawfulBases bases = LawfulBases.shipped();
     private final NoticeFacts facts;
@@ -130,8 +126,8 @@ final class NoticeRights {
 
     private List<Use> giving(SubjectRight right) {
         return facts.uses().stream()
-                .filter(use -> (use.isOnConsent() && COME_WITH_CONSENT.contains(right))
-                        || answers(right, use).anyMatch(answer -> answer.availability() != Availability.NOT_AVAILABLE))
+                .filter(use ->
+                        answers(right, use).anyMatch(answer -> answer.availability() != Availability.NOT_AVAILABLE))
                 .toList();
     }
 
@@ -147,6 +143,7 @@ final class NoticeRights {
 
     private RightAnswer answer(SubjectRight right, Use use, Regime regime) {
         return register.answer(RightQuestion.of(right, use.purpose().basis(), regime, facts.date())
+                .on(use.purpose().condition())
                 .given(RightFact.AUTOMATED_PROCESSING));
     }
 

@@ -56,6 +56,7 @@ final class RightReader {
                     // Both laws mostly give the same reason, and a basis may be known to one of them alone.
                     if (bases.find(purpose.basis(), regime, date).isPresent()) {
                         RightAnswer answer = register.answer(RightQuestion.of(right, purpose.basis(), regime, date)
+                                .on(purpose.condition())
                                 .given(RightFact.AUTOMATED_PROCESSING));
                         answers.putIfAbsent(answer.reason(), answer);
                         uses.computeIfAbsent(answer.reason(), reason -> new LinkedHashSet<>())

@@ -7,11 +7,12 @@ import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.export.ArchiveGap;
 import dev.privet.vocabulary.Availability;
+import dev.privet.vocabulary.CategoryFacts;
 import dev.privet.vocabulary.LawfulBases;
 import dev.privet.vocabulary.Origin;
-import dev.privet.vocabulary.Regime;
 import dev.privet.vocabulary.RightFact;
 import dev.privet.vocabulary.RightQuestion;
+import dev.privet.vocabulary.Sensitivity;
 import dev.privet.vocabulary.SpecialCategoryCondition;
 import dev.privet.vocabulary.SubjectRight;
 import dev.privet.vocabulary.SubjectRights;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,7 +49,7 @@ final class Portable {
     boolean includes(RecordType type, PersonalField field) {
         List<DeclaredPurpose> grounds = field.uses().keySet().stream()
                 .flatMap(purpose -> dataMap.purpose(purpose).stream())
-                .filter(this::gives)
+                .filter(purpose -> gives(purpose, field))
                 .toList();
         if (grounds.isEmpty()) {
             return false;
@@ -67,19 +69,22 @@ final class Portable {
         return !origins.isEmpty() && FROM_THE_PERSON.containsAll(origins);
     }
 
-    private boolean gives(DeclaredPurpose purpose) {
-        return purpose.condition()
-                        .filter(SpecialCategoryCondition.EXPLICIT_CONSENT::equals)
-                        .isPresent()
-                || dataMap.regimes().stream().anyMatch(regime -> gives(purpose, regime));
-    }
-
-    private boolean gives(DeclaredPurpose purpose, Regime regime) {
-        return bases.find(purpose.basis(), regime, date).isPresent()
-                && rights.answer(RightQuestion.of(SubjectRight.PORTABILITY, purpose.basis(), regime, date)
-                                        .given(RightFact.AUTOMATED_PROCESSING))
-                                .availability()
-                        == Availability.AVAILABLE;
+    /**
+     * A purpose may use ordinary data beside that for which it has explicit consent.
+     *
+     * @legal GDPR Art 20(1)(a): Art 6(1)(a) or 9(2)(a); Art 20(3) (text)
+     */
+    private boolean gives(DeclaredPurpose purpose, PersonalField field) {
+        Optional<SpecialCategoryCondition> condition =
+                CategoryFacts.sensitivities(field.category()).contains(Sensitivity.SPECIAL)
+                        ? purpose.condition()
+                        : Optional.empty();
+        return dataMap.regimes().stream()
+                .filter(regime -> bases.find(purpose.basis(), regime, date).isPresent())
+                .map(regime -> RightQuestion.of(SubjectRight.PORTABILITY, purpose.basis(), regime, date)
+                        .on(condition)
+                        .given(RightFact.AUTOMATED_PROCESSING))
+                .anyMatch(question -> rights.answer(question).availability() == Availability.AVAILABLE);
     }
 
     /** What was not taken along because nobody said where it comes from, as far as it came up. */

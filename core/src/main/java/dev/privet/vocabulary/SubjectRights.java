@@ -29,10 +29,14 @@ import java.util.Set;
 @PublicApi(since = "0.1")
 public final class SubjectRights {
 
-    /** One rule; {@code given} is empty for what holds without further facts. */
+    /**
+     * One rule; {@code condition} is empty where it does not matter on which one special category data is used, and {@code given} for what
+     * holds without further facts.
+     */
     record Rule(
             SubjectRight right,
             Set<LawfulBasis> bases,
+            Optional<SpecialCategoryCondition> condition,
             Regime regime,
             Optional<RightFact> given,
             Validity validity,
@@ -42,6 +46,7 @@ public final class SubjectRights {
             return right == question.right()
                     && regime == question.regime()
                     && bases.contains(question.basis())
+                    && (condition.isEmpty() || condition.equals(question.condition()))
                     && validity.covers(question.date());
         }
     }
@@ -106,6 +111,7 @@ public final class SubjectRights {
         return new Rule(
                 row.constant("right", SubjectRight.class),
                 bases(row.text("bases")),
+                row.optional("condition").map(met -> row.constant("condition", SpecialCategoryCondition.class)),
                 regime,
                 row.optional("given").map(fact -> row.constant("given", RightFact.class)),
                 row.validity(),
@@ -125,10 +131,10 @@ public final class SubjectRights {
     }
 
     /**
-     * Whether a right is there. A stated fact that refuses holds before one that makes conditions, and that before one that
+     * Whether a right is there. A condition on which special category data is used may give what the basis does not. A stated fact that refuses holds before one that makes conditions, and that before one that
      * grants; facts that do not touch the right change nothing.
      *
-     * @param question the right, the basis, the law, the day, and what is established
+     * @param question the right, the basis, the condition, the law, the day, and what is established
      * @return the answer with its reason, its source and the complaint routes of that day
      * @throws PrivacyInputException if the regime does not know the basis on that day
      */
@@ -136,25 +142,15 @@ public final class SubjectRights {
         if (bases.find(question.basis(), question.regime(), question.date()).isEmpty()) {
             throw unknown(question);
         }
-        RightAnswer plain = null;
         RightAnswer changed = null;
         for (Rule rule : rules) {
-            if (rule.matches(question)) {
-                RightAnswer answer = rule.answer();
-                if (rule.given().isEmpty()) {
-                    if (plain != null) {
-                        throw new IllegalStateException("subject-rights.txt: two rules answer " + question);
-                    }
-                    plain = answer;
-                } else if (question.given().contains(rule.given().get())
-                        && (changed == null || answer.availability().compareTo(changed.availability()) < 0)) {
-                    changed = answer;
-                }
+            if (rule.given().filter(question.given()::contains).isPresent()
+                    && rule.matches(question)
+                    && (changed == null || rule.answer().availability().compareTo(changed.availability()) < 0)) {
+                changed = rule.answer();
             }
         }
-        if (plain == null) {
-            throw unknown(question);
-        }
+        RightAnswer plain = plain(question);
         // A right that the basis does not give at all is not brought about by a fact.
         RightAnswer answer = changed == null
                         || (plain.availability() == Availability.NOT_AVAILABLE
@@ -163,6 +159,20 @@ public final class SubjectRights {
                 : changed;
         return new RightAnswer(
                 answer.availability(), answer.reason(), answer.citation(), routes(question.regime(), question.date()));
+    }
+
+    /** What holds without further facts: by the row for the condition, if there is one, else by the basis alone. */
+    private RightAnswer plain(RightQuestion question) {
+        List<Rule> plain = rules.stream()
+                .filter(rule -> rule.given().isEmpty() && rule.matches(question))
+                .toList();
+        List<Rule> closest = plain.stream().anyMatch(rule -> rule.condition().isPresent())
+                ? plain.stream().filter(rule -> rule.condition().isPresent()).toList()
+                : plain;
+        if (closest.size() > 1) {
+            throw new IllegalStateException("subject-rights.txt: two rules answer " + question);
+        }
+        return closest.stream().findFirst().map(Rule::answer).orElseThrow(() -> unknown(question));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.ProblemCode;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Regime;
+import dev.privet.vocabulary.SpecialCategoryCondition;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -69,7 +70,7 @@ class ContentVectorsTest {
                         DocumentKind.NOTICE_13,
                         Regime.UK,
                         NOW,
-                        ContentFact.of(List.of(LawfulBasis.LEGITIMATE_INTERESTS)),
+                        ContentFact.of(List.of(LawfulBasis.LEGITIMATE_INTERESTS), List.of()),
                         stated),
                 "13(1)(d)",
                 ContentSeverity.REQUIRED,
@@ -79,7 +80,7 @@ class ContentVectorsTest {
                         DocumentKind.NOTICE_13,
                         Regime.UK,
                         NOW,
-                        ContentFact.of(List.of(LawfulBasis.RECOGNISED_LEGITIMATE_INTERESTS)),
+                        ContentFact.of(List.of(LawfulBasis.RECOGNISED_LEGITIMATE_INTERESTS), List.of()),
                         stated))
                 .isEmpty();
     }
@@ -142,9 +143,27 @@ class ContentVectorsTest {
 
     @Test
     void givenConsent_whenAsked_thenItsWithdrawalIsStated() {
-        assertThat(complete(DocumentKind.NOTICE_13, Regime.EU, NOW, ContentFact.of(List.of(LawfulBasis.CONSENT))))
+        assertThat(complete(
+                        DocumentKind.NOTICE_13,
+                        Regime.EU,
+                        NOW,
+                        ContentFact.of(List.of(LawfulBasis.CONSENT), List.of())))
                 .contains("13(2)(c)");
         assertThat(complete(DocumentKind.NOTICE_13, Regime.EU, NOW, Set.of())).doesNotContain("13(2)(c)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpecialCategoryCondition.class)
+    void givenAConditionOfArticle9BesideAnotherBasis_whenAsked_thenOnlyExplicitConsentIsWithdrawn(
+            SpecialCategoryCondition condition) {
+        Set<ContentFact> facts = ContentFact.of(List.of(LawfulBasis.CONTRACT), List.of(condition));
+
+        for (Regime regime : Regime.values()) {
+            assertThat(complete(DocumentKind.NOTICE_13, regime, NOW, facts).contains("13(2)(c)"))
+                    .isEqualTo(condition == SpecialCategoryCondition.EXPLICIT_CONSENT);
+            assertThat(complete(DocumentKind.NOTICE_14, regime, NOW, facts).contains("14(2)(d)"))
+                    .isEqualTo(condition == SpecialCategoryCondition.EXPLICIT_CONSENT);
+        }
     }
 
     @Test

@@ -18,12 +18,14 @@ import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.SubjectPseudonyms;
 import dev.privet.sample.Sample;
 import dev.privet.vocabulary.EmailAddress;
+import dev.privet.vocabulary.HealthData;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Origin;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.PhoneNumber;
 import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
+import dev.privet.vocabulary.SpecialCategoryCondition;
 import dev.privet.vocabulary.UsageData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +43,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person may take elsewhere: what they gave, on consent or for a contract. */
+/** What a person may take elsewhere: what they gave, on consent, explicit consent included, or for a contract. */
 @NullUnmarked // Rows as a framework fills them.
 class PortabilityTest {
 
@@ -58,8 +60,32 @@ class PortabilityTest {
     @ObtainedFrom(Origin.PROVIDED)
     interface Safety extends Purpose {}
 
+    @Lawful(
+            title = "Train members",
+            basis = LawfulBasis.LEGITIMATE_INTERESTS,
+            interest = "Members want to be fit",
+            condition = SpecialCategoryCondition.EXPLICIT_CONSENT)
+    @ObtainedFrom(Origin.PROVIDED)
+    interface Training extends Purpose {}
+
+    @Lawful(
+            title = "Watch over health",
+            basis = LawfulBasis.PUBLIC_TASK,
+            condition = SpecialCategoryCondition.EXPLICIT_CONSENT)
+    @ObtainedFrom(Origin.PROVIDED)
+    interface PublicHealthWatch extends Purpose {}
+
     @DataSubject("member")
     static class Member {
+        @PersonalData(category = HealthData.class, purposes = Training.class)
+        String pulse;
+
+        @PersonalData(category = PhoneNumber.class, purposes = Training.class)
+        String trainer;
+
+        @PersonalData(category = HealthData.class, purposes = PublicHealthWatch.class)
+        String vaccination;
+
         @PersonalData(category = PersonName.class, purposes = Membership.class, origin = Origin.PROVIDED)
         String name;
 
@@ -88,7 +114,7 @@ class PortabilityTest {
     void givenAMember_whenTheyTakeTheirDataAlong_thenItIsWhatTheyGaveOnConsentOrForAContract() throws IOException {
         RecordType member = MAP.subject("member").orElseThrow();
         Map<String, Object> values = new LinkedHashMap<>();
-        List.of("id", "email", "fax", "name", "phone", "score", "visits")
+        List.of("id", "email", "fax", "name", "phone", "pulse", "score", "trainer", "vaccination", "visits")
                 .forEach(name -> values.put(name, "a " + name));
         InMemoryLedger ledger = new InMemoryLedger();
         PrivacyGate gate = PrivacyGate.builder(MAP, ledger, NOON)
@@ -115,7 +141,7 @@ class PortabilityTest {
                     .containsExactly("data.json", "data.schema.json", "csv/Member.csv", "manifest.json");
             assertThat(new String(
                             zip.getInputStream(zip.getEntry("csv/Member.csv")).readAllBytes(), StandardCharsets.UTF_8))
-                    .isEqualTo("\uFEFFemail,name,visits\r\na email,a name,a visits\r\n");
+                    .isEqualTo("\uFEFFemail,name,pulse,visits\r\na email,a name,a pulse,a visits\r\n");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,6 +259,64 @@ class RightsAndConditionsVectorsTest {
                         .citation()
                         .text())
                 .isEqualTo("EU GDPR Art 20(3)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = LawfulBasis.class, mode = EnumSource.Mode.EXCLUDE, names = "CONSENT")
+    void givenExplicitConsentBesideAnotherBasis_whenWithdrawalIsAsked_thenAvailableAndAGroundOfErasure(
+            LawfulBasis basis) {
+        RightAnswer withdrawal = rights.answer(onExplicitConsent(SubjectRight.WITHDRAWAL_OF_CONSENT, basis));
+        RightAnswer erasure =
+                rights.answer(onExplicitConsent(SubjectRight.ERASURE, basis).given(RightFact.CONSENT_WITHDRAWN));
+
+        assertThat(withdrawal.availability()).isEqualTo(Availability.AVAILABLE);
+        assertThat(withdrawal.citation().text()).isEqualTo("UK GDPR Art 7(3), Art 9(2)(a)");
+        assertThat(erasure.availability()).isEqualTo(Availability.AVAILABLE);
+        assertThat(erasure.citation().text()).isEqualTo("UK GDPR Art 17(1)(b), Art 9(2)(a)");
+        assertThat(ask(SubjectRight.WITHDRAWAL_OF_CONSENT, basis, Regime.UK).availability())
+                .isEqualTo(Availability.NOT_AVAILABLE);
+        assertThat(ask(SubjectRight.ERASURE, basis, Regime.UK, RightFact.CONSENT_WITHDRAWN)
+                        .availability())
+                .isEqualTo(Availability.CONDITIONAL);
+    }
+
+    @Test
+    void givenExplicitConsentBesideLegitimateInterests_whenPortabilityIsAsked_thenItIsThatOfConsent() {
+        RightQuestion question = onExplicitConsent(SubjectRight.PORTABILITY, LawfulBasis.LEGITIMATE_INTERESTS);
+
+        assertThat(rights.answer(question).availability()).isEqualTo(Availability.CONDITIONAL);
+        RightAnswer answer = rights.answer(question.given(RightFact.AUTOMATED_PROCESSING));
+        assertThat(answer.availability()).isEqualTo(Availability.AVAILABLE);
+        assertThat(answer.citation().text()).isEqualTo("UK GDPR Art 20(1)(a), (b), Art 9(2)(a)");
+        assertThat(rights.answer(question.given(RightFact.MANUAL_PROCESSING)).availability())
+                .isEqualTo(Availability.NOT_AVAILABLE);
+        assertThat(rights.answer(question.given(RightFact.AUTOMATED_PROCESSING, RightFact.NOT_IDENTIFIABLE))
+                        .availability())
+                .isEqualTo(Availability.CONDITIONAL);
+    }
+
+    @Test
+    void givenExplicitConsentBesideAPublicTask_whenPortabilityIsAsked_thenTheTaskStillExcludesIt() {
+        RightAnswer answer = rights.answer(onExplicitConsent(SubjectRight.PORTABILITY, LawfulBasis.PUBLIC_TASK)
+                .given(RightFact.AUTOMATED_PROCESSING));
+
+        assertThat(answer.availability()).isEqualTo(Availability.NOT_AVAILABLE);
+        assertThat(answer.citation().text()).isEqualTo("UK GDPR Art 20(3)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SpecialCategoryCondition.class, mode = EnumSource.Mode.EXCLUDE, names = "EXPLICIT_CONSENT")
+    void givenAnyOtherCondition_whenARightIsAsked_thenTheBasisAloneDecides(SpecialCategoryCondition condition) {
+        for (SubjectRight right : SubjectRight.values()) {
+            RightQuestion question = RightQuestion.of(right, LawfulBasis.CONTRACT, Regime.EU, NOW);
+
+            assertThat(rights.answer(question.on(Optional.of(condition)))).isEqualTo(rights.answer(question));
+        }
+    }
+
+    private static RightQuestion onExplicitConsent(SubjectRight right, LawfulBasis basis) {
+        return RightQuestion.of(right, basis, Regime.UK, NOW)
+                .on(Optional.of(SpecialCategoryCondition.EXPLICIT_CONSENT));
     }
 
     @ParameterizedTest
