@@ -48,7 +48,7 @@ final class EstablishedUnder {
     /** Sets a data map up with it. */
     void apply(DataMapBuilder builder) {
         if (organisation == null) {
-            laws().forEach(builder::exporter);
+            said.forEach((regime, countries) -> builder.exporter(regime, countries.first()));
         } else {
             OrganisationFacts whole = organisation;
             for (Map.Entry<Regime, TreeSet<String>> law : said.entrySet()) {

@@ -35,6 +35,7 @@ public final class DataMap {
     private final Set<Regime> regimes;
     private final Map<Class<?>, String> displayed;
     private final Optional<OrganisationFacts> organisation;
+    private final Map<Regime, String> exporters;
     private final Evidence evidence;
     private final List<Problem> advice;
 
@@ -52,6 +53,7 @@ public final class DataMap {
         this.regimes = settings.regimes();
         this.displayed = Map.copyOf(displayed);
         this.organisation = settings.organisation().map(OrganisationFacts::canonical);
+        this.exporters = OrganisationFacts.canonical(settings.statedExporters());
         this.evidence = evidence;
         this.advice = List.copyOf(advice);
     }
@@ -254,6 +256,16 @@ public final class DataMap {
     }
 
     /**
+     * From which country the organisation sends data under each law, as far as anybody said so. What nobody said is judged as if it were the
+     * United Kingdom and Ireland.
+     *
+     * @return canonical country codes by law, unmodifiable
+     */
+    public Map<Regime, String> exporters() {
+        return exporters;
+    }
+
+    /**
      * By which property people know a row that is not about anybody, such as the title of a product.
      *
      * @param javaClass the row's class; its annotations are read, so not for a hot path
@@ -306,7 +318,8 @@ public final class DataMap {
                 && purposes.equals(that.purposes)
                 && regimes.equals(that.regimes)
                 && displayed.equals(that.displayed)
-                && organisation.equals(that.organisation);
+                && organisation.equals(that.organisation)
+                && exporters.equals(that.exporters);
     }
 
     @Override

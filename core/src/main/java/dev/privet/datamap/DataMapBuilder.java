@@ -34,12 +34,15 @@ import org.jspecify.annotations.Nullable;
 @PublicApi(since = "0.1")
 public final class DataMapBuilder {
 
+    /** From where data is taken to be sent as long as nobody says. */
+    private static final Map<Regime, String> HOME = Map.of(Regime.UK, "GB", Regime.EU, "IE");
+
     private final Set<Class<?>> classes = new LinkedHashSet<>();
     private final Set<DataMapContributor> contributors = new LinkedHashSet<>();
     private final Set<Regime> regimes;
     private final LocalDate date;
     private PurposeOverrides overrides = PurposeOverrides.none();
-    private final Map<Regime, String> exporters = new EnumMap<>(Map.of(Regime.UK, "GB", Regime.EU, "IE"));
+    private final Map<Regime, String> exporters = new EnumMap<>(Regime.class);
     private final List<Function<List<RecordType>, List<Problem>>> checks = new ArrayList<>();
     private @Nullable OrganisationFacts organisation;
     private @Nullable Period defaultPeriod;
@@ -181,10 +184,19 @@ public final class DataMapBuilder {
 
     /** The country from which data is sent, by each law of the map. */
     Map<Regime, String> exporters() {
-        Map<Regime, String> all = new EnumMap<>(exporters);
-        organisation().ifPresent(facts -> all.putAll(facts.exporters()));
+        Map<Regime, String> all = new EnumMap<>(HOME);
+        all.putAll(statedExporters());
         all.keySet().retainAll(regimes);
         return all;
+    }
+
+    /** The same, as far as anybody said it. */
+    Map<Regime, String> statedExporters() {
+        Map<Regime, String> stated = new EnumMap<>(Regime.class);
+        stated.putAll(exporters);
+        organisation().ifPresent(facts -> stated.putAll(facts.exporters()));
+        stated.keySet().retainAll(regimes);
+        return stated;
     }
 
     Set<Regime> regimes() {

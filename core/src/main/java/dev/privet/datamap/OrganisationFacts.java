@@ -102,6 +102,13 @@ public record OrganisationFacts(
                 name, roles, contact, dataProtectionOfficer, canonical, canonical(processedIn), canonical(storedIn));
     }
 
+    static Map<Regime, String> canonical(Map<Regime, String> countries) {
+        Map<Regime, String> canonical = new LinkedHashMap<>();
+        countries.forEach(
+                (regime, code) -> canonical.put(regime, Country.of(code).code()));
+        return Collections.unmodifiableMap(canonical);
+    }
+
     private static Set<String> canonical(Set<String> codes) {
         return codes.stream().map(code -> Country.of(code).code()).collect(Collectors.toSet());
     }

@@ -14,6 +14,7 @@ import java.util.Set;
  * What a notice and a record of processing tell of a purpose beside its ground. Immutable.
  *
  * @param recipients who receives the data
+ * @param receivedByNobody whether it was said that nobody does, which is more than naming none
  * @param sources where the data comes from
  * @param subjects the categories of persons, where they are not those of the marked classes
  * @param decision the significant decisions that it takes by automated means alone, if it takes any
@@ -27,6 +28,7 @@ import java.util.Set;
 @PublicApi(since = "0.1")
 public record PurposeFacts(
         List<DeclaredRecipient> recipients,
+        boolean receivedByNobody,
         List<PurposeMark.Sources.Source> sources,
         Set<String> subjects,
         Optional<PurposeMark.Automated.Decision> decision,

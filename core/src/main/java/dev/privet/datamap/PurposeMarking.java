@@ -4,6 +4,7 @@ package dev.privet.datamap;
 import dev.privet.contract.ProblemCode;
 import dev.privet.marking.Provenance;
 import dev.privet.marking.PurposeMark;
+import dev.privet.marking.RecipientMark;
 import dev.privet.vocabulary.Purpose;
 import java.time.Period;
 import java.util.List;
@@ -40,15 +41,15 @@ final class PurposeMarking {
                 condition.flatMap(mark -> mark.conditions().stream().findFirst()),
                 condition.map(PurposeMark.Condition::scheduleOne).orElse(Set.of()),
                 condition.map(PurposeMark.Condition::policyDocument).orElse(""));
+        Optional<List<RecipientMark>> recipients =
+                one(marks, PurposeMark.Recipients.class).map(PurposeMark.Recipients::recipients);
         PurposeFacts facts = new PurposeFacts(
-                one(marks, PurposeMark.Recipients.class)
-                        .map(PurposeMark.Recipients::recipients)
-                        .orElse(List.of())
-                        .stream()
+                recipients.orElse(List.of()).stream()
                         .map(recipient ->
                                 RecipientReader.read(place(type, recipient.name(), marks), recipient, findings))
                         .flatMap(Optional::stream)
                         .toList(),
+                recipients.filter(List::isEmpty).isPresent(),
                 one(marks, PurposeMark.Sources.class)
                         .map(PurposeMark.Sources::sources)
                         .orElse(List.of()),

@@ -54,6 +54,7 @@ final class ActivityPage {
                         source.origin().title()
                                 + (source.description().isBlank() ? "" : ": " + Markdown.text(source.description()))));
         facts.recipients().forEach(recipient -> line("Recipient", recipient(recipient)));
+        line("Recipient", facts.receivedByNobody() ? "nobody" : "");
         facts.decision().ifPresent(decision -> {
             line("Decides by automated means alone", Markdown.text(decision.logic()));
             line("What that means for the person", Markdown.text(decision.consequences()));

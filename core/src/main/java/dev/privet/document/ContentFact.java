@@ -32,7 +32,7 @@ public enum ContentFact {
     AUTOMATED_DECISION,
     /** The data was not collected from the person. */
     NOT_FROM_SUBJECT,
-    /** A representative was designated. */
+    /** A representative was designated, or has to be. */
     REPRESENTATIVE,
     /** A data protection officer was designated. */
     PROTECTION_OFFICER,
@@ -49,8 +49,7 @@ public enum ContentFact {
      * @return the facts, unmodifiable; empty where nothing of it asks a document to say more
      * @legal GDPR Art 13(1)(d), (2)(c), Art 14(2)(b), (d) (text): only Art 6(1)(f), and consent under Art 6(1)(a) or Art 9(2)(a)
      */
-    public static Set<ContentFact> of(
-            Collection<LawfulBasis> bases, Collection<SpecialCategoryCondition> conditions) {
+    public static Set<ContentFact> of(Collection<LawfulBasis> bases, Collection<SpecialCategoryCondition> conditions) {
         EnumSet<ContentFact> facts = EnumSet.noneOf(ContentFact.class);
         if (bases.contains(LawfulBasis.LEGITIMATE_INTERESTS)) {
             facts.add(BASIS_LEGITIMATE_INTERESTS);

@@ -7,6 +7,9 @@ import dev.privet.datamap.OrganisationFacts;
 import dev.privet.datamap.OrganisationFacts.Role;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.location.Country;
+import dev.privet.location.Region;
+import dev.privet.location.Regions;
 import dev.privet.location.Safeguard;
 import dev.privet.location.TransferAssessment;
 import dev.privet.marking.PurposeMark.Sources.Source;
@@ -28,8 +31,10 @@ import java.util.Set;
  * @param date the day on which it holds
  * @param kinds the kinds of person that it is for, ordered
  * @param holdings the types that hold data about them
+ * @param withheld the types whose rows refer to them, and that a copy leaves out
  * @param uses the purposes that the organisation decides on
  * @param forOthers the titles of those that it pursues for others
+ * @param withoutRepresentative the laws under which somebody said that it needs no representative
  */
 record NoticeFacts(
         Optional<OrganisationFacts> organisation,
@@ -37,15 +42,19 @@ record NoticeFacts(
         LocalDate date,
         List<String> kinds,
         List<Holding> holdings,
+        List<Withheld> withheld,
         List<Use> uses,
-        List<String> forOthers) {
+        List<String> forOthers,
+        Set<Regime> withoutRepresentative) {
 
     NoticeFacts {
         regimes = List.copyOf(regimes);
         kinds = List.copyOf(kinds);
         holdings = List.copyOf(holdings);
+        withheld = List.copyOf(withheld);
         uses = List.copyOf(uses);
         forOthers = List.copyOf(forOthers);
+        withoutRepresentative = Set.copyOf(withoutRepresentative);
     }
 
     /** Whether the organisation decides on nothing, and so owes no notice. */
@@ -60,6 +69,43 @@ record NoticeFacts(
                 .filter(known -> known.roles().contains(Role.PROCESSOR))
                 .isPresent();
     }
+
+    /** Whether a representative was named under a law, be it needed or not. */
+    boolean hasRepresentative(Regime regime) {
+        return establishment(regime)
+                .flatMap(OrganisationFacts.Establishment::representative)
+                .isPresent();
+    }
+
+    /**
+     * Whether a representative is owed under a law and nobody named one: the organisation is established outside of its territory, and
+     * nobody said that an exception holds.
+     *
+     * @legal GDPR Arts 3(2), 27(1), (2) (text)
+     */
+    boolean lacksRepresentative(Regime regime) {
+        return !hasRepresentative(regime)
+                && !withoutRepresentative.contains(regime)
+                && establishment(regime)
+                        .filter(one -> !Regions.shipped()
+                                .contains(
+                                        regime == Regime.UK ? Region.UK : Region.EU_LAW,
+                                        Country.of(one.country()),
+                                        date))
+                        .isPresent();
+    }
+
+    private Optional<OrganisationFacts.Establishment> establishment(Regime regime) {
+        return organisation.map(known -> known.establishments().get(regime));
+    }
+
+    /**
+     * A type whose rows refer to these persons and are not shown to them.
+     *
+     * @param type the type
+     * @param as their part in it, or their kind
+     */
+    record Withheld(RecordType type, String as) {}
 
     /**
      * A type with what it holds of these persons.

@@ -3,22 +3,26 @@ package dev.privet.document;
 
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import dev.privet.datamap.OrganisationFacts;
 import dev.privet.datamap.OrganisationFacts.Role;
 import dev.privet.document.NoticeFacts.Going;
 import dev.privet.document.NoticeFacts.Use;
 import dev.privet.letter.internal.PersonWords;
-import dev.privet.location.TransferAssessment;
+import dev.privet.location.Country;
 import dev.privet.marking.PurposeMark.Sources.Source;
 import dev.privet.vocabulary.Regime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What the law has this notice say, by the register, and what of it nobody said, in the order of the notice. */
 final class NoticeGaps {
@@ -49,20 +53,20 @@ final class NoticeGaps {
                 ContentFact.AUTOMATED_DECISION,
                 facts.uses().stream()
                         .anyMatch(use -> use.purpose().facts().decision().isPresent()));
-        facts.organisation().ifPresent(known -> {
-            add(
-                    holds,
-                    ContentFact.PROTECTION_OFFICER,
-                    known.dataProtectionOfficer().isPresent());
-            add(
-                    holds,
-                    ContentFact.REPRESENTATIVE,
-                    known.establishments().values().stream()
-                            .anyMatch(one -> one.representative().isPresent()));
-        });
+        add(
+                holds,
+                ContentFact.PROTECTION_OFFICER,
+                facts.organisation()
+                        .flatMap(OrganisationFacts::dataProtectionOfficer)
+                        .isPresent());
         List<ContentItem> items = new ArrayList<>();
         ContentChecklist checklist = ContentChecklist.shipped();
         for (Regime regime : facts.regimes()) {
+            holds.remove(ContentFact.REPRESENTATIVE);
+            add(
+                    holds,
+                    ContentFact.REPRESENTATIVE,
+                    facts.hasRepresentative(regime) || facts.lacksRepresentative(regime));
             if (facts.uses().isEmpty() || facts.uses().stream().anyMatch(Use::isFromPerson)) {
                 items.addAll(checklist.items(DocumentKind.NOTICE_13, regime, facts.date(), holds));
             }
@@ -88,6 +92,7 @@ final class NoticeGaps {
             return List.of();
         }
         organisation();
+        facts.regimes().stream().filter(facts::lacksRepresentative).forEach(this::representative);
         sources();
         if (facts.uses().isEmpty()) {
             gap(
@@ -143,6 +148,28 @@ final class NoticeGaps {
                         "say it when the notice is drawn up: onBehalfOfOthers(purpose)."));
     }
 
+    private void representative(Regime regime) {
+        String country = facts.organisation()
+                .map(known -> known.exporters().get(regime))
+                .map(Country::of)
+                .map(Country::toString)
+                .orElse("");
+        gap(
+                items.stream()
+                        .filter(item -> item.regime() == regime)
+                        .filter(NoticeTopic.REPRESENTATIVE::covers)
+                        .toList(),
+                List.of("the organisation"),
+                "it is established in " + country + ", outside of the territory of the " + regime.title()
+                        + ", and nobody named a representative there (Article 27).",
+                "name one with establishedIn(Regime." + regime
+                        + ", …, Contact.of(\"…\").reachedBy(\"…\")), or in Spring Boot"
+                        + " with privet.organisation.representatives."
+                        + regime.name().toLowerCase(Locale.ROOT)
+                        + ", or, where an exception holds, say when the notice is drawn up:"
+                        + " needsNoRepresentative(Regime." + regime + ").");
+    }
+
     private void sources() {
         each(
                 NoticeTopic.SOURCE,
@@ -167,31 +194,42 @@ final class NoticeGaps {
 
     private void transfers() {
         Map<String, String> open = new LinkedHashMap<>();
+        Set<String> fromNowhere = new LinkedHashSet<>();
+        Set<Regime> laws = new TreeSet<>();
         for (Use use : facts.uses()) {
             for (Going going : use.goings()) {
                 if (!use.decided().containsKey(going.recipient())) {
-                    open(going)
-                            .ifPresent(why -> open.putIfAbsent(
-                                    going.recipient().name() + " in "
-                                            + going.recipient().country(),
-                                    going.regime().title() + ": " + why));
+                    String place = going.recipient().name() + " in "
+                            + going.recipient().country();
+                    going.answer()
+                            .filter(answer -> !NoticeRecipients.isSettled(answer))
+                            .ifPresent(answer ->
+                                    open.putIfAbsent(place, going.regime().title() + ": " + answer.reason()));
+                    if (going.answer().isEmpty()) {
+                        fromNowhere.add(place);
+                        laws.add(going.regime());
+                    }
                 }
             }
         }
+        gap(
+                NoticeTopic.TRANSFERS,
+                fromNowhere,
+                "nobody said from which country the organisation sends data under the "
+                        + laws.stream().map(Regime::title).collect(Collectors.joining(" and the "))
+                        + ", and whether data may go there depends on it.",
+                "say it with Privet.builder().under(regime, \"…\"), or in Spring Boot with "
+                        + laws.stream()
+                                .map(law ->
+                                        "privet.established-in." + law.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(" and "))
+                        + ".");
         open.forEach((place, why) -> gap(
                 NoticeTopic.TRANSFERS,
                 List.of(place),
                 "it is not known on what the data goes there. " + why,
                 "say what was agreed with the recipient (safeguards), or have a person decide and say it when the"
                         + " notice is drawn up: transferRestsOn(recipient, \"…\")."));
-    }
-
-    private static Optional<String> open(Going going) {
-        return going.answer().isEmpty()
-                ? Optional.of("nobody said from which country the organisation sends data.")
-                : going.answer()
-                        .filter(answer -> !NoticeRecipients.isSettled(answer))
-                        .map(TransferAssessment::reason);
     }
 
     private void each(NoticeTopic topic, Predicate<Use> lacking, String why, String remedy) {
@@ -206,7 +244,10 @@ final class NoticeGaps {
     }
 
     private void gap(NoticeTopic topic, Collection<String> places, String why, String remedy) {
-        List<ContentItem> asking = items.stream().filter(topic::covers).toList();
+        gap(items.stream().filter(topic::covers).toList(), places, why, remedy);
+    }
+
+    private void gap(List<ContentItem> asking, Collection<String> places, String why, String remedy) {
         if (!places.isEmpty() && !asking.isEmpty()) {
             gaps.add(new NoticeGap(
                     asking, new Problem(ProblemCode.CONTENT_MISSING, String.join(", ", places), why, remedy)));

@@ -5,12 +5,13 @@ import dev.privet.annotation.Disclosure;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.DeclaredRecipient;
-import dev.privet.datamap.OrganisationFacts;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.SubjectLink;
 import dev.privet.document.NoticeFacts.Going;
 import dev.privet.document.NoticeFacts.Holding;
 import dev.privet.document.NoticeFacts.Use;
+import dev.privet.document.NoticeFacts.Withheld;
 import dev.privet.location.Country;
 import dev.privet.location.Safeguard;
 import dev.privet.location.Transfer;
@@ -19,7 +20,6 @@ import dev.privet.location.TransferOutcome;
 import dev.privet.location.TransferRules;
 import dev.privet.marking.PurposeMark.Sources.Source;
 import dev.privet.vocabulary.Purpose;
-import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,16 +77,42 @@ final class NoticeReader {
                 date,
                 List.copyOf(kinds),
                 holdings,
+                withheld(),
                 uses,
-                forOthers);
+                forOthers,
+                settings.withoutRepresentative());
+    }
+
+    /** Rows that refer to these persons and that an archive leaves out; not those of which others decide. */
+    private List<Withheld> withheld() {
+        return dataMap.types().stream()
+                .filter(type ->
+                        type.fields().isEmpty() || type.fields().stream().anyMatch(this::isOurs))
+                .flatMap(type -> type.links().stream()
+                        .filter(link -> link.export() == Disclosure.NOT_AT_ALL)
+                        .flatMap(link -> kind(link).stream()
+                                .map(kind -> new Withheld(type, link.role().isEmpty() ? kind : link.role()))))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isOurs(PersonalField field) {
+        return dataMap.purposes().stream()
+                .map(DeclaredPurpose::type)
+                .anyMatch(purpose ->
+                        dataMap.serves(field, purpose) && !settings.forOthers().contains(purpose));
     }
 
     /** The kinds of person that a row is about, of those that the notice is for, and to whom it is told that it is. */
     private Stream<String> kinds(RecordType type) {
         return type.links().stream()
                 .filter(link -> link.export() != Disclosure.NOT_AT_ALL)
-                .flatMap(link -> dataMap.find(link.subject()).stream())
-                .flatMap(subject -> subject.subjectKind().stream())
+                .flatMap(link -> kind(link).stream());
+    }
+
+    private Optional<String> kind(SubjectLink link) {
+        return dataMap.find(link.subject())
+                .flatMap(RecordType::subjectKind)
                 .filter(kind -> settings.kinds().isEmpty() || settings.kinds().contains(kind));
     }
 
@@ -116,7 +142,7 @@ final class NoticeReader {
                 List.copyOf(sources),
                 List.copyOf(originals),
                 Optional.ofNullable(settings.whetherToGive().get(purpose.type())),
-                settings.toNobody().contains(purpose.type()),
+                settings.toNobody().contains(purpose.type()) || purpose.facts().receivedByNobody(),
                 purpose.facts().recipients().stream().flatMap(this::goings).toList(),
                 decided(purpose));
     }
@@ -133,11 +159,9 @@ final class NoticeReader {
     }
 
     private Stream<Going> goings(DeclaredRecipient recipient) {
-        Map<Regime, String> exporters =
-                dataMap.organisation().map(OrganisationFacts::exporters).orElse(Map.of());
         return dataMap.regimes().stream()
                 .sorted()
-                .map(regime -> Optional.ofNullable(exporters.get(regime))
+                .map(regime -> Optional.ofNullable(dataMap.exporters().get(regime))
                         .map(exporter -> going(recipient, recipient.transfer(regime, Country.of(exporter), date)))
                         .orElseGet(() -> new Going(recipient, regime, Optional.empty(), Set.of())));
     }

@@ -2,6 +2,7 @@
 package dev.privet.document;
 
 import dev.privet.vocabulary.Purpose;
+import dev.privet.vocabulary.Regime;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,13 +14,15 @@ import java.util.Set;
  * @param toNobody the purposes of whose data nobody else receives any
  * @param transfers by the name of a recipient, what a person says that the transfer rests on
  * @param forOthers the purposes that are pursued on behalf of others
+ * @param withoutRepresentative the laws under which no representative is needed
  */
 record NoticeSettings(
         Set<String> kinds,
         Map<Class<? extends Purpose>, String> whetherToGive,
         Set<Class<? extends Purpose>> toNobody,
         Map<String, String> transfers,
-        Set<Class<? extends Purpose>> forOthers) {
+        Set<Class<? extends Purpose>> forOthers,
+        Set<Regime> withoutRepresentative) {
 
     NoticeSettings {
         kinds = Set.copyOf(kinds);
@@ -27,5 +30,6 @@ record NoticeSettings(
         toNobody = Set.copyOf(toNobody);
         transfers = Map.copyOf(transfers);
         forOthers = Set.copyOf(forOthers);
+        withoutRepresentative = Set.copyOf(withoutRepresentative);
     }
 }

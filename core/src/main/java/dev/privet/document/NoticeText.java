@@ -148,7 +148,27 @@ final class NoticeText {
                     (source, titles) -> lines.add(source + ". We use it for: " + NoticeWords.titles(titles) + "."));
             parts.add(new Entries(lines));
         }
+        withheld(parts);
         return parts;
+    }
+
+    /**
+     * Why a row is left out, no mark says; so the notice tells what the law allows, and does not claim that it is so here.
+     *
+     * @legal GDPR Art 15(4), Art 23 (text): nothing else lets a copy leave out data on the person
+     */
+    private void withheld(List<NoticePart> parts) {
+        if (!facts.withheld().isEmpty()) {
+            parts.add(new Heading("What a copy of your data leaves out"));
+            parts.add(new Paragraph("These records refer to you too, and are not in a copy that you ask for:"));
+            parts.add(new Entries(facts.withheld().stream()
+                    .map(row -> Words.of(row.type().name()) + " (as " + row.as() + ").")
+                    .toList()));
+            parts.add(new Paragraph(
+                    "The law lets us leave out what they say of you only as far as showing it would harm the rights of"
+                            + " others (Article 15(4)), or where a law restricts your right to see it (Article 23). Ask us"
+                            + " why, and complain if you think that we are wrong."));
+        }
     }
 
     private List<NoticePart> why() {

@@ -8,6 +8,7 @@ import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.vocabulary.Purpose;
+import dev.privet.vocabulary.Regime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class PrivacyNoticeBuilder {
     private final Set<Class<? extends Purpose>> toNobody = new HashSet<>();
     private final Map<String, String> transfers = new HashMap<>();
     private final Set<Class<? extends Purpose>> forOthers = new HashSet<>();
+    private final Set<Regime> withoutRepresentative = new HashSet<>();
 
     PrivacyNoticeBuilder(DataMap dataMap, LocalDate date) {
         this.dataMap = Objects.requireNonNull(dataMap, "dataMap");
@@ -139,6 +141,24 @@ public final class PrivacyNoticeBuilder {
         return this;
     }
 
+    /**
+     * Says that the organisation needs no representative under a law, although it is established outside of the law's territory: it has
+     * an establishment there as well, is a public authority, or processes data now and then only, in a way that is unlikely to be a risk and
+     * without special category data on a large scale.
+     *
+     * @param regime a law of the data map
+     * @return this builder
+     * @throws IllegalArgumentException if the data map is not under that law
+     * @legal GDPR Art 27(1), (2), Art 3(1) (text); whether it is so is for a person to judge
+     */
+    public PrivacyNoticeBuilder needsNoRepresentative(Regime regime) {
+        if (!dataMap.regimes().contains(Objects.requireNonNull(regime, "regime"))) {
+            throw new IllegalArgumentException("regime: the data map is not under the " + regime.title());
+        }
+        withoutRepresentative.add(regime);
+        return this;
+    }
+
     private DeclaredPurpose known(Class<? extends Purpose> purpose) {
         return dataMap.purpose(Objects.requireNonNull(purpose, "purpose"))
                 .orElseThrow(() ->
@@ -153,7 +173,9 @@ public final class PrivacyNoticeBuilder {
      */
     public PrivacyNotice build() {
         return PrivacyNotice.of(new NoticeReader(
-                        dataMap, date, new NoticeSettings(kinds, whetherToGive, toNobody, transfers, forOthers))
+                        dataMap,
+                        date,
+                        new NoticeSettings(kinds, whetherToGive, toNobody, transfers, forOthers, withoutRepresentative))
                 .read());
     }
 }

@@ -19,10 +19,11 @@ final class RecordGaps {
                         ? "name and contact details of the controller, its representative and its data protection officer (Art 30(1)(a))"
                         : "name and contact details of joint controllers, if there are any, and whatever is not said above"
                                 + " (Art 30(1)(a))");
-        Predicate<ProcessingActivity> toNobody =
-                activity -> activity.purpose().facts().recipients().isEmpty();
-        add(gaps, "categories of recipients, or that there are none (Art 30(1)(d))", activities, toNobody);
-        add(gaps, "transfers to other countries and their safeguards (Art 30(1)(e))", activities, toNobody);
+        Predicate<ProcessingActivity> unsaid =
+                activity -> activity.purpose().facts().recipients().isEmpty()
+                        && !activity.purpose().facts().receivedByNobody();
+        add(gaps, "categories of recipients, or that there are none (Art 30(1)(d))", activities, unsaid);
+        add(gaps, "transfers to other countries and their safeguards (Art 30(1)(e))", activities, unsaid);
         gaps.add("general description of the security measures (Art 30(1)(g))");
         add(
                 gaps,

@@ -17,6 +17,8 @@ import dev.privet.document.NoticeSample.Limits;
 import dev.privet.document.NoticeSample.Member;
 import dev.privet.document.NoticeSample.News;
 import dev.privet.document.NoticeSample.Newsreader;
+import dev.privet.marking.PurposeOverrides;
+import dev.privet.marking.RecipientMark;
 import dev.privet.sample.Sample;
 import dev.privet.vocabulary.Regime;
 import java.util.EnumSet;
@@ -121,6 +123,85 @@ class NoticeGapsTest {
     }
 
     @Test
+    void givenALawAndNoOrganisation_whenDrawnUp_thenTheTransferIsJudgedFromTheCountryThatWasSaid() {
+        DataMap map = DataMap.builder(Set.of(Regime.UK), DAY)
+                .marked(Newsreader.class)
+                .exporter(Regime.UK, "GB")
+                .build();
+
+        PrivacyNotice notice = PrivacyNotice.of(map, DAY);
+
+        assertThat(notice.gaps())
+                .extracting(gap -> gap.problem().place())
+                .containsExactly("the organisation", "Send news");
+        assertThat(part(notice, "Where it goes")).contains("Under the UK GDPR it is protected there by what we agreed");
+    }
+
+    @Test
+    void givenNeitherOrganisationNorCountry_whenDrawnUp_thenTheGapSaysWhereToSayFromWhereDataIsSent() {
+        DataMap map = DataMap.read(List.of(Newsreader.class), Set.of(Regime.values()), DAY);
+
+        assertThat(map.exporters()).isEmpty();
+        assertThat(PrivacyNotice.of(map, DAY).gaps())
+                .extracting(NoticeGap::toString)
+                .filteredOn(gap -> gap.contains("Example Mail Inc"))
+                .containsExactly(
+                        "PRIVET-0907 Example Mail Inc in United States (US): nobody said from which country the"
+                                + " organisation sends data under the UK GDPR and the EU GDPR, and whether data may go there"
+                                + " depends on it. Mend: say it with Privet.builder().under(regime, \"…\"), or in Spring Boot with"
+                                + " privet.established-in.uk and privet.established-in.eu. [UK GDPR Art 13(1)(f) as amended by"
+                                + " DUAA 2025; EU GDPR Art 13(1)(f)]");
+    }
+
+    @Test
+    void
+            givenAnOrganisationOutsideWithoutRepresentative_whenDrawnUp_thenThatIsAGapUnderThatLawUntilSomebodySaysThatNoneIsNeeded() {
+        DataMap map = DataMap.builder(Set.of(Regime.values()), DAY)
+                .marked(Newsreader.class)
+                .organisation(OrganisationFacts.builder("Example Club Ltd")
+                        .role(Role.CONTROLLER)
+                        .contact(Contact.of("").reachedBy("privacy@example.org"))
+                        .establishedIn(Regime.UK, "GB")
+                        .establishedIn(Regime.EU, "GB")
+                        .build())
+                .build();
+        PrivacyNoticeBuilder draft = PrivacyNotice.builder(map, DAY)
+                .whetherToGive(News.class, "You need not.")
+                .transferRestsOn("Example Mail Inc", "You agreed to it");
+
+        assertThat(draft.build().gaps())
+                .extracting(NoticeGap::toString)
+                .containsExactly(
+                        "PRIVET-0907 the organisation: it is established in United Kingdom (GB), outside of the"
+                                + " territory of the EU GDPR, and nobody named a representative there (Article 27). Mend: name"
+                                + " one with establishedIn(Regime.EU, …, Contact.of(\"…\").reachedBy(\"…\")), or in Spring Boot with"
+                                + " privet.organisation.representatives.eu, or, where an exception holds, say when the notice is"
+                                + " drawn up: needsNoRepresentative(Regime.EU). [EU GDPR Art 13(1)(a)]");
+        PrivacyNotice whole = draft.needsNoRepresentative(Regime.EU).build();
+        assertThat(whole.gaps()).isEmpty();
+        assertThat(whole.items()).extracting(ContentItem::code).doesNotContain("13(1)(a) representative");
+    }
+
+    @Test
+    void givenRecipientsThatConfigurationEmpties_whenDrawnUp_thenNobodyReceivesTheDataAndNothingIsMissing() {
+        DataMap map = DataMap.builder(Set.of(Regime.UK), DAY)
+                .marked(Newsreader.class)
+                .overrides(PurposeOverrides.builder("privet.purposes")
+                        .recipients("news", new RecipientMark[0])
+                        .build())
+                .build();
+
+        PrivacyNotice notice = PrivacyNotice.of(map, DAY);
+
+        assertThat(part(notice, "Who sees it")).isEqualTo("- Nobody but us, for: “Send news”.");
+        assertThat(notice.gaps()).extracting(gap -> gap.problem().why()).noneMatch(why -> why.contains("receives"));
+        assertThat(notice.items()).extracting(ContentItem::code).doesNotContain("13(1)(e)");
+        assertThat(RecordOfProcessing.of(map).toMarkdown())
+                .contains("\n- Recipient: nobody\n")
+                .doesNotContain("categories of recipients");
+    }
+
+    @Test
     void givenAFieldFromSomebodyWithoutAName_whenDrawnUp_thenTheSourceIsAGap() {
         DataMap map = DataMap.read(List.of(Member.class, Newsreader.class, Letter.class), Set.of(Regime.UK), DAY);
 
@@ -149,6 +230,11 @@ class NoticeGapsTest {
         assertThatThrownBy(() -> builder.transferRestsOn("Example Bank", "A contract."))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("recipient: no purpose of the data map names 'Example Bank'");
+        assertThatThrownBy(() -> PrivacyNotice.builder(
+                                DataMap.read(List.of(Newsreader.class), Set.of(Regime.UK), DAY), DAY)
+                        .needsNoRepresentative(Regime.EU))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("regime: the data map is not under the EU GDPR");
     }
 
     @Test

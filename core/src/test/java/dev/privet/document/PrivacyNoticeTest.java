@@ -13,6 +13,7 @@ import dev.privet.datamap.DataMap;
 import dev.privet.datamap.OrganisationFacts.Role;
 import dev.privet.document.NoticeSample.Letter;
 import dev.privet.document.NoticeSample.Member;
+import dev.privet.document.NoticeSample.News;
 import dev.privet.document.NoticeSample.Newsreader;
 import dev.privet.sample.Sample;
 import dev.privet.vocabulary.Regime;
@@ -215,14 +216,39 @@ class PrivacyNoticeTest {
             - Newsreader: e-mail address.
             """.strip());
         assertThat(readers.toMarkdown()).contains("one of these: reader.").doesNotContain("Run your account");
-        // A letter is about its writer too, and they are not told of it.
-        assertThat(part(PrivacyNotice.builder(map, DAY).about("member").build(), "What we hold about you"))
-                .startsWith("- Member: ")
-                .doesNotContain("Letter");
+        assertThat(readers.toMarkdown()).doesNotContain("leaves out");
         assertThatThrownBy(() -> PrivacyNotice.builder(map, DAY).about("guest"))
                 .isInstanceOf(PrivacyInputException.class)
                 .hasMessageContaining("PRIVET-0601")
                 .hasMessageContaining("name one of [member, reader].");
+    }
+
+    @Test
+    void givenRowsThatACopyLeavesOut_whenDrawnUp_thenTheyAreNamedWithWhatTheLawSaysOfThat() {
+        DataMap map = DataMap.read(List.of(Member.class, Newsreader.class, Letter.class), Set.of(Regime.UK), DAY);
+        String leftOut = """
+                ### What a copy of your data leaves out
+
+                These records refer to you too, and are not in a copy that you ask for:
+
+                - Letter (as member).
+
+                The law lets us leave out what they say of you only as far as showing it would harm the rights of others (Article 15(4)), or where a law restricts your right to see it (Article 23). Ask us why, and complain if you think that we are wrong.""";
+
+        // A letter is about its reader, who sees it, and about its writer, who does not.
+        assertThat(part(PrivacyNotice.builder(map, DAY).about("member").build(), "What we hold about you"))
+                .startsWith("- Member: ")
+                .doesNotContain("- Letter: ")
+                .endsWith(leftOut);
+        assertThat(part(PrivacyNotice.of(map, DAY), "What we hold about you"))
+                .contains("- Letter: name.")
+                .endsWith(leftOut);
+        assertThat(part(
+                        PrivacyNotice.builder(map, DAY)
+                                .onBehalfOfOthers(News.class)
+                                .build(),
+                        "What we hold about you"))
+                .doesNotContain("Letter");
     }
 
     @Test
