@@ -2,6 +2,9 @@
 package dev.privet.examples.quickstart;
 
 import dev.privet.Privet;
+import dev.privet.datamap.OrganisationFacts;
+import dev.privet.datamap.OrganisationFacts.Contact;
+import dev.privet.datamap.OrganisationFacts.Role;
 import dev.privet.examples.quickstart.shop.SamplePeople;
 import dev.privet.jpa.PrivetJpa;
 import dev.privet.minimise.PseudonymKeys;
@@ -52,7 +55,7 @@ public final class Quickstart {
             jpa.createTables();
             Privet privet = Privet.builder()
                     .marked(jpa.markedTypes())
-                    .under(Regime.UK, "GB")
+                    .organisation(shop())
                     .subjects(jpa::subjects)
                     .erasure(erasure -> erasure.store(jpa::erasure))
                     .retention(jpa::retention)
@@ -69,10 +72,20 @@ public final class Quickstart {
             new SentJourney(privet).tell(page);
             Path archive = new AskedJourney(privet, archives).tell(page);
             new ErasedJourney(privet).tell(page);
-            new ToldJourney(privet.dataMap()).tell(page);
+            new ToldJourney(privet.dataMap(), today).tell(page);
             new Proved(privet, database).tell(page);
             return archive;
         }
+    }
+
+    /** Whose data it is to look after, under which law, and from where it is sent. */
+    private static OrganisationFacts shop() {
+        return OrganisationFacts.builder("Example Shop Ltd")
+                .role(Role.CONTROLLER)
+                .contact(Contact.of("").at("3 Sample Street, Exampleton").reachedBy("privacy@shop.example"))
+                .establishedIn(Regime.UK, "GB")
+                .storedIn("GB")
+                .build();
     }
 
     /** A host takes its keys from where it keeps its secrets; the shop is forgotten after each run, and so may its keys be. */

@@ -330,6 +330,20 @@ class QuickstartTest {
                     .contains(
                             "## Help at the doorstep", "Art 9(2)(a), explicit consent", "## Still to be added by hand");
         }
+
+        @Test
+        void givenTheDataMap_whenTold_thenTheNoticeToCustomersBeginsAndSaysWhatIsMissing() {
+            assertThat(chapter("7. TOLD"))
+                    .contains(
+                            "# How Example Shop Ltd uses your data",
+                            "> This is a draft.",
+                            "We are Example Shop Ltd.",
+                            "## What we hold about you",
+                            "- Customer: ")
+                    .containsPattern("draft until [^:]+: \\d things\\s+are\\s+missing")
+                    .contains("PRIVET-0907")
+                    .doesNotContain(OTHERS);
+        }
     }
 
     @Nested
