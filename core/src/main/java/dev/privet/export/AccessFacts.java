@@ -42,7 +42,8 @@ record AccessFacts(
      * @param basis on which basis
      * @param interest the interest pursued, or empty
      * @param categories kinds of data
-     * @param recipients who receives it; empty where nobody said
+     * @param recipients who receives it; empty where nobody said, or where nobody does
+     * @param receivedByNobody whether it was said that nobody does
      * @param sources where it comes from; empty where nobody said
      * @param periods how long it is kept, in a sentence for each type; empty where nobody said of any
      * @param withoutPeriod the types of which nobody said it
@@ -54,6 +55,7 @@ record AccessFacts(
             String interest,
             List<String> categories,
             List<Receiver> recipients,
+            boolean receivedByNobody,
             List<Source> sources,
             List<String> periods,
             List<String> withoutPeriod,

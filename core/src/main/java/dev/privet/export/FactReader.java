@@ -91,7 +91,7 @@ final class FactReader {
                 .forEach(field -> categories.add(field.facts().title())));
         List<Receiver> receivers =
                 purpose.facts().recipients().stream().map(FactReader::receiver).toList();
-        if (receivers.isEmpty()) {
+        if (receivers.isEmpty() && !purpose.facts().receivedByNobody()) {
             gap(purpose.title(), "who receives the data, and whether it goes to other countries");
         }
         List<Source> sources = sources(purpose, types);
@@ -104,6 +104,7 @@ final class FactReader {
                 purpose.interest(),
                 List.copyOf(categories),
                 receivers,
+                purpose.facts().receivedByNobody(),
                 sources,
                 periods(purpose, types),
                 withoutPeriod(purpose, types),

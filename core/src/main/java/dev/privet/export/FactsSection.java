@@ -69,7 +69,9 @@ final class FactsSection {
         page.leaf("li", "What kinds of data: " + String.join("; ", use.categories()) + ".");
         entries(
                 "Who receives it",
-                use.recipients().stream().map(FactsSection::receiver).toList());
+                use.receivedByNobody()
+                        ? List.of("Nobody.")
+                        : use.recipients().stream().map(FactsSection::receiver).toList());
         entries(
                 "Where it comes from",
                 use.sources().stream().map(FactsSection::source).toList());

@@ -14,6 +14,7 @@ import dev.privet.annotation.RecipientRole;
 import dev.privet.annotation.RetainFor;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.OrganisationFacts;
+import dev.privet.marking.PurposeOverrides;
 import dev.privet.sample.Sample;
 import dev.privet.vocabulary.DecisionFact;
 import dev.privet.vocabulary.Disposal;
@@ -146,6 +147,21 @@ class FactsInAnArchiveTest {
                                 + " from.\"}",
                         "{\"what\":\"Buyer\",\"reason\":\"not-stated\",\"why\":\"It was not stated how long the data is kept,"
                                 + " or how that is decided.\"}");
+    }
+
+    @Test
+    void givenRecipientsThatConfigurationEmpties_whenWritten_thenNobodyReceivesTheDataAndThatIsNoGap()
+            throws IOException {
+        DataMap map = DataMap.builder(Set.of(Regime.UK), Sample.DAY)
+                .marked(Buyer.class)
+                .overrides(PurposeOverrides.builder("privet.purposes")
+                        .recipients("counting")
+                        .build())
+                .build();
+
+        assertThat(written(map, "buyer").text("index.html"))
+                .contains("<li>Who receives it: Nobody.</li>")
+                .doesNotContain("Who receives the data, and whether it goes to other countries");
     }
 
     @DataSubject("guest")

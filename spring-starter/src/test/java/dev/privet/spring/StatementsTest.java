@@ -116,14 +116,18 @@ class StatementsTest {
 
     @Test
     void givenEmptyRecipients_whenStarted_thenNobodyReceivesTheData() {
-        runner.withUserConfiguration(Disclosing.class)
-                .run(context -> assertThat(lending(context).facts().recipients())
-                        .extracting(DeclaredRecipient::name)
-                        .containsExactly("Example Binders Ltd"));
+        runner.withUserConfiguration(Disclosing.class).run(context -> {
+            assertThat(lending(context).facts().recipients())
+                    .extracting(DeclaredRecipient::name)
+                    .containsExactly("Example Binders Ltd");
+            assertThat(lending(context).facts().receivedByNobody()).isFalse();
+        });
         runner.withUserConfiguration(Disclosing.class)
                 .withPropertyValues(KEY + "recipients=")
-                .run(context ->
-                        assertThat(lending(context).facts().recipients()).isEmpty());
+                .run(context -> {
+                    assertThat(lending(context).facts().recipients()).isEmpty();
+                    assertThat(lending(context).facts().receivedByNobody()).isTrue();
+                });
     }
 
     @Test
