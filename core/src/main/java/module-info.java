@@ -17,6 +17,9 @@ module dev.privet.core {
     requires static org.apache.logging.log4j.core;
     requires static org.assertj.core;
     requires static org.jboss.jandex;
+    requires static org.objectweb.asm;
+    requires static org.objectweb.asm.tree;
+    requires static org.objectweb.asm.tree.analysis;
     requires static transitive org.jspecify;
     requires static tools.jackson.databind;
     requires static zip4j;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A call of a method or a constructor, with what it is given. */
-record Call(Pool.Member member, Signature signature, boolean isStatic, Value receiver, List<Value> arguments) {
+record Call(Member member, Signature signature, boolean isStatic, Value receiver, List<Value> arguments) {
 
     private static final Pattern DISGUISE =
             Pattern.compile("mask|hash|redact|pseudonym|anonym|encrypt|digest|obfuscat|scrub");

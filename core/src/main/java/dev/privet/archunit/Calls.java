@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /** Says where the values come from that one method gets by its calls and out of fields, and keeps the calls. */
 final class Calls {
@@ -56,8 +59,8 @@ final class Calls {
                         .addAll(Value.all(values)));
     }
 
-    Value field(Pool.Member field, Value owner) {
-        String type = Signature.type(field.descriptor());
+    Value field(Member field, Value owner) {
+        String type = Signature.name(Type.getType(field.descriptor()));
         boolean wide = Signature.isWide(type);
         if (field.owner().equals("java.lang.System")) {
             return Value.of(new Origin.Console());
@@ -131,14 +134,20 @@ final class Calls {
     }
 
     /** Texts that are put together, and functions. */
-    Value dynamic(Pool.Dynamic dynamic, boolean wide, List<Value> arguments) {
-        if (dynamic.maker().owner().equals("java.lang.invoke.StringConcatFactory")) {
+    Value dynamic(InvokeDynamicInsnNode dynamic, List<Value> arguments) {
+        boolean wide = Type.getReturnType(dynamic.desc).getSize() == 2;
+        if (dynamic.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
             return Value.of(wide, Value.all(arguments));
         }
-        return Value.of(wide, dynamic.handles().stream().flatMap(this::function).collect(Collectors.toSet()));
+        return Value.of(
+                wide,
+                Stream.of(dynamic.bsmArgs)
+                        .filter(Handle.class::isInstance)
+                        .flatMap(handle -> function(Member.of((Handle) handle)))
+                        .collect(Collectors.toSet()));
     }
 
-    private Stream<Origin> function(Pool.Member target) {
+    private Stream<Origin> function(Member target) {
         if (target.owner().equals(self) && target.name().startsWith(LAMBDA)) {
             lambdas.add(target.key());
             return Stream.of(new Origin.Given(target.key()));

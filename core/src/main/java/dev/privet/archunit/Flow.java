@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /**
  * Follows values through one method: all of its ways, until nothing new comes out. It knows no conditions, so what one branch stores and
@@ -14,75 +13,21 @@ import java.util.TreeMap;
  */
 final class Flow {
 
-    private final Code code;
-    private final Steps steps;
-    private final Map<Integer, Frame> frames = new TreeMap<>();
-    private final Set<Integer> next = new LinkedHashSet<>();
+    private Flow() {}
 
-    Flow(Code code, Pool pool, Calls calls) {
-        this.code = code;
-        this.steps = new Steps(code, pool, calls);
-    }
-
-    /** Code of compilers before Java 6, whose subroutines come back to several places, is left out. */
-    void follow(String owner, List<Set<Origin>> elements) {
-        reach(0, start(owner, elements));
-        while (!next.isEmpty()) {
-            int at = next.iterator().next();
-            next.remove(at);
-            Frame frame = frames.getOrDefault(at, Frame.of(code.locals())).copy();
-            for (Code.Handler handler : code.handlers()) {
-                if (handler.from() <= at && at < handler.to()) {
-                    reach(handler.at(), frame.caught());
-                }
-            }
-            int opcode = code.u1(at);
-            if (opcode == Instructions.JSR || opcode == Instructions.RET || opcode == Instructions.JSR_W) {
-                return;
-            }
-            steps.step(at, opcode, frame);
-            for (int target : Instructions.targets(code, at)) {
-                reach(target, frame.copy());
-            }
+    /**
+     * What the method gives back. What it calls is told to {@code calls}.
+     *
+     * @param elements what stands in collections among the parameters, of each of them, or nothing
+     * @throws IllegalStateException if the code is none that a virtual machine would run
+     */
+    static Set<Origin> returned(String owner, MethodNode method, List<Set<Origin>> elements, Calls calls) {
+        Steps steps = new Steps(method, elements, calls);
+        try {
+            new Analyzer<>(steps).analyze(owner.replace('.', '/'), method);
+        } catch (AnalyzerException e) {
+            throw new IllegalStateException("Method " + owner + "." + method.name + " cannot be followed", e);
         }
-    }
-
-    /** With what stands in collections among the parameters, where that is known of each. */
-    private Frame start(String owner, List<Set<Origin>> elements) {
-        Frame frame = Frame.of(code.locals());
-        int index = 0;
-        if (!code.isStatic()) {
-            frame.store(index++, Value.of(new Origin.Whole(owner)));
-        }
-        List<String> parameters = Signature.of(code.descriptor()).parameters();
-        for (int number = 0; number < parameters.size(); number++) {
-            String type = parameters.get(number);
-            boolean wide = Signature.isWide(type);
-            Value value = Signature.isPrimitive(type) ? Value.of(wide, Set.of()) : Value.of(new Origin.Whole(type));
-            frame.store(
-                    index,
-                    elements.size() == parameters.size() ? value.with(Value.of(wide, elements.get(number))) : value);
-            index += wide ? 2 : 1;
-        }
-        return frame;
-    }
-
-    private void reach(int at, Frame frame) {
-        Frame known = frames.get(at);
-        if (known == null) {
-            frames.put(at, frame);
-            next.add(at);
-        } else if (known.merge(frame)) {
-            next.add(at);
-        }
-    }
-
-    /** What the method gives back. */
-    Set<Origin> returned() {
-        return new HashSet<>(steps.returned());
-    }
-
-    List<Integer> reached() {
-        return List.copyOf(frames.keySet());
+        return steps.returned();
     }
 }

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,11 @@ final class KeepOutOfTexts extends DutyCondition {
     KeepOutOfTexts(Sink sink, Knowledge knowledge) {
         super(sink.duty(), knowledge, "not pass them to " + sink.title());
         this.sink = sink;
+    }
+
+    @Override
+    public void init(Collection<JavaClass> all) {
+        Asm.require();
     }
 
     @Override

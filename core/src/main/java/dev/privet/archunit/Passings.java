@@ -13,20 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Follows the values of one class, method by method, to the calls that write them out. */
 final class Passings {
 
     private final JavaClass type;
     private final Types types;
-    private final ClassBytes file;
+    private final List<MethodNode> methods;
     private final Map<String, Calls> calls = new LinkedHashMap<>();
     private final Map<String, Set<Origin>> returned = new HashMap<>();
 
-    private Passings(JavaClass type, Types types, ClassBytes file) {
+    private Passings(JavaClass type, Types types, List<MethodNode> methods) {
         this.type = type;
         this.types = types;
-        this.file = file;
+        this.methods = methods;
     }
 
     /** Empty where the class's file cannot be read or followed, so that nothing can be said of it. */
@@ -36,56 +39,64 @@ final class Passings {
         }
         Types types = new Types(type, marks);
         return types.marked().findAny().isPresent()
-                ? ClassBytes.of(type).flatMap(file -> new Passings(type, types, file).findIfPossible())
+                ? ClassFile.of(type).flatMap(file -> findIfPossible(type, types, file))
                 : Optional.of(List.of());
     }
 
     /** A file that is none of Java's, or a mistake here, must neither hide the class nor end the build without naming it. */
-    private Optional<List<Passing>> findIfPossible() {
+    private static Optional<List<Passing>> findIfPossible(JavaClass type, Types types, ClassFile file) {
         try {
-            return Optional.of(find());
+            return Optional.of(new Passings(type, types, file.methods()).find());
         } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
     private List<Passing> find() {
-        for (Code code : file.methods()) {
+        for (MethodNode method : methods) {
             Calls made = new Calls(type.getName(), types);
-            Flow flow = new Flow(code, file.pool(), made);
-            flow.follow(type.getName(), elements(code));
-            calls.put(code.key(), made);
-            returned.put(code.key(), flow.returned());
+            calls.put(Member.key(method), made);
+            returned.put(Member.key(method), Flow.returned(type.getName(), method, elements(method), made));
         }
         List<Passing> found = new ArrayList<>();
-        for (Code code : file.methods()) {
-            calls.getOrDefault(code.key(), new Calls(type.getName(), types))
+        for (MethodNode method : methods) {
+            calls.getOrDefault(Member.key(method), new Calls(type.getName(), types))
                     .made()
-                    .forEach((at, call) -> found.addAll(passed(code, at, call)));
+                    .forEach((at, call) -> found.addAll(passed(method, at, call)));
         }
         return found;
     }
 
-    private List<Set<Origin>> elements(Code code) {
+    private List<Set<Origin>> elements(MethodNode method) {
         return type.getCodeUnits().stream()
-                .filter(unit -> (unit.getName() + unit.getDescriptor()).equals(code.key()))
+                .filter(unit -> (unit.getName() + unit.getDescriptor()).equals(Member.key(method)))
                 .findFirst()
                 .map(unit ->
                         unit.getParameterTypes().stream().map(Types::elements).toList())
                 .orElse(List.of());
     }
 
-    private List<Passing> passed(Code code, int at, Call call) {
+    private List<Passing> passed(MethodNode method, int at, Call call) {
         Optional<JavaClass> owner = types.of(call.owner());
         List<Passing> found = new ArrayList<>();
         for (Sink sink : Sink.values()) {
             if (owner.filter(known -> sink.takes(call, known, type)).isPresent()) {
                 Set<Origin> origins = new HashSet<>();
                 Value.all(sink.written(call)).forEach(origin -> resolve(origin, origins));
-                found.add(new Passing(sink, written(code.key()), code.line(at), read(origins), whole(origins)));
+                found.add(new Passing(
+                        sink, written(Member.key(method)), line(method, at), read(origins), whole(origins)));
             }
         }
         return found;
+    }
+
+    private static int line(MethodNode method, int at) {
+        for (AbstractInsnNode step = method.instructions.get(at); step != null; step = step.getPrevious()) {
+            if (step instanceof LineNumberNode line) {
+                return line.line;
+            }
+        }
+        return 0;
     }
 
     private static Set<String> read(Set<Origin> origins) {

@@ -31,7 +31,7 @@ enum Sink {
     private static final String STREAM = "java.io.PrintStream";
     private static final Set<String> PRINTING = Set.of("print", "println", "printf", "format", "append");
     private static final Set<String> TEXTS =
-            Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence", "[Ljava/lang/Object;");
+            Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence", "[Ljava.lang.Object;");
 
     private final String title;
     private final Duty duty;

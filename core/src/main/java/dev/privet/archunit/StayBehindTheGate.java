@@ -27,6 +27,7 @@ final class StayBehindTheGate extends DutyCondition {
 
     @Override
     public void init(Collection<JavaClass> all) {
+        Asm.require();
         tables = Tables.of(all, marks());
     }
 
@@ -39,8 +40,7 @@ final class StayBehindTheGate extends DutyCondition {
                 .filter(call -> Stream.of(Statements.values()).anyMatch(kind -> kind.areRunBy(call)))
                 .toList();
         if (!calls.isEmpty()) {
-            Set<String> texts =
-                    ClassBytes.of(type).map(file -> file.pool().strings()).orElse(Set.of());
+            Set<String> texts = ClassFile.of(type).map(ClassFile::texts).orElse(Set.of());
             calls.forEach(call -> checkCall(call, texts, events));
         }
     }

@@ -1,183 +1,177 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** What each instruction of the virtual machine does to where values come from. */
-final class Steps {
+final class Steps extends Interpreter<Value> {
 
-    private final Code code;
-    private final Pool pool;
+    private static final Set<Integer> WIDE = Set.of(
+            Opcodes.LCONST_0,
+            Opcodes.LCONST_1,
+            Opcodes.DCONST_0,
+            Opcodes.DCONST_1,
+            Opcodes.I2L,
+            Opcodes.I2D,
+            Opcodes.L2D,
+            Opcodes.F2L,
+            Opcodes.F2D,
+            Opcodes.D2L,
+            Opcodes.LNEG,
+            Opcodes.DNEG,
+            Opcodes.LALOAD,
+            Opcodes.DALOAD);
+    private static final Set<Integer> COMPARING =
+            Set.of(Opcodes.LCMP, Opcodes.FCMPL, Opcodes.FCMPG, Opcodes.DCMPL, Opcodes.DCMPG);
+    private static final Set<Integer> FROM_ARRAYS = Set.of(
+            Opcodes.IALOAD,
+            Opcodes.LALOAD,
+            Opcodes.FALOAD,
+            Opcodes.DALOAD,
+            Opcodes.AALOAD,
+            Opcodes.BALOAD,
+            Opcodes.CALOAD,
+            Opcodes.SALOAD);
+
+    private final MethodNode method;
     private final Calls calls;
+    private final Map<Integer, Set<Origin>> elements = new HashMap<>();
     private final Set<Origin> returned = new HashSet<>();
 
-    Steps(Code code, Pool pool, Calls calls) {
-        this.code = code;
-        this.pool = pool;
+    Steps(MethodNode method, List<Set<Origin>> elements, Calls calls) {
+        super(Opcodes.ASM9);
+        this.method = method;
         this.calls = calls;
+        Type[] parameters = Type.getArgumentTypes(method.desc);
+        int slot = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+        for (int number = 0; number < parameters.length && elements.size() == parameters.length; number++) {
+            this.elements.put(slot, elements.get(number));
+            slot += parameters[number].getSize();
+        }
     }
 
     Set<Origin> returned() {
         return returned;
     }
 
-    void step(int at, int opcode, Frame frame) {
-        if (opcode <= 53) {
-            load(at, opcode, frame);
-        } else if (opcode <= 86) {
-            store(at, opcode, frame);
-        } else if (opcode <= 95) {
-            shuffle(opcode, frame);
-        } else if (opcode <= 152) {
-            calculate(opcode, frame);
-        } else if (opcode <= 177 || opcode >= 198) {
-            branch(opcode, frame);
-        } else {
-            access(at, opcode, frame);
-        }
+    @Override
+    public @Nullable Value newValue(@Nullable Type type) {
+        return type == Type.VOID_TYPE ? null : Value.of(type != null && type.getSize() == 2, Set.of());
     }
 
-    private void load(int at, int opcode, Frame frame) {
-        if (opcode <= 20) {
-            boolean wide = opcode == 9 || opcode == 10 || opcode == 14 || opcode == 15 || opcode == 20;
-            if (opcode > 0) {
-                frame.push(wide ? Value.WIDE : Value.PLAIN);
-            }
-        } else if (opcode <= 25) {
-            frame.push(frame.local(code.u1(at + 1)).as(opcode == 22 || opcode == 24));
-        } else if (opcode <= 45) {
-            int kind = (opcode - 26) / 4;
-            frame.push(frame.local((opcode - 26) % 4).as(kind == 1 || kind == 3));
-        } else {
-            frame.pop();
-            Value array = frame.pop();
-            frame.push(Value.of(opcode == 47 || opcode == 49, array.data()));
-        }
+    @Override
+    public Value newParameterValue(boolean isInstanceMethod, int local, Type type) {
+        boolean wide = type.getSize() == 2;
+        String name = Signature.name(type);
+        Value value = Signature.isPrimitive(name) ? Value.of(wide, Set.of()) : Value.of(new Origin.Whole(name));
+        return value.with(Value.of(wide, elements.getOrDefault(local, Set.of())));
     }
 
-    private void store(int at, int opcode, Frame frame) {
-        if (opcode <= 58) {
-            frame.store(code.u1(at + 1), frame.pop());
-        } else if (opcode <= 78) {
-            frame.store((opcode - 59) % 4, frame.pop());
-        } else {
-            Value value = frame.pop();
-            frame.pop();
-            calls.fill(frame.pop(), List.of(value));
+    @Override
+    public Value newOperation(AbstractInsnNode step) {
+        if (step instanceof FieldInsnNode field) {
+            return calls.field(Member.of(field), Value.PLAIN);
         }
+        if (step instanceof TypeInsnNode made) {
+            return made(step).with(new Origin.Whole(Signature.name(Type.getObjectType(made.desc))));
+        }
+        boolean wide = WIDE.contains(step.getOpcode())
+                || (step instanceof LdcInsnNode constant
+                        && (constant.cst instanceof Long
+                                || constant.cst instanceof Double
+                                || (constant.cst instanceof org.objectweb.asm.ConstantDynamic made
+                                        && made.getSize() == 2)));
+        return Value.of(wide, Set.of());
     }
 
-    private static void shuffle(int opcode, Frame frame) {
-        switch (opcode) {
-            case 87 -> frame.words(1);
-            case 88 -> frame.words(2);
-            case 89 -> frame.duplicate(1, 0);
-            case 90 -> frame.duplicate(1, 1);
-            case 91 -> frame.duplicate(1, 2);
-            case 92 -> frame.duplicate(2, 0);
-            case 93 -> frame.duplicate(2, 1);
-            case 94 -> frame.duplicate(2, 2);
-            default -> {
-                Value above = frame.pop();
-                Value below = frame.pop();
-                frame.push(above);
-                frame.push(below);
-            }
-        }
+    @Override
+    public Value copyOperation(AbstractInsnNode step, Value value) {
+        return switch (step.getOpcode()) {
+            case Opcodes.LLOAD, Opcodes.DLOAD -> value.as(true);
+            case Opcodes.ILOAD, Opcodes.FLOAD, Opcodes.ALOAD -> value.as(false);
+            default -> value;
+        };
     }
 
-    private static void calculate(int opcode, Frame frame) {
-        if (opcode == 132) {
-            return;
-        }
-        if (opcode >= 148) {
-            frame.pop(2);
-            frame.push(Value.PLAIN);
-        } else if (opcode >= 133) {
-            boolean wide = Set.of(133, 135, 138, 140, 141, 143).contains(opcode);
-            frame.push(frame.pop().as(wide));
-        } else if (opcode < 116 || opcode >= 120) {
-            Value second = frame.pop();
-            Value first = frame.pop();
-            frame.push(first.with(second));
-        }
+    @Override
+    public Value unaryOperation(AbstractInsnNode step, Value value) {
+        return switch (step.getOpcode()) {
+            case Opcodes.GETFIELD -> calls.field(Member.of((FieldInsnNode) step), value);
+            case Opcodes.CHECKCAST ->
+                value.with(new Origin.Whole(Signature.name(Type.getObjectType(((TypeInsnNode) step).desc))));
+            case Opcodes.NEWARRAY, Opcodes.ANEWARRAY -> made(step);
+            case Opcodes.INEG, Opcodes.FNEG, Opcodes.LNEG, Opcodes.DNEG, Opcodes.IINC -> value;
+            default ->
+                step.getOpcode() >= Opcodes.I2L && step.getOpcode() <= Opcodes.I2S
+                        ? value.as(WIDE.contains(step.getOpcode()))
+                        : Value.PLAIN;
+        };
     }
 
-    private void branch(int opcode, Frame frame) {
-        if (opcode == 198 || opcode == 199 || opcode <= 158 || opcode == 170 || opcode == 171) {
-            frame.pop();
-        } else if (opcode <= 166) {
-            frame.pop(2);
-        } else if (opcode >= 172 && opcode <= 176) {
-            returned.addAll(frame.pop().origins());
+    @Override
+    public Value binaryOperation(AbstractInsnNode step, Value first, Value second) {
+        int opcode = step.getOpcode();
+        if (FROM_ARRAYS.contains(opcode)) {
+            return Value.of(WIDE.contains(opcode), first.data());
         }
+        return COMPARING.contains(opcode) ? Value.PLAIN : first.with(second);
     }
 
-    private void access(int at, int opcode, Frame frame) {
-        switch (opcode) {
-            case 178, 180 -> {
-                Value owner = opcode == 180 ? frame.pop() : Value.PLAIN;
-                frame.push(calls.field(pool.member(code.u2(at + 1)), owner));
-            }
-            case 179 -> frame.pop();
-            case 181 -> frame.pop(2);
-            case 182, 183, 184, 185 -> call(at, opcode == 184, frame);
-            case 186 -> {
-                Pool.Dynamic dynamic = pool.dynamic(code.u2(at + 1));
-                Signature signature = Signature.of(dynamic.descriptor());
-                List<Value> arguments = frame.pop(signature.parameters().size());
-                Value result = calls.dynamic(dynamic, Signature.isWide(signature.result()), arguments);
-                if (!signature.result().equals("void")) {
-                    frame.push(result);
-                }
-            }
-            case 187 -> {
-                String type = pool.type(code.u2(at + 1));
-                frame.push(Value.of(new Origin.Made(code.key(), at), new Origin.Whole(type)));
-            }
-            case 188, 189 -> {
-                frame.pop();
-                frame.push(Value.of(new Origin.Made(code.key(), at)));
-            }
-            case 190, 193 -> {
-                frame.pop();
-                frame.push(Value.PLAIN);
-            }
-            case 191, 194, 195 -> frame.pop();
-            case 192 -> {
-                Value value = frame.pop();
-                frame.push(value.with(new Origin.Whole(pool.type(code.u2(at + 1)))));
-            }
-            case 196 -> wide(at, frame);
-            default -> {
-                frame.pop(code.u1(at + 3));
-                frame.push(Value.of(new Origin.Made(code.key(), at)));
-            }
-        }
+    @Override
+    public Value ternaryOperation(AbstractInsnNode step, Value array, Value index, Value value) {
+        calls.fill(array, List.of(value));
+        return Value.PLAIN;
     }
 
-    private void call(int at, boolean isStatic, Frame frame) {
-        Pool.Member member = pool.member(code.u2(at + 1));
-        Signature signature = Signature.of(member.descriptor());
-        List<Value> arguments = frame.pop(signature.parameters().size());
-        Value receiver = isStatic ? Value.PLAIN : frame.pop();
-        Call call = new Call(member, signature, isStatic, receiver, arguments);
-        calls.called(at, call);
-        if (!signature.result().equals("void")) {
-            frame.push(calls.result(call));
+    @Override
+    public Value naryOperation(AbstractInsnNode step, List<? extends Value> values) {
+        if (step instanceof InvokeDynamicInsnNode dynamic) {
+            return calls.dynamic(dynamic, List.copyOf(values));
         }
+        if (!(step instanceof MethodInsnNode called)) {
+            return made(step);
+        }
+        boolean isStatic = step.getOpcode() == Opcodes.INVOKESTATIC;
+        Call call = new Call(
+                Member.of(called),
+                Signature.of(called.desc),
+                isStatic,
+                isStatic ? Value.PLAIN : values.get(0),
+                List.copyOf(values.subList(isStatic ? 0 : 1, values.size())));
+        calls.called(place(step), call);
+        return calls.result(call);
     }
 
-    /** Instructions on local variables beyond the first 256. */
-    private void wide(int at, Frame frame) {
-        int opcode = code.u1(at + 1);
-        int index = code.u2(at + 2);
-        if (opcode >= 54 && opcode <= 58) {
-            frame.store(index, frame.pop());
-        } else if (opcode <= 25) {
-            frame.push(frame.local(index).as(opcode == 22 || opcode == 24));
-        }
+    @Override
+    public void returnOperation(AbstractInsnNode step, Value value, @Nullable Value expected) {
+        returned.addAll(value.origins());
+    }
+
+    @Override
+    public Value merge(Value known, Value other) {
+        return known.with(other);
+    }
+
+    private Value made(AbstractInsnNode step) {
+        return Value.of(new Origin.Made(Member.key(method), place(step)));
+    }
+
+    private int place(AbstractInsnNode step) {
+        return method.instructions.indexOf(step);
     }
 }

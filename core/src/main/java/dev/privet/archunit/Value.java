@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What stands in one place of a method's frame; {@code long} and {@code double} are wide. */
-record Value(boolean wide, Set<Origin> origins) {
+record Value(boolean wide, Set<Origin> origins) implements org.objectweb.asm.tree.analysis.Value {
 
     private static final int MOST_MADE = 32;
 
@@ -20,6 +20,11 @@ record Value(boolean wide, Set<Origin> origins) {
 
     static Value of(Origin... origins) {
         return new Value(false, Set.of(origins));
+    }
+
+    @Override
+    public int getSize() {
+        return wide ? 2 : 1;
     }
 
     Value as(boolean wider) {

@@ -182,6 +182,8 @@ public enum ProblemCode {
     KEY_MISSING(707, "A key is missing"),
     /** A storage was set up without what it needs. */
     STORAGE_MISCONFIGURED(801, "The storage is not set up"),
+    /** Rules for a host's build lack the library that they read code with. */
+    READER_OF_CODE_MISSING(802, "The rules lack a library"),
     /** The actuator endpoint is exposed over the web and nothing guards it. */
     ENDPOINT_UNSECURED(810, "The endpoint is open to everybody"),
     /** When or how much a job does cannot be told from what is said of it. */

@@ -57,7 +57,7 @@ final class Floors {
             "jackson2", List.of("com.fasterxml.jackson"),
             "logging", List.of("ch.qos.logback", "org.apache.logging.log4j"),
             "validation", List.of("jakarta.validation"),
-            "archunit", List.of("com.tngtech.archunit"),
+            "archunit", List.of("com.tngtech.archunit", "org.objectweb.asm"),
             "propagation", List.of("io.micrometer.context"),
             "testing", List.of("org.assertj"),
             "jollyday", List.of("de.focus_shift"),
