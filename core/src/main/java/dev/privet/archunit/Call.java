@@ -2,20 +2,17 @@
 package dev.privet.archunit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A call of a method or a constructor, with what it is given. */
 record Call(Member member, Signature signature, boolean isStatic, Value receiver, List<Value> arguments) {
 
-    private static final Pattern DISGUISE =
-            Pattern.compile("mask|hash|redact|pseudonym|anonym|encrypt|digest|obfuscat|scrub");
     private static final List<String> PLATFORM = List.of("java.", "javax.", "jakarta.", "kotlin.");
     private static final Set<String> TEXTS =
             Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.StringBuilder");
     private static final Set<String> WRITING =
             Set.of("append", "insert", "add", "addAll", "addFirst", "addLast", "put", "putAll", "set", "push", "offer");
+    private static final Set<String> RUNNING = Set.of("java.lang.Runnable", "java.util.concurrent.Callable");
     private static final Set<String> NAMING = Set.of("getId", "id", "getUuid", "uuid");
 
     String owner() {
@@ -37,12 +34,7 @@ record Call(Member member, Signature signature, boolean isStatic, Value receiver
 
     /** Whether its name says that what comes out tells nothing of what went in. */
     boolean disguises() {
-        return disguises(owner(), name());
-    }
-
-    static boolean disguises(String owner, String name) {
-        String place = owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
-        return DISGUISE.matcher(place.toLowerCase(Locale.ROOT)).find() && !name.equals("hashCode");
+        return Disguise.by(member);
     }
 
     boolean givesText() {
@@ -69,6 +61,20 @@ record Call(Member member, Signature signature, boolean isStatic, Value receiver
 
     boolean isOnText() {
         return owner().startsWith("java.lang.String") || owner().equals("java.util.StringJoiner");
+    }
+
+    boolean isOnMap() {
+        return owner().startsWith("java.util.") && owner().endsWith("Map");
+    }
+
+    /** Whether it runs a function, rather than gives it to something that may. */
+    boolean isOnFunction() {
+        return !isStatic && (owner().startsWith("java.util.function.") || RUNNING.contains(owner()));
+    }
+
+    /** It gives back what it checks, and not the message. */
+    boolean checks() {
+        return owner().equals("java.util.Objects") && name().equals("requireNonNull");
     }
 
     /** An id stands for a row and says nothing of it. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,35 +9,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /** Says where the values come from that one method gets by its calls and out of fields, and keeps the calls. */
 final class Calls {
 
-    private static final String LAMBDA = "lambda$";
-    private static final List<String> CHANGING = List.of("map", "flatMap", "then", "handle", "compute", "transform");
-
-    private final String self;
+    private final Within within;
     private final Types types;
-    private final Map<Integer, Call> made = new TreeMap<>();
-    private final Map<Origin.Made, Set<Origin>> contents = new HashMap<>();
+    private final String method;
+    private final Map<Integer, List<Call>> made = new TreeMap<>();
     private final Set<String> lambdas = new HashSet<>();
 
-    Calls(String self, Types types) {
-        this.self = self;
-        this.types = types;
+    Calls(Within within, String method) {
+        this.within = within;
+        this.types = within.types();
+        this.method = method;
     }
 
     /** By the place of the instruction. */
-    Map<Integer, Call> made() {
+    Map<Integer, List<Call>> made() {
         return made;
-    }
-
-    Map<Origin.Made, Set<Origin>> contents() {
-        return contents;
     }
 
     /** Those of the class that the method makes, by name and descriptor. */
@@ -45,18 +41,22 @@ final class Calls {
         return lambdas;
     }
 
-    void called(int at, Call call) {
-        made.put(at, call);
-        if (call.fills()) {
-            fill(call.receiver(), call.arguments());
-        }
+    /** Whether some of them are of some methods of the class. */
+    boolean dependOn(Set<String> methods) {
+        return made.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(call -> within.has(call.member())
+                        && methods.contains(call.member().key()));
     }
 
     void fill(Value container, List<Value> values) {
-        container.origins().stream()
-                .filter(Origin.Made.class::isInstance)
-                .forEach(origin -> contents.computeIfAbsent((Origin.Made) origin, any -> new HashSet<>())
-                        .addAll(Value.all(values)));
+        within.fill(container.origins(), Value.all(values));
+    }
+
+    void store(Member field, Value value) {
+        if (field.owner().equals(within.self())) {
+            within.hold(Origin.Held.field(field.name()), value.origins());
+        }
     }
 
     Value field(Member field, Value owner) {
@@ -65,97 +65,128 @@ final class Calls {
         if (field.owner().equals("java.lang.System")) {
             return Value.of(new Origin.Console());
         }
-        return types.field(field.owner(), field.name())
-                .map(title -> Value.of(wide, Set.of(new Origin.Read(title))))
-                .orElseGet(() -> Value.of(wide, Set.of())
-                        .with(Value.of(wide, field.name().equals("id") ? Set.of() : owner.data()))
-                        .with(Signature.isPrimitive(type) ? Value.PLAIN : Value.of(new Origin.Whole(type)))
-                        .with(Value.of(wide, types.elements(field.owner(), field.name()))));
+        Optional<String> read = types.field(field.owner(), field.name());
+        if (read.isPresent()) {
+            return Value.of(wide, Set.of(new Origin.Read(read.get())));
+        }
+        Set<Origin> all = new HashSet<>(field.name().equals("id") ? Set.of() : owner.data());
+        if (field.owner().equals(within.self())) {
+            all.add(Origin.Held.field(field.name()));
+        }
+        all.addAll(Value.whole(type).origins());
+        all.addAll(types.elements(field.owner(), field.name()));
+        return Value.of(wide, all);
     }
 
-    Value result(Call call) {
+    /** What a call gives back; it and those that functions make for it are kept. */
+    Value call(int at, Call call) {
+        List<Call> all = new ArrayList<>(List.of(call));
+        made.put(at, all);
+        if (call.fills()) {
+            fill(call.receiver(), call.arguments());
+        }
+        return result(call, all);
+    }
+
+    private Value result(Call call, List<Call> all) {
         boolean wide = Signature.isWide(call.signature().result());
+        Set<Origin> functions = call.isOfPlatform() ? run(call, all) : Set.of();
         Optional<String> read = call.arguments().isEmpty() ? types.getter(call.owner(), call.name()) : Optional.empty();
         if (read.isPresent()) {
             return Value.of(wide, Set.of(new Origin.Read(read.get())));
         }
-        if (call.disguises() || (call.givesPrimitive() && !call.opensBox())) {
+        if (call.disguises() || (call.givesPrimitive() && !call.opensBox() && !within.has(call.member()))) {
             return Value.of(wide, Set.of());
         }
-        Set<Origin> all = new HashSet<>(call.isOfPlatform() ? ofPlatform(call) : ofHost(call));
+        Set<Origin> origins = new HashSet<>(came(call, functions));
         if (call.arguments().isEmpty() && !call.isStatic() && !call.name().equals("toString")) {
             types.derived(call.owner(), call.name(), call.signature().result()).stream()
                     .map(Origin.Read::new)
-                    .forEach(all::add);
+                    .forEach(origins::add);
         }
         if (!call.givesPrimitive()) {
-            all.add(new Origin.Whole(call.signature().result()));
-            all.addAll(types.elements(call));
+            origins.addAll(Value.whole(call.signature().result()).origins());
+            origins.addAll(types.elements(call));
         }
-        return Value.of(wide, all);
+        return Value.of(wide, origins);
     }
 
-    /** What the platform makes of values is still those values, in another shape. */
-    private static Set<Origin> ofPlatform(Call call) {
+    private Set<Origin> came(Call call, Set<Origin> functions) {
+        if (within.has(call.member())) {
+            return within.returned(call);
+        }
+        return call.isOfPlatform() ? Platform.result(call, functions) : Foreign.result(call);
+    }
+
+    /** What functions make that a call of the platform gets, of what it is called on or gets besides. */
+    private Set<Origin> run(Call call, List<Call> all) {
         Set<Origin> given = Value.all(call.arguments());
-        if (call.isStatic()) {
-            return given;
+        Set<Origin> called = call.isOnFunction() ? call.receiver().origins() : given;
+        Set<Origin> inputs =
+                new HashSet<>(call.isOnFunction() ? given : call.receiver().origins());
+        given.stream().filter(origin -> !(origin instanceof Origin.Function)).forEach(inputs::add);
+        Set<Origin> results = new HashSet<>();
+        for (Origin origin : called) {
+            if (origin instanceof Origin.Function function) {
+                results.addAll(run(within.reference(function), inputs, all));
+            }
         }
-        Set<Origin> functions =
-                given.stream().filter(Origin.Given.class::isInstance).collect(Collectors.toSet());
-        if (!functions.isEmpty() || CHANGING.stream().anyMatch(call.name()::startsWith)) {
-            boolean changes = CHANGING.stream().anyMatch(call.name()::startsWith);
-            return together(changes ? Set.of() : call.receiver().origins(), given);
-        }
-        if (call.name().equals("getClass")) {
-            return Set.of();
-        }
-        return call.isOnText()
-                        || call.name().startsWith("orElse")
-                        || call.name().equals("getOrDefault")
-                ? together(call.receiver().origins(), given)
-                : call.receiver().origins();
+        return results;
     }
 
-    /** Others may make anything of what they are given; a text is taken to tell of the data that went into it. */
-    private static Set<Origin> ofHost(Call call) {
-        if (call.name().equals("toString") && call.arguments().isEmpty()) {
-            return together(call.receiver().origins(), Set.of(new Origin.Whole(call.owner())));
+    private Set<Origin> run(Reference function, Set<Origin> inputs, List<Call> all) {
+        String key = function.target().key();
+        if (function.isLambda() && within.has(function.target())) {
+            List<String> parameters =
+                    Signature.of(function.target().descriptor()).parameters();
+            IntStream.range(function.taken(), parameters.size())
+                    .forEach(number -> within.hold(
+                            Origin.Held.parameter(key, number),
+                            Reference.fitting(inputs, parameters.get(number), types)));
+            return Set.of(Origin.Held.result(key));
         }
-        Set<Origin> own = call.asksForId() ? Set.of() : call.receiver().data();
-        if (call.givesText()) {
-            return together(
-                    own,
-                    call.arguments().stream()
-                            .flatMap(value -> value.data().stream())
-                            .collect(Collectors.toSet()));
+        Call call = function.call(inputs, types);
+        all.add(call);
+        if (call.isConstructor()) {
+            return Value.whole(call.owner()).origins();
         }
-        return call.arguments().isEmpty() ? own : Set.of();
+        return result(call, new ArrayList<>()).origins();
     }
 
     /** Texts that are put together, and functions. */
-    Value dynamic(InvokeDynamicInsnNode dynamic, List<Value> arguments) {
+    Value dynamic(int at, InvokeDynamicInsnNode dynamic, List<Value> captured) {
         boolean wide = Type.getReturnType(dynamic.desc).getSize() == 2;
         if (dynamic.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
-            return Value.of(wide, Value.all(arguments));
+            return Value.of(wide, Value.all(captured));
         }
-        return Value.of(
-                wide,
-                Stream.of(dynamic.bsmArgs)
-                        .filter(Handle.class::isInstance)
-                        .flatMap(handle -> function(Member.of((Handle) handle)))
-                        .collect(Collectors.toSet()));
+        if (!dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+            return Value.of(wide, Set.of());
+        }
+        Handle handle = Stream.of(dynamic.bsmArgs)
+                .filter(Handle.class::isInstance)
+                .map(Handle.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Origin.Function function = new Origin.Function(method, at);
+        within.define(function, reference(Member.of(handle), handle.getTag(), captured));
+        return Value.of(function);
     }
 
-    private Stream<Origin> function(Member target) {
-        if (target.owner().equals(self) && target.name().startsWith(LAMBDA)) {
-            lambdas.add(target.key());
-            return Stream.of(new Origin.Given(target.key()));
+    private Reference reference(Member target, int tag, List<Value> captured) {
+        Reference reference = new Reference(target, tag, captured, Value.PLAIN);
+        if (!reference.isLambda() || !within.has(target)) {
+            return new Reference(target, tag, captured, result(reference.call(Set.of(), types), new ArrayList<>()));
         }
-        return types.getter(target.owner(), target.name()).stream().map(Origin.Read::new);
+        lambdas.add(target.key());
+        int self = tag == Opcodes.H_INVOKESTATIC ? 0 : 1;
+        IntStream.range(self, captured.size())
+                .forEach(number -> within.hold(
+                        Origin.Held.parameter(target.key(), number - self),
+                        captured.get(number).origins()));
+        return new Reference(target, tag, captured, Value.of(Origin.Held.result(target.key())));
     }
 
-    private static Set<Origin> together(Set<Origin> some, Set<Origin> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    static Set<Origin> data(List<Value> values) {
+        return values.stream().flatMap(value -> value.data().stream()).collect(Collectors.toSet());
     }
 }

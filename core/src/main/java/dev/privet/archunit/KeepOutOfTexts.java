@@ -16,10 +16,12 @@ import java.util.Set;
 final class KeepOutOfTexts extends DutyCondition {
 
     private final Sink sink;
+    private final Shown shown;
 
     KeepOutOfTexts(Sink sink, Knowledge knowledge) {
         super(sink.duty(), knowledge, "not pass them to " + sink.title());
         this.sink = sink;
+        this.shown = new Shown(knowledge.marks());
     }
 
     @Override
@@ -57,19 +59,31 @@ final class KeepOutOfTexts extends DutyCondition {
                 .filter(property -> told.add(place + property))
                 .forEach(property -> violated(
                         unit,
-                        place + " passes " + property + ", which is marked @PersonalData, to " + sink.title(),
+                        place + " passes " + property + ", which is marked @PersonalData, to " + passing.destination(),
                         "Leave it out, or name the row by its id",
                         events));
         passing.whole().stream()
-                .filter(marks()::areOn)
+                .filter(each -> !marks().shown(each).isEmpty())
                 .filter(each -> TextOf.tells(each, marks()))
                 .sorted(Comparator.comparing(JavaClass::getName))
                 .filter(each -> told.add(place + each.getName()))
                 .forEach(each -> violated(
                         unit,
-                        place + " passes a whole " + each.getSimpleName() + " to " + sink.title()
+                        place + " passes a whole " + each.getSimpleName() + " to " + passing.destination()
                                 + ", and its toString tells personal data",
                         "Pass its id, or leave personal data out of its toString",
+                        events));
+        passing.written().stream()
+                .flatMap(each -> shown.marked(each).stream())
+                .map(sighting -> sighting.type().getSimpleName())
+                .distinct()
+                .sorted()
+                .filter(each -> told.add(place + each))
+                .forEach(each -> violated(
+                        unit,
+                        place + " passes a whole " + each + ", written out with personal data, to "
+                                + passing.destination(),
+                        "Pass its id",
                         events));
     }
 }

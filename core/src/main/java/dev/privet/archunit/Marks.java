@@ -19,11 +19,17 @@ final class Marks {
 
     private final Memo<Boolean> written = new Memo<>(Marks::areWritten);
     private final Memo<List<MarkedProperty>> properties = new Memo<>(this::find);
+    private final Memo<List<MarkedProperty>> collected = new Memo<>(this::collected);
     private final Memo<Set<String>> named = new Memo<>(Marks::names);
 
     /** Those of a class and of what it extends, by name; a path into an embedded object is left to the object's own class. */
     List<MarkedProperty> of(JavaClass type) {
         return properties.of(type);
+    }
+
+    /** Likewise, where a class that is collected bears no marks those of the class that it fills. */
+    List<MarkedProperty> shown(JavaClass type) {
+        return areOn(type) ? of(type) : collected.of(type);
     }
 
     boolean areOn(JavaClass type) {
@@ -37,13 +43,26 @@ final class Marks {
 
     /** Whether a member is marked, as the class sees it: a subclass may mark what it inherits. */
     boolean mark(JavaClass type, JavaMember member) {
-        return !MarkReader.on(member).isEmpty() || named.of(type).contains(member.getName());
+        return !MarkReader.on(member).isEmpty()
+                || named.of(type).contains(member.getName())
+                || (member instanceof JavaField
+                        && collected.of(type).stream()
+                                .anyMatch(property -> property.name().equals(member.getName())));
     }
 
     /** Whether a field has the name of a marked property of another class. */
     boolean named(JavaClass other, JavaMember field) {
         return field instanceof JavaField
                 && of(other).stream().anyMatch(property -> property.name().equals(field.getName()));
+    }
+
+    private List<MarkedProperty> collected(JavaClass input) {
+        return FitTheirPurpose.filledBy(input)
+                .flatMap(model -> of(model).stream())
+                .flatMap(property -> input.tryGetField(property.name()).stream()
+                        .map(field -> new MarkedProperty(property.name(), field, property.marks())))
+                .distinct()
+                .toList();
     }
 
     private static Set<String> names(JavaClass type) {

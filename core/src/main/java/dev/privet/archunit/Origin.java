@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
-/** Where a value comes from, as far as a method tells. */
+/** Where a value comes from. */
 sealed interface Origin {
 
     /** A marked property, by its title. */
@@ -10,29 +10,71 @@ sealed interface Origin {
     /** An object of a class, of which nothing was asked yet. */
     record Whole(String type) implements Origin {}
 
-    /** An array, a builder of texts or a collection that the method itself makes and fills. */
-    record Made(String method, int at) implements Origin {
+    /** An object of a class, written into a text with all that it holds. */
+    record Written(String type) implements Origin {}
+
+    /**
+     * An array, a builder of texts or a collection that the method itself makes and fills.
+     *
+     * @param asked whether it is something that was asked of what is in it, so that objects as such are left behind
+     */
+    record Made(String method, int at, boolean asked) implements Origin {
 
         private static final int ANYWHERE = -1;
 
+        Made(String method, int at) {
+            this(method, at, false);
+        }
+
         /** One for all that the method makes, where it makes too many to tell them apart. */
         Made anywhere() {
-            return new Made(method, ANYWHERE);
+            return new Made(method, ANYWHERE, asked);
         }
 
         boolean covers(Made other) {
-            return equals(other) || (at == ANYWHERE && method.equals(other.method));
+            return method.equals(other.method) && (at == other.at || at == ANYWHERE || other.at == ANYWHERE);
         }
     }
 
-    /** What a lambda of the class gives back. */
-    record Given(String method) implements Origin {}
+    /**
+     * What stands in a place of the class: in a parameter or a field, or what a lambda gives back.
+     *
+     * @param asked as with what is made
+     */
+    record Held(String place, boolean asked) implements Origin {
+
+        static Held parameter(String method, int number) {
+            return new Held(method + "#" + number, false);
+        }
+
+        static Held field(String name) {
+            return new Held("." + name, false);
+        }
+
+        static Held result(String method) {
+            return new Held(method + "=", false);
+        }
+    }
+
+    /** A lambda, or a reference to a method, by where it is made. */
+    record Function(String method, int at) implements Origin {}
+
+    /** A collector that lets nothing of what it collects through but what functions make of it. */
+    record Replaced() implements Origin {}
 
     /** The console. */
     record Console() implements Origin {}
 
     /** Whether it is data, or may hold some, rather than an object as such. */
     default boolean isData() {
-        return !(this instanceof Whole) && !(this instanceof Console);
+        return !(this instanceof Whole) && !(this instanceof Console) && !(this instanceof Replaced);
+    }
+
+    /** The same, where something was asked of it. */
+    default Origin whenAsked() {
+        if (this instanceof Held held) {
+            return new Held(held.place(), true);
+        }
+        return this instanceof Made made ? new Made(made.method(), made.at(), true) : this;
     }
 }

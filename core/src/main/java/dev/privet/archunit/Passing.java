@@ -10,5 +10,20 @@ import java.util.Set;
  * @param method name and descriptor of the method in whose source the call stands
  * @param read titles of marked properties
  * @param whole classes of objects that are passed as they are
+ * @param written classes of objects that are passed written out with all that they hold
+ * @param through the name of the method of the same class that passes it on, or empty
  */
-record Passing(Sink sink, String method, int line, Set<String> read, Set<JavaClass> whole) {}
+record Passing(
+        Sink sink,
+        String method,
+        int line,
+        Set<String> read,
+        Set<JavaClass> whole,
+        Set<JavaClass> written,
+        String through) {
+
+    /** For messages. */
+    String destination() {
+        return sink.title() + (through.isEmpty() ? "" : " through " + through);
+    }
+}

@@ -1,40 +1,41 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.LineNumberNode;
-import org.objectweb.asm.tree.MethodNode;
+import java.util.stream.IntStream;
 
-/** Follows the values of one class, method by method, to the calls that write them out. */
+/** Follows the values of one class to the calls that write them out, and to those of its methods that write what they are given. */
 final class Passings {
 
     private final JavaClass type;
+    private final Followed followed;
+    private final Within within;
     private final Types types;
-    private final List<MethodNode> methods;
-    private final Map<String, Calls> calls = new LinkedHashMap<>();
-    private final Map<String, Set<Origin>> returned = new HashMap<>();
+    /** Parameters of methods of the class that get to a sink. */
+    private final Map<Sink, Set<Origin.Held>> leaking = new EnumMap<>(Sink.class);
 
-    private Passings(JavaClass type, Types types, List<MethodNode> methods) {
+    private Passings(JavaClass type, Followed followed) {
         this.type = type;
-        this.types = types;
-        this.methods = methods;
+        this.followed = followed;
+        this.within = followed.within();
+        this.types = within.types();
     }
 
     /** Empty where the class's file cannot be read or followed, so that nothing can be said of it. */
     static Optional<List<Passing>> of(JavaClass type, Marks marks, Memo<Boolean> writing) {
-        if (type.getAccessesFromSelf().stream().map(JavaAccess::getTargetOwner).noneMatch(writing::of)) {
+        if (type.getAccessesFromSelf().stream().noneMatch(access -> mayWrite(access, writing))) {
             return Optional.of(List.of());
         }
         Types types = new Types(type, marks);
@@ -43,101 +44,114 @@ final class Passings {
                 : Optional.of(List.of());
     }
 
+    private static boolean mayWrite(JavaAccess<?> access, Memo<Boolean> writing) {
+        return writing.of(access.getTargetOwner())
+                || (Checks.isIn(access.getTargetOwner())
+                        && access.getTarget() instanceof CodeUnitAccessTarget check
+                        && check.getRawParameterTypes().size() > 1);
+    }
+
     /** A file that is none of Java's, or a mistake here, must neither hide the class nor end the build without naming it. */
     private static Optional<List<Passing>> findIfPossible(JavaClass type, Types types, ClassFile file) {
         try {
-            return Optional.of(new Passings(type, types, file.methods()).find());
+            return Optional.of(new Passings(type, Followed.of(type, types, file.methods())).find());
         } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
     private List<Passing> find() {
-        for (MethodNode method : methods) {
-            Calls made = new Calls(type.getName(), types);
-            calls.put(Member.key(method), made);
-            returned.put(Member.key(method), Flow.returned(type.getName(), method, elements(method), made));
-        }
         List<Passing> found = new ArrayList<>();
-        for (MethodNode method : methods) {
-            calls.getOrDefault(Member.key(method), new Calls(type.getName(), types))
-                    .made()
-                    .forEach((at, call) -> found.addAll(passed(method, at, call)));
+        followed.eachCall((method, line, call) -> {
+            for (Sink sink : sinks(call)) {
+                Set<Origin> written = within.opened(Value.all(sink.written(call)));
+                found.add(passing(sink, method, line, written, ""));
+                leaks(sink, written);
+            }
+        });
+        while (spreads()) {
+            // Until no more parameters are known to get to a sink.
         }
+        followed.eachCall((method, line, call) -> handed(call)
+                .forEach((sink, written) -> found.add(passing(
+                        sink, method, line, written, call.isConstructor() ? type.getSimpleName() : call.name()))));
         return found;
     }
 
-    private List<Set<Origin>> elements(MethodNode method) {
-        return type.getCodeUnits().stream()
-                .filter(unit -> (unit.getName() + unit.getDescriptor()).equals(Member.key(method)))
-                .findFirst()
-                .map(unit ->
-                        unit.getParameterTypes().stream().map(Types::elements).toList())
+    private List<Sink> sinks(Call call) {
+        return types.of(call.owner())
+                .map(owner -> List.of(Sink.values()).stream()
+                        .filter(sink -> sink.takes(call, owner, type))
+                        .toList())
                 .orElse(List.of());
     }
 
-    private List<Passing> passed(MethodNode method, int at, Call call) {
-        Optional<JavaClass> owner = types.of(call.owner());
-        List<Passing> found = new ArrayList<>();
-        for (Sink sink : Sink.values()) {
-            if (owner.filter(known -> sink.takes(call, known, type)).isPresent()) {
-                Set<Origin> origins = new HashSet<>();
-                Value.all(sink.written(call)).forEach(origin -> resolve(origin, origins));
-                found.add(new Passing(
-                        sink, written(Member.key(method)), line(method, at), read(origins), whole(origins)));
-            }
+    private boolean leaks(Sink sink, Set<Origin> written) {
+        Set<Origin.Held> known = leaking.computeIfAbsent(sink, any -> new HashSet<>());
+        return known.addAll(written.stream()
+                .filter(Origin.Held.class::isInstance)
+                .map(Origin.Held.class::cast)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Whether more parameters get to a sink, as they are passed to others that do. */
+    private boolean spreads() {
+        List<Boolean> news = new ArrayList<>();
+        followed.eachCall(
+                (method, line, call) -> handed(call).forEach((sink, written) -> news.add(leaks(sink, written))));
+        return news.contains(true);
+    }
+
+    /** What a call gives to a method of the class that lets it get to a sink. */
+    private Map<Sink, Set<Origin>> handed(Call call) {
+        Map<Sink, Set<Origin>> all = new EnumMap<>(Sink.class);
+        if (within.has(call.member())) {
+            leaking.forEach((sink, places) -> {
+                Set<Origin> written = IntStream.range(0, call.arguments().size())
+                        .boxed()
+                        .flatMap(number -> handed(call, number, places).stream())
+                        .collect(Collectors.toSet());
+                if (!written.isEmpty()) {
+                    all.put(sink, written);
+                }
+            });
         }
-        return found;
+        return all;
     }
 
-    private static int line(MethodNode method, int at) {
-        for (AbstractInsnNode step = method.instructions.get(at); step != null; step = step.getPrevious()) {
-            if (step instanceof LineNumberNode line) {
-                return line.line;
-            }
-        }
-        return 0;
-    }
-
-    private static Set<String> read(Set<Origin> origins) {
-        return origins.stream()
-                .filter(Origin.Read.class::isInstance)
-                .map(origin -> ((Origin.Read) origin).title())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Set<JavaClass> whole(Set<Origin> origins) {
-        return origins.stream()
-                .filter(Origin.Whole.class::isInstance)
-                .flatMap(origin -> types.of(((Origin.Whole) origin).type()).stream())
+    /** Objects of a class that the parameter has by its type have been told where they are written. */
+    private Set<Origin> handed(Call call, int number, Set<Origin.Held> places) {
+        Origin.Held parameter = Origin.Held.parameter(call.member().key(), number);
+        Value argument = call.arguments().get(number);
+        Value declared = Value.whole(call.signature().parameters().get(number));
+        Set<Origin> given = places.contains(parameter)
+                ? argument.origins()
+                : places.contains(new Origin.Held(parameter.place(), true)) ? argument.data() : Set.of();
+        return within.opened(given).stream()
+                .filter(origin -> !declared.origins().contains(origin))
                 .collect(Collectors.toSet());
     }
 
-    /** Into what was made and filled, and into what lambdas give back. */
-    private void resolve(Origin origin, Set<Origin> into) {
-        if (!into.add(origin)) {
-            return;
-        }
-        if (origin instanceof Origin.Given given) {
-            returned.getOrDefault(given.method(), Set.of()).forEach(each -> resolve(each, into));
-        } else if (origin instanceof Origin.Made made) {
-            calls.values().stream()
-                    .flatMap(each -> each.contents().entrySet().stream())
-                    .filter(entry -> made.covers(entry.getKey()))
-                    .flatMap(entry -> entry.getValue().stream())
-                    .toList()
-                    .forEach(each -> resolve(each, into));
-        }
+    private Passing passing(Sink sink, String method, int line, Set<Origin> origins, String through) {
+        return new Passing(
+                sink,
+                method,
+                line,
+                of(origins, Origin.Read.class, Origin.Read::title),
+                classes(of(origins, Origin.Whole.class, Origin.Whole::type)),
+                classes(of(origins, Origin.Written.class, Origin.Written::type)),
+                through);
     }
 
-    /** The method in whose source a lambda stands, or the method itself. */
-    private String written(String method) {
-        return calls.entrySet().stream()
-                .filter(entry -> entry.getValue().lambdas().contains(method))
-                .map(Map.Entry::getKey)
-                .filter(outer -> !outer.equals(method))
-                .findFirst()
-                .map(this::written)
-                .orElse(method);
+    private static <T extends Origin> Set<String> of(Set<Origin> origins, Class<T> kind, Function<T, String> name) {
+        return origins.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<JavaClass> classes(Set<String> names) {
+        return names.stream().flatMap(name -> types.of(name).stream()).collect(Collectors.toSet());
     }
 }

@@ -68,6 +68,9 @@ enum Sink {
 
     /** Whether a call, in code of a class, writes what it is given. */
     boolean takes(Call call, JavaClass owner, JavaClass in) {
+        if (this == EXCEPTION && Checks.isIn(owner)) {
+            return Checks.fail(call);
+        }
         if (call.arguments().isEmpty() || !isIn(owner)) {
             return false;
         }
@@ -77,12 +80,21 @@ enum Sink {
                         ? PRINTING.contains(call.name())
                                 && call.receiver().origins().contains(new Origin.Console())
                         : !call.name().startsWith("is") && !call.name().startsWith("get") && !call.isConstructor();
-            case EXCEPTION -> call.isConstructor() && !owner.equals(in);
+            case EXCEPTION -> !owner.equals(in) && (call.isConstructor() || isFactory(call, owner));
         };
+    }
+
+    /** A method of the exception's own that makes one. */
+    private static boolean isFactory(Call call, JavaClass owner) {
+        String made = call.signature().result();
+        return call.isStatic() && !made.equals("java.lang.Object") && owner.isAssignableTo(made);
     }
 
     /** What it writes: a logger everything, an exception texts, while an object of the host's may be kept in it for other ends. */
     List<Value> written(Call call) {
+        if (Checks.fail(call)) {
+            return Checks.messages(call);
+        }
         return Stream.iterate(0, index -> index + 1)
                 .limit(call.arguments().size())
                 .map(index -> this == LOG

@@ -50,18 +50,22 @@ final class Steps extends Interpreter<Value> {
 
     private final MethodNode method;
     private final Calls calls;
-    private final Map<Integer, Set<Origin>> elements = new HashMap<>();
+    /** By the number of the local variable that a parameter is in. */
+    private final Map<Integer, Set<Origin>> parameters = new HashMap<>();
+
     private final Set<Origin> returned = new HashSet<>();
 
     Steps(MethodNode method, List<Set<Origin>> elements, Calls calls) {
         super(Opcodes.ASM9);
         this.method = method;
         this.calls = calls;
-        Type[] parameters = Type.getArgumentTypes(method.desc);
-        int slot = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
-        for (int number = 0; number < parameters.length && elements.size() == parameters.length; number++) {
-            this.elements.put(slot, elements.get(number));
-            slot += parameters[number].getSize();
+        Type[] types = Type.getArgumentTypes(method.desc);
+        int local = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+        for (int number = 0; number < types.length; number++) {
+            Set<Origin> held = new HashSet<>(elements.size() == types.length ? elements.get(number) : Set.of());
+            held.add(Origin.Held.parameter(Member.key(method), number));
+            parameters.put(local, held);
+            local += types[number].getSize();
         }
     }
 
@@ -76,10 +80,8 @@ final class Steps extends Interpreter<Value> {
 
     @Override
     public Value newParameterValue(boolean isInstanceMethod, int local, Type type) {
-        boolean wide = type.getSize() == 2;
-        String name = Signature.name(type);
-        Value value = Signature.isPrimitive(name) ? Value.of(wide, Set.of()) : Value.of(new Origin.Whole(name));
-        return value.with(Value.of(wide, elements.getOrDefault(local, Set.of())));
+        Value held = Value.of(type.getSize() == 2, parameters.getOrDefault(local, Set.of()));
+        return held.with(Value.whole(Signature.name(type)));
     }
 
     @Override
@@ -88,7 +90,7 @@ final class Steps extends Interpreter<Value> {
             return calls.field(Member.of(field), Value.PLAIN);
         }
         if (step instanceof TypeInsnNode made) {
-            return made(step).with(new Origin.Whole(Signature.name(Type.getObjectType(made.desc))));
+            return made(step).with(Value.whole(Signature.name(Type.getObjectType(made.desc))));
         }
         boolean wide = WIDE.contains(step.getOpcode())
                 || (step instanceof LdcInsnNode constant
@@ -112,8 +114,12 @@ final class Steps extends Interpreter<Value> {
     public Value unaryOperation(AbstractInsnNode step, Value value) {
         return switch (step.getOpcode()) {
             case Opcodes.GETFIELD -> calls.field(Member.of((FieldInsnNode) step), value);
+            case Opcodes.PUTSTATIC -> {
+                calls.store(Member.of((FieldInsnNode) step), value);
+                yield value;
+            }
             case Opcodes.CHECKCAST ->
-                value.with(new Origin.Whole(Signature.name(Type.getObjectType(((TypeInsnNode) step).desc))));
+                value.with(Value.whole(Signature.name(Type.getObjectType(((TypeInsnNode) step).desc))));
             case Opcodes.NEWARRAY, Opcodes.ANEWARRAY -> made(step);
             case Opcodes.INEG, Opcodes.FNEG, Opcodes.LNEG, Opcodes.DNEG, Opcodes.IINC -> value;
             default ->
@@ -126,8 +132,12 @@ final class Steps extends Interpreter<Value> {
     @Override
     public Value binaryOperation(AbstractInsnNode step, Value first, Value second) {
         int opcode = step.getOpcode();
+        if (opcode == Opcodes.PUTFIELD) {
+            calls.store(Member.of((FieldInsnNode) step), second);
+            return second;
+        }
         if (FROM_ARRAYS.contains(opcode)) {
-            return Value.of(WIDE.contains(opcode), first.data());
+            return Value.of(WIDE.contains(opcode), opcode == Opcodes.AALOAD ? first.origins() : first.data());
         }
         return COMPARING.contains(opcode) ? Value.PLAIN : first.with(second);
     }
@@ -141,7 +151,7 @@ final class Steps extends Interpreter<Value> {
     @Override
     public Value naryOperation(AbstractInsnNode step, List<? extends Value> values) {
         if (step instanceof InvokeDynamicInsnNode dynamic) {
-            return calls.dynamic(dynamic, List.copyOf(values));
+            return calls.dynamic(place(step), dynamic, List.copyOf(values));
         }
         if (!(step instanceof MethodInsnNode called)) {
             return made(step);
@@ -153,8 +163,7 @@ final class Steps extends Interpreter<Value> {
                 isStatic,
                 isStatic ? Value.PLAIN : values.get(0),
                 List.copyOf(values.subList(isStatic ? 0 : 1, values.size())));
-        calls.called(place(step), call);
-        return calls.result(call);
+        return calls.call(place(step), call);
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Types {
     }
 
     Stream<JavaClass> marked() {
-        return known.values().stream().filter(marks::areOn);
+        return known.values().stream().filter(type -> !marks.shown(type).isEmpty());
     }
 
     /** The title of the marked property that a field is. */
@@ -85,11 +85,11 @@ final class Types {
     /** The titles of the marked properties that a method without parameters makes its result of, unless it disguises them. */
     Set<String> derived(String owner, String name, String result) {
         return of(owner)
-                .filter(marks::areOn)
+                .filter(type -> !marks.shown(type).isEmpty())
                 .flatMap(type -> type.tryGetMethod(name)
                         .filter(method -> method.getAccessesFromSelf().stream()
                                 .noneMatch(access ->
-                                        Call.disguises(access.getTargetOwner().getName(), access.getName())))
+                                        Disguise.by(access.getTargetOwner().getName(), access.getName())))
                         .map(method -> TextOf.reads(type, method, marks).keySet().stream()
                                 .filter(member -> marks.mark(type, member))
                                 .filter(member -> Call.isText(result) || gives(member, result))
@@ -144,12 +144,19 @@ final class Types {
                 : Set.of();
     }
 
+    /** Whether a parameter may take in an object of a class. */
+    boolean fits(String whole, String parameter) {
+        return parameter.equals("java.lang.Object")
+                || whole.equals(parameter)
+                || of(whole).filter(type -> type.isAssignableTo(parameter)).isPresent();
+    }
+
     private static boolean gives(JavaMember member, String result) {
         return member instanceof JavaField field && field.getRawType().getName().equals(result);
     }
 
     private Optional<String> property(String owner, Set<String> names) {
-        return of(owner).map(marks::of).orElse(List.of()).stream()
+        return of(owner).map(marks::shown).orElse(List.of()).stream()
                 .filter(property -> names.contains(property.name()))
                 .map(MarkedProperty::title)
                 .findFirst();

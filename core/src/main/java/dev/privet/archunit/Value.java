@@ -18,6 +18,14 @@ record Value(boolean wide, Set<Origin> origins) implements org.objectweb.asm.tre
         return origins.isEmpty() ? (wide ? WIDE : PLAIN) : new Value(wide, origins);
     }
 
+    /** An object of a class, or an array of them; those of the platform are nobody's data, and need not be followed. */
+    static Value whole(String type) {
+        String element = type.endsWith(";") ? type.substring(type.lastIndexOf('[') + 2, type.length() - 1) : type;
+        return element.startsWith("java.") || element.startsWith("[") || Signature.isPrimitive(element)
+                ? PLAIN
+                : of(new Origin.Whole(element));
+    }
+
     static Value of(Origin... origins) {
         return new Value(false, Set.of(origins));
     }
@@ -60,7 +68,7 @@ record Value(boolean wide, Set<Origin> origins) implements org.objectweb.asm.tre
 
     /** What of it is data, and no object as such. */
     Set<Origin> data() {
-        return origins.stream().filter(Origin::isData).collect(Collectors.toSet());
+        return origins.stream().filter(Origin::isData).map(Origin::whenAsked).collect(Collectors.toSet());
     }
 
     static Set<Origin> all(Collection<Value> values) {

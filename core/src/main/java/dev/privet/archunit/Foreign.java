@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What methods of other classes, of which the instructions are not followed, make of values. */
+final class Foreign {
+
+    /** What writes an object into a text with all that it holds, by the name of the class. */
+    private static final Map<String, List<String>> WRITERS = Map.of(
+            "com.fasterxml.jackson.databind.ObjectMapper", List.of("writeValueAs", "convertValue", "valueToTree"),
+            "com.fasterxml.jackson.databind.ObjectWriter", List.of("writeValueAs"),
+            "tools.jackson.databind.ObjectMapper", List.of("writeValueAs", "convertValue", "valueToTree"),
+            "tools.jackson.databind.json.JsonMapper", List.of("writeValueAs", "convertValue", "valueToTree"),
+            "tools.jackson.databind.ObjectWriter", List.of("writeValueAs"),
+            "com.google.gson.Gson", List.of("toJson"),
+            "jakarta.json.bind.Jsonb", List.of("toJson"),
+            "org.apache.commons.lang3.builder.ToStringBuilder", List.of("reflectionToString"),
+            "org.apache.commons.lang3.builder.ReflectionToStringBuilder", List.of("toString"));
+
+    private Foreign() {}
+
+    /** Others may make anything of what they are given; a text is taken to tell of the data that went into it. */
+    static Set<Origin> result(Call call) {
+        if (call.name().equals("toString") && call.arguments().isEmpty()) {
+            return together(call.receiver().origins(), Value.whole(call.owner()).origins());
+        }
+        if (writes(call)) {
+            return written(call);
+        }
+        Set<Origin> own = call.asksForId() ? Set.of() : call.receiver().data();
+        if (call.givesText()) {
+            return together(own, Calls.data(call.arguments()));
+        }
+        return call.arguments().isEmpty() ? own : Set.of();
+    }
+
+    static boolean writes(Call call) {
+        return WRITERS.getOrDefault(call.owner(), List.of()).stream().anyMatch(call.name()::startsWith);
+    }
+
+    private static Set<Origin> written(Call call) {
+        return Value.all(call.arguments()).stream()
+                .map(origin -> origin instanceof Origin.Whole whole ? new Origin.Written(whole.type()) : origin)
+                .collect(Collectors.toSet());
+    }
+
+    static Set<Origin> together(Set<Origin> some, Set<Origin> others) {
+        Set<Origin> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
