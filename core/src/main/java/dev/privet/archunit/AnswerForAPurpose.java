@@ -2,9 +2,8 @@
 package dev.privet.archunit;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ConditionEvents;
-import java.util.stream.Stream;
+import java.util.Collection;
 
 /** Finds endpoints that answer with marked objects and state no purpose. */
 final class AnswerForAPurpose extends DutyCondition {
@@ -12,7 +11,7 @@ final class AnswerForAPurpose extends DutyCondition {
     private static final String PROCESSED_FOR = "dev.privet.spring.ProcessedFor";
     static final String PRIVET = "dev.privet.Privet";
 
-    private final Shown shown;
+    private Shown shown;
 
     AnswerForAPurpose(Knowledge knowledge) {
         super(Duty.ENDPOINTS, knowledge, "state their purpose where they answer with marked objects");
@@ -20,28 +19,32 @@ final class AnswerForAPurpose extends DutyCondition {
     }
 
     @Override
+    public void init(Collection<JavaClass> all) {
+        shown = new Shown(marks(), Projections.in(all, marks()));
+    }
+
+    @Override
     public void check(JavaClass type, ConditionEvents events) {
-        type.getMethods().stream()
-                .filter(endpoints()::isOne)
-                .filter(method -> !hasPurpose(method))
-                .forEach(method -> shown.marked(method.getReturnType())
+        endpoints()
+                .of(type)
+                .filter(endpoint -> !hasPurpose(endpoint))
+                .forEach(endpoint -> shown.marked(endpoint.answers())
                         .ifPresent(sighting -> violated(
-                                method,
-                                "Endpoint " + name(method) + " answers with "
+                                endpoint.isInherited() ? type : endpoint.method(),
+                                "Endpoint " + endpoint.name() + " answers with "
                                         + sighting.type().getSimpleName()
                                         + (sighting.way().isEmpty()
                                                 ? ""
                                                 : " (by " + sighting.way().substring(1) + ")")
                                         + ", which holds personal data, and states no purpose "
-                                        + method.getSourceCodeLocation(),
+                                        + endpoint.method().getSourceCodeLocation(),
                                 "Put @ProcessedFor on it, or answer with what the purpose needs alone",
                                 events)));
     }
 
-    private static boolean hasPurpose(JavaMethod method) {
-        return Stream.concat(Endpoints.declared(method), Endpoints.upwards(method.getOwner()))
-                        .anyMatch(place -> Endpoints.bears(place, PROCESSED_FOR))
-                || method.getMethodCallsFromSelf().stream()
+    private static boolean hasPurpose(Endpoint endpoint) {
+        return endpoint.places().anyMatch(place -> Endpoints.bears(place, PROCESSED_FOR))
+                || endpoint.method().getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().getName().equals(PRIVET)
                                 && call.getTarget().getName().equals("use"));
     }

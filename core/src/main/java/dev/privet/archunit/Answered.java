@@ -3,8 +3,6 @@ package dev.privet.archunit;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,10 +35,9 @@ final class Answered {
         Shown shown = new Shown(marks);
         Map<JavaClass, Set<String>> found = new HashMap<>();
         all.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(endpoints::isOne)
-                .forEach(method -> shown.all(method.getReturnType())
-                        .forEach(type -> stated(method)
+                .flatMap(endpoints::of)
+                .forEach(endpoint -> shown.all(endpoint.answers())
+                        .forEach(type -> stated(endpoint)
                                 .forEach(purpose -> found.computeIfAbsent(type, any -> new HashSet<>())
                                         .add(purpose))));
         all.stream().filter(Answered::opens).forEach(type -> {
@@ -73,8 +70,8 @@ final class Answered {
                 && property.purposes().stream().map(Class::getName).anyMatch(stated::contains);
     }
 
-    private static Stream<String> stated(JavaMethod method) {
-        return Stream.<CanBeAnnotated>concat(Endpoints.declared(method), Endpoints.upwards(method.getOwner()))
+    private static Stream<String> stated(Endpoint endpoint) {
+        return endpoint.places()
                 .flatMap(place -> ((HasAnnotations<?>) place).getAnnotations().stream())
                 .flatMap(annotation ->
                         Stream.concat(Stream.of(annotation), annotation.getRawType().getAnnotations().stream()))

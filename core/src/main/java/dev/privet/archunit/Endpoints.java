@@ -13,6 +13,7 @@ final class Endpoints {
 
     private static final String SPRING = "org.springframework.";
     private static final String CONTROLLER = SPRING + "stereotype.Controller";
+    private static final String ADVICE = SPRING + "web.bind.annotation.ControllerAdvice";
     private static final String BODY = SPRING + "web.bind.annotation.ResponseBody";
     private static final Set<String> MAPPINGS = Set.of(
             SPRING + "web.bind.annotation.RequestMapping",
@@ -40,15 +41,41 @@ final class Endpoints {
                         Stream.concat(MAPPINGS.stream(), JAX_RS.stream()).anyMatch(name -> bears(method, name)));
     }
 
-    boolean isOne(JavaMethod method) {
-        JavaClass owner = method.getOwner();
-        return answering.of(owner)
-                && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+    /** Those of a class, and those that it inherits from where they are none, or where they answer with what it says. */
+    Stream<Endpoint> of(JavaClass type) {
+        if (!answering.of(type)) {
+            return Stream.of();
+        }
+        Stream<JavaMethod> own = type.getMethods().stream().filter(method -> isOne(type, method));
+        Stream<JavaMethod> inherited = type.getModifiers().contains(JavaModifier.ABSTRACT)
+                ? Stream.of()
+                : upwards(type)
+                        .skip(1)
+                        .flatMap(above -> above.getMethods().stream())
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .filter(method -> isOne(type, method))
+                        .filter(method ->
+                                TypeArguments.areIn(method.getReturnType()) || !isOne(method.getOwner(), method))
+                        .filter(method -> !overrides(type, method));
+        return Stream.concat(own, inherited).map(method -> new Endpoint(type, method));
+    }
+
+    private static boolean overrides(JavaClass type, JavaMethod method) {
+        return upwards(type)
+                .takeWhile(below -> !below.equals(method.getOwner()))
+                .flatMap(below -> below.getMethods().stream())
+                .anyMatch(other -> other.getName().equals(method.getName())
+                        && other.getRawParameterTypes().size()
+                                == method.getRawParameterTypes().size());
+    }
+
+    private static boolean isOne(JavaClass owner, JavaMethod method) {
+        return !method.getModifiers().contains(JavaModifier.SYNTHETIC)
                 && (isSpring(owner, method) || bearsAny(method, JAX_RS));
     }
 
     private static boolean isSpring(JavaClass owner, JavaMethod method) {
-        return upwards(owner).anyMatch(type -> bears(type, CONTROLLER))
+        return upwards(owner).anyMatch(type -> bears(type, CONTROLLER) || bears(type, ADVICE))
                 && bearsAny(method, MAPPINGS)
                 && (upwards(owner).anyMatch(type -> bears(type, BODY))
                         || bears(method, BODY)

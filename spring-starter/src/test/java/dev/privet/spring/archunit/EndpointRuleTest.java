@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Core's rule on the controllers of Spring, which core does not know. */
 class EndpointRuleTest {
 
-    private static final String ENDPOINT = "Endpoint dev.privet.spring.archunit.endpoints.Answers$";
+    private static final String PLACE = "Endpoint dev.privet.spring.archunit.endpoints.";
     private static final String REPAIR =
             "). Put @ProcessedFor on it, or answer with what the purpose needs alone [endpoints]";
 
@@ -23,13 +23,19 @@ class EndpointRuleTest {
     }
 
     private static String found(String method, String way, int line) {
-        return ENDPOINT + method + " answers with Owner" + way
+        return PLACE + "Answers$" + method + " answers with Owner" + way
                 + ", which holds personal data, and states no purpose (Answers.java:" + line + REPAIR;
+    }
+
+    /** The endpoint, and with what it answers. */
+    private static String shortened(String text) {
+        return text.replace(PLACE + "Inherited$", "").replaceAll(", which holds personal data.*", "");
     }
 
     @Test
     void givenControllers_whenChecked_thenThoseThatAnswerWithPersonsForNoPurposeAreFound() {
         assertThat(violations())
+                .filteredOn(text -> text.startsWith(PLACE + "Answers"))
                 .containsExactlyInAnyOrder(
                         found("Wrong.plain", "", 42),
                         found("Wrong.optional", "", 47),
@@ -40,5 +46,20 @@ class EndpointRuleTest {
                         found("Wrong.inside", " (by pet.owner)", 72),
                         found("Pages.body", "", 86),
                         found("Pages.entity", "", 91));
+    }
+
+    @Test
+    void givenWhatAnswersOtherwise_whenChecked_thenInheritedMethodsAdvicesAndProjectionsAreFoundAndWhatIsHiddenIsNot() {
+        assertThat(violations())
+                .filteredOn(text -> !text.startsWith(PLACE + "Answers"))
+                .extracting(EndpointRuleTest::shortened)
+                .containsExactlyInAnyOrder(
+                        "Owners.one (of Crud) answers with Owner",
+                        "Owners.all (of Crud) answers with Owner",
+                        "SomeOwners.one (of Crud) answers with Owner",
+                        "Failures.failed answers with Owner",
+                        "FailuresOfPages.failed answers with Owner",
+                        "Projected.names answers with OwnerName",
+                        "Projected.copy answers with OwnerCopy");
     }
 }
