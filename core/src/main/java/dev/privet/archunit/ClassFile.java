@@ -47,8 +47,16 @@ record ClassFile(ClassReader reader) {
                 .toList();
     }
 
-    /** Every text that code can load. */
-    Set<String> texts() {
+    /** Every text that code can load, unless the file is broken. */
+    Optional<Set<String>> texts() {
+        try {
+            return Optional.of(readTexts());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Set<String> readTexts() {
         char[] buffer = new char[reader.getMaxStringLength()];
         Set<String> all = new HashSet<>();
         for (int index = 1; index < reader.getItemCount(); index++) {

@@ -4,9 +4,12 @@ package dev.privet.archunit;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Properties that JSON leaves out, whatever the purpose. */
 final class Hidden {
@@ -25,7 +28,16 @@ final class Hidden {
                         .filter(member -> !member.getAnnotations().isEmpty())
                         .filter(member -> PropertyNames.ofMember(member).equals(property))
                         .anyMatch(Hidden::isIgnored)
-                || Endpoints.upwards(type).anyMatch(each -> ignores(each, property));
+                || Endpoints.upwards(type).anyMatch(each -> ignored(each).contains(property));
+    }
+
+    /** What a property says is left out of the objects in it. */
+    static Set<String> within(JavaClass type, String property) {
+        return type.getAllMembers().stream()
+                .filter(member -> !member.getAnnotations().isEmpty())
+                .filter(member -> PropertyNames.ofMember(member).equals(property))
+                .flatMap(member -> ignored(member).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isIgnored(JavaMember member) {
@@ -39,22 +51,20 @@ final class Hidden {
                                 .isPresent());
     }
 
-    private static boolean ignores(JavaClass type, String property) {
-        return type.getAnnotations().stream()
+    private static Set<String> ignored(HasAnnotations<?> place) {
+        return place.getAnnotations().stream()
                 .filter(annotation -> annotation.getRawType().getName().equals(JACKSON + "JsonIgnoreProperties"))
                 .filter(annotation -> annotation
                         .get("allowGetters")
                         .filter(Boolean.TRUE::equals)
                         .isEmpty())
-                .anyMatch(annotation -> names(annotation.get("value")).contains(property));
+                .flatMap(annotation -> names(annotation.get("value")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<String> names(Optional<Object> value) {
-        return value.filter(Object[].class::isInstance)
-                .map(names -> Set.copyOf(Arrays.stream((Object[]) names)
-                        .map(String::valueOf)
-                        .distinct()
-                        .toList()))
-                .orElse(Set.of());
+    private static Stream<String> names(Optional<Object> value) {
+        return value.filter(Object[].class::isInstance).stream()
+                .flatMap(names -> Arrays.stream((Object[]) names))
+                .map(String::valueOf);
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The classes of objects that are shown where an object of a type is: its arguments, elements and fields, all the way down. */
@@ -40,42 +41,50 @@ final class Shown {
 
     /** Likewise, of what is made of several classes. */
     Optional<Sighting> marked(Stream<JavaClass> types) {
-        return walk(types).filter(sighting -> shows(sighting.type())).findFirst();
+        return walk(types).filter(this::shows).findFirst();
     }
 
     /** Every marked class that is met. */
     Stream<JavaClass> all(Stream<JavaClass> types) {
-        return walk(types).map(Sighting::type).filter(marks::areOn);
+        return walk(types).map(Sighting::type).filter(marks::areOn).distinct();
     }
 
     private Stream<Sighting> walk(Stream<JavaClass> types) {
         Deque<Sighting> next = new ArrayDeque<>();
-        Map<JavaClass, Sighting> seen = new LinkedHashMap<>();
-        raw(types).map(each -> new Sighting(each, "")).forEach(next::add);
+        Map<Sighting, Sighting> seen = new LinkedHashMap<>();
+        raw(types).map(each -> new Sighting(each, "", Set.of())).forEach(next::add);
         while (!next.isEmpty()) {
             Sighting here = next.remove();
-            if (seen.putIfAbsent(here.type(), here) == null) {
-                fields(here.type())
-                        .flatMap(field -> raw(field.getType().getAllInvolvedRawTypes().stream())
-                                .map(each -> new Sighting(each, here.way() + "." + field.getName())))
-                        .forEach(next::add);
+            if (seen.putIfAbsent(new Sighting(here.type(), "", here.hidden()), here) == null) {
+                fields(here).flatMap(field -> below(here, field)).forEach(next::add);
             }
         }
         return seen.values().stream();
     }
 
+    private static Stream<Sighting> below(Sighting here, JavaField field) {
+        Set<String> hidden = Hidden.within(here.type(), field.getName());
+        return raw(field.getType().getAllInvolvedRawTypes().stream())
+                .map(each -> new Sighting(each, here.way() + "." + field.getName(), hidden));
+    }
+
     /** Whether an object of the class has a marked property that is not hidden from JSON. */
-    private boolean shows(JavaClass type) {
-        return marks.of(type).stream().anyMatch(property -> !Hidden.is(type, property.name()))
+    private boolean shows(Sighting sighting) {
+        JavaClass type = sighting.type();
+        return marks.of(type).stream()
+                        .map(MarkedProperty::name)
+                        .anyMatch(name -> !sighting.hidden().contains(name) && !Hidden.is(type, name))
                 || projections.show(type);
     }
 
-    private static Stream<JavaField> fields(JavaClass type) {
+    private static Stream<JavaField> fields(Sighting here) {
+        JavaClass type = here.type();
         return PLATFORM.stream().anyMatch(type.getName()::startsWith)
                 ? Stream.of()
                 : type.getAllFields().stream()
                         .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
                         .filter(field -> !field.getModifiers().contains(JavaModifier.TRANSIENT))
+                        .filter(field -> !here.hidden().contains(field.getName()))
                         .filter(field -> !Hidden.is(type, field.getName()))
                         .sorted(Comparator.comparing(JavaField::getName));
     }
@@ -86,6 +95,6 @@ final class Shown {
                 .sorted(Comparator.comparing(JavaClass::getName));
     }
 
-    /** A marked class, and the fields that lead to it. */
-    record Sighting(JavaClass type, String way) {}
+    /** A marked class, the fields that lead to it, and the properties that the last of them hides. */
+    record Sighting(JavaClass type, String way, Set<String> hidden) {}
 }

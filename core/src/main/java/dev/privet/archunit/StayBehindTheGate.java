@@ -40,8 +40,16 @@ final class StayBehindTheGate extends DutyCondition {
                 .filter(call -> Stream.of(Statements.values()).anyMatch(kind -> kind.areRunBy(call)))
                 .toList();
         if (!calls.isEmpty()) {
-            Set<String> texts = ClassFile.of(type).map(ClassFile::texts).orElse(Set.of());
-            calls.forEach(call -> checkCall(call, texts, events));
+            ClassFile.of(type)
+                    .flatMap(ClassFile::texts)
+                    .ifPresentOrElse(
+                            texts -> calls.forEach(call -> checkCall(call, texts, events)),
+                            () -> violated(
+                                    type,
+                                    "Class " + type.getName() + " runs statements, and its file cannot be read "
+                                            + type.getSourceCodeLocation(),
+                                    "Leave the classes where they were imported from until the rules have been checked",
+                                    events));
         }
     }
 

@@ -123,6 +123,51 @@ class FrameworksTest {
                 .containsExactlyInAnyOrder("log4j", "commons", "flogger", "jboss", "platform", "kotlin");
     }
 
+    @Test
+    void givenChecksAndWritersOfOthers_whenChecked_thenMessagesAndWrittenObjectsAreKnown() throws IOException {
+        Map<String, String> sources = Map.of(
+                "org.springframework.util.Assert", """
+                        public class Assert {
+                          public static void notNull(Object any, String text) {}
+                          public static void notNull(Object any, java.util.function.Supplier<String> text) {}
+                          public static void isInstanceOf(Class<?> type, Object any, String text) {}
+                        }
+                        """,
+                "com.google.common.base.Preconditions", """
+                        public class Preconditions {
+                          public static void checkArgument(boolean right, String text, Object... more) {}
+                          public static <T> T checkNotNull(T any) { return any; }
+                        }
+                        """,
+                "com.google.gson.Gson", "public class Gson { public String toJson(Object any) { return null; } }",
+                "old.Desk", """
+                        import dev.privet.annotation.PersonalData;
+                        import com.google.common.base.Preconditions;
+                        import org.springframework.util.Assert;
+                        class Desk {
+                          @PersonalData(category = dev.privet.vocabulary.PersonName.class) String name;
+                          long id; System.Logger log; com.google.gson.Gson gson;
+                          void asserted() { Assert.notNull(id, "For " + name); }
+                          void assertedLater() { Assert.notNull(id, () -> "For " + name); }
+                          void preconditions() { Preconditions.checkArgument(id > 0, "For %s", name); }
+                          void gson() { log.log(System.Logger.Level.INFO, gson.toJson(this)); }
+                          void gsonInside(Drawer drawer) { log.log(System.Logger.Level.INFO, gson.toJson(drawer)); }
+                          void checkedItself() { Assert.notNull(name, "For " + id); Assert.isInstanceOf(String.class, name, "No text"); }
+                          void noMessage() { Preconditions.checkArgument(name.isEmpty(), "For %s", id); Preconditions.checkNotNull(name); }
+                          record Drawer(java.util.List<Desk> desks) {}
+                        }
+                        """);
+
+        assertThat(found(PrivacyRules.leaks(), sources))
+                .extracting(text -> text.replaceAll("Method old\\.Desk\\.(\\w+) .*\\[(.*)]", "$1 $2"))
+                .containsExactlyInAnyOrder(
+                        "asserted exceptions",
+                        "assertedLater exceptions",
+                        "preconditions exceptions",
+                        "gson logs",
+                        "gsonInside logs");
+    }
+
     private List<String> found(ArchRule rule, Map<String, String> sources) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none", "-nowarn", "-g", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")));

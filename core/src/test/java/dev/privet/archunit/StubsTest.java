@@ -31,6 +31,7 @@ class StubsTest {
                 "wrong.conditions",
                 "wrong.exceptions",
                 "wrong.generated",
+                "wrong.handed",
                 "wrong.input",
                 "wrong.logs",
                 "wrong.persons",

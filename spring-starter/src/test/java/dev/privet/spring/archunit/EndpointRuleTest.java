@@ -60,6 +60,7 @@ class EndpointRuleTest {
                         "Failures.failed answers with Owner",
                         "FailuresOfPages.failed answers with Owner",
                         "Projected.names answers with OwnerName",
-                        "Projected.copy answers with OwnerCopy");
+                        "Projected.copy answers with OwnerCopy",
+                        "Hiding.stay answers with Owner (by pet.owner)");
     }
 }

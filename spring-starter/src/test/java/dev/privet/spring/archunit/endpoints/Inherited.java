@@ -143,8 +143,22 @@ class Inherited {
         String name = "";
     }
 
+    record Visit(@JsonIgnoreProperties("owner") Answers.Pet pet) {}
+
+    record Stay(@JsonIgnoreProperties("name") Answers.Pet pet) {}
+
     @RestController
     static class Hiding {
+        @GetMapping
+        Visit visit() {
+            return new Visit(new Answers.Pet("", new Owner()));
+        }
+
+        @GetMapping
+        Stay stay() {
+            return new Stay(new Answers.Pet("", new Owner()));
+        }
+
         @GetMapping
         ByGetter byGetter() {
             return new ByGetter();
