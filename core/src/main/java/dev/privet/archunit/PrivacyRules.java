@@ -119,11 +119,11 @@ public final class PrivacyRules {
      * log.info("Sent to {}", customer.getEmail());            // wrong
      * }</pre>
      *
-     * <p>Values are followed within a method and the lambdas in it: through variables, texts put together, arrays, builders, collections and
-     * {@code Optional}. What another method of the host makes of them counts where that is a text. A length, a comparison or another answer
-     * in place of the value is no leak, nor is what a method or class called mask, hash, redact and the like gives back. Not seen: what a
-     * method passes to another one that logs it, what stands in a map or an array, reflection. The class files have to be
-     * where they were imported from. Waived as {@code logs}.
+     * <p>Values are followed within a class: through variables, texts put together, arrays, builders, collections, {@code Optional}, lambdas and
+     * references, its fields and its methods. What a method of another class makes of them counts where that is a text. A length, a comparison or
+     * another answer in place of the value is no leak, nor is what a method or class called mask, hash, redact and the like gives back. Not
+     * seen: what is passed to a method of another class that logs it, a whole map of objects, reflection. The class files have to be
+     * where they were imported from, and {@code org.ow2.asm:asm-analysis} on the class path. Waived as {@code logs}.
      *
      * @legal GDPR Art 5(1)(b), (e) and (f), Art 32(1) (text); that a log is a use of its own is our reading
      * @return the rule
@@ -133,7 +133,8 @@ public final class PrivacyRules {
     }
 
     /**
-     * No exception is made with a marked property in it. Sees and does not see what {@link #personalDataStaysOutOfLogs()} does. Waived as
+     * No exception is made with a marked property in it, be it by its constructor, by a static method of its own, or by a check with a message
+     * ({@code Objects.requireNonNull}, Spring's {@code Assert}, Guava's {@code Preconditions}). Sees and does not see what {@link #personalDataStaysOutOfLogs()} does. Waived as
      * {@code exceptions}.
      *
      * <pre>{@code
@@ -152,7 +153,8 @@ public final class PrivacyRules {
      * Endpoints answer with marked objects for a stated purpose only: where {@code @ProcessedFor} stands on the method, its class, or what it
      * implements, or where the method itself calls {@code Privet.use}. What is returned is looked through all the way: {@code Optional},
      * {@code ResponseEntity}, collections, maps, arrays, {@code Mono} and {@code Flux}, and the fields of objects without marks. Endpoints are
-     * those of Spring MVC, WebFlux, GraphQL and messaging, and of JAX-RS (jakarta and javax).
+     * those of Spring MVC, WebFlux, GraphQL and messaging, and of JAX-RS (jakarta and javax), advices, and those that a controller inherits. What a
+     * repository of Spring Data copies out of marked rows counts by the names of its properties, and what JSON always leaves out does not.
      *
      * <pre>{@code
      * @ProcessedFor(SupportDesk.class) @GetMapping Optional<Customer> customer(long id)      // right
@@ -370,7 +372,7 @@ public final class PrivacyRules {
      * }</pre>
      *
      * <p>Byte code tells which texts stand in a class, and not which of them a method runs: each method of the class that runs a statement is named.
-     * Texts from other classes, files and the criteria API are not seen. Waived as {@code bypass}.
+     * Texts from other classes, files and the criteria API are not seen. Needs {@code org.ow2.asm:asm-analysis}. Waived as {@code bypass}.
      *
      * @legal GDPR Art 25(2), Art 32(1) (text)
      * @return the rule

@@ -48,6 +48,9 @@ class HandedTest {
                         "json: whole Caller",
                         "jsonOfMany: whole Caller",
                         "encoded: Caller.email",
+                        "array: whole Caller",
+                        "gatheredAsItIs: whole Caller",
+                        "ordered: whole Caller",
                         "input: Enquiry.email",
                         "inputAsItIs: whole Enquiry");
     }

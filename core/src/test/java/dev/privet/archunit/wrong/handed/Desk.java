@@ -138,6 +138,22 @@ class Desk {
                 Base64.getEncoder().encodeToString(caller.getEmail().getBytes(StandardCharsets.UTF_8)));
     }
 
+    void array(Caller[] callers) {
+        LOG.info("A call of {}", callers[0]);
+    }
+
+    void gatheredAsItIs(Caller caller) {
+        List<Caller> all = new ArrayList<>();
+        all.add(caller);
+        LOG.info("Calls of {}", all);
+    }
+
+    void ordered(List<Caller> callers) {
+        LOG.info(
+                "Calls of {}",
+                callers.stream().sorted(Comparator.comparing(Caller::getEmail)).toList());
+    }
+
     void input(Enquiry enquiry) {
         LOG.info("An enquiry of {}", enquiry.email());
     }
@@ -194,6 +210,10 @@ class Desk {
         for (Caller each : all) {
             LOG.info("A call from {}", each.room);
         }
+    }
+
+    void arrayOfRooms(Caller[] callers) {
+        LOG.info("{} calls, the first one from {}", callers.length, callers[0].room);
     }
 
     void handedRoom(Caller caller) {
