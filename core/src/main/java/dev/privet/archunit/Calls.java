@@ -78,6 +78,10 @@ final class Calls {
         return Value.of(wide, all);
     }
 
+    Signature signature(String descriptor) {
+        return within.signature(descriptor);
+    }
+
     /** What a call gives back; it and those that functions make for it are kept. */
     Value call(int at, Call call) {
         List<Call> all = new ArrayList<>(List.of(call));

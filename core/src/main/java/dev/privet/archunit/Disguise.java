@@ -13,6 +13,10 @@ final class Disguise {
     private static final Pattern WORD = Pattern.compile(
             "mask(s|ed|er|ing)?|hash(es|ed|er|ing)?|redact(s|ed|or|ion|ing)?|pseudonym\\w*|anonym\\w*|encrypt\\w*|digest\\w*"
                     + "|obfuscat\\w*|scrub\\w*|sha\\d*|hmac\\w*|md5");
+    /** Most names have none of the words in any form, and need not be taken apart. */
+    private static final Pattern HINT =
+            Pattern.compile("(?i)mask|hash|redact|pseudonym|anonym|encrypt|digest|obfuscat|scrub|sha|hmac|md5");
+
     private static final Pattern UNDONE = Pattern.compile(
             "(un|de)(mask|hash|redact|scrub|crypt|obfuscat|pseudonym|anonym|digest)\\w*|reveal\\w*|clear|plain|original|raw");
     private static final Pattern NOT = Pattern.compile("un|de|no|not|non|without|before");
@@ -27,7 +31,9 @@ final class Disguise {
 
     /** The name of the method decides, and if it says nothing, that of its class: {@code HashMap} is no disguise. */
     static boolean by(String owner, String method) {
-        if (method.equals("hashCode") || method.startsWith("<")) {
+        if (method.equals("hashCode")
+                || method.startsWith("<")
+                || !(HINT.matcher(method).find() || HINT.matcher(owner).find())) {
             return false;
         }
         List<String> words = words(method);

@@ -75,7 +75,7 @@ final class Steps extends Interpreter<Value> {
 
     @Override
     public @Nullable Value newValue(@Nullable Type type) {
-        return type == Type.VOID_TYPE ? null : Value.of(type != null && type.getSize() == 2, Set.of());
+        return Type.VOID_TYPE.equals(type) ? null : Value.of(type != null && type.getSize() == 2, Set.of());
     }
 
     @Override
@@ -159,7 +159,7 @@ final class Steps extends Interpreter<Value> {
         boolean isStatic = step.getOpcode() == Opcodes.INVOKESTATIC;
         Call call = new Call(
                 Member.of(called),
-                Signature.of(called.desc),
+                calls.signature(called.desc),
                 isStatic,
                 isStatic ? Value.PLAIN : values.get(0),
                 List.copyOf(values.subList(isStatic ? 0 : 1, values.size())));

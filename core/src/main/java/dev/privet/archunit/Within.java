@@ -26,6 +26,7 @@ final class Within {
     private final Map<String, Map<Integer, Set<Origin>>> filled = new HashMap<>();
 
     private final Map<String, Set<Origin>> returned = new HashMap<>();
+    private final Map<String, Signature> signatures = new HashMap<>();
     private final Map<Origin.Function, Reference> functions = new HashMap<>();
 
     Within(String self, Types types, List<MethodNode> methods) {
@@ -61,6 +62,10 @@ final class Within {
                 .addAll(origins);
     }
 
+    Signature signature(String descriptor) {
+        return signatures.computeIfAbsent(descriptor, Signature::of);
+    }
+
     void define(Origin.Function function, Reference reference) {
         functions.put(function, reference);
     }
@@ -80,7 +85,8 @@ final class Within {
             Set<Origin> all = opened(Set.of(Origin.Held.result(method))).stream()
                     .filter(origin -> isSaid(origin, method))
                     .collect(Collectors.toSet());
-            if (!all.equals(returned.put(method, all))) {
+            Set<Origin> known = returned.put(method, all);
+            if (!all.equals(known == null ? Set.of() : known)) {
                 news.add(method);
             }
         }
