@@ -8,6 +8,7 @@ import dev.privet.ledger.Ledger;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.spring.internal.LastingEvidence;
 import dev.privet.spring.internal.PrivetClock;
+import dev.privet.spring.internal.SecretReader;
 import dev.privet.spring.internal.SummaryPart;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -88,6 +89,17 @@ public final class PrivetAutoConfiguration {
             new StatedPurposes(purposes, builder).apply();
             unknown.problems().forEach(builder::problem);
         };
+    }
+
+    /** For keys that other auto-configurations have properties for. */
+    @Bean
+    static SecretReader privetSecretReader(
+            PrivetKeyProperties keys, ObjectProvider<SslBundles> bundles, ResourceLoader resources) {
+        return (property, said, problems) -> new KeyReader(
+                        resources,
+                        new KeyBundle(keys.bundle(), Optional.ofNullable(bundles.getIfAvailable())),
+                        problems)
+                .secret(property, said);
     }
 
     /** The keys that properties speak of, and whether they must. */

@@ -13,7 +13,8 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
  */
 final class KeySanitizer implements SanitizingFunction {
 
-    private static final String NAMES = "privet(pseudonymkey|pseudonymskeys.+|ledgersigningkey|exportkey)";
+    private static final String NAMES =
+            "privet(pseudonymkey|pseudonymskeys.+|ledgersigningkey|exportkey|exportformerkeys.*)";
     private static final Pattern NAME = Pattern.compile(".*" + NAMES);
     private static final Pattern WITHIN = Pattern.compile(NAMES);
 

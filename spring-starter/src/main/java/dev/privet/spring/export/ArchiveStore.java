@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,9 +25,28 @@ public interface ArchiveStore {
      *
      * @param id of the request; the only name an archive may have, as it says nothing of the person
      * @param archive the file, in {@link #workFolder}; may be moved, and is removed afterwards otherwise
+     * @param owner whose it is, encrypted: up to a thousand letters, digits, hyphens and underscores. Kept
+     *     beside the archive, for {@link #owner}
      * @throws IOException if it cannot be kept
      */
-    void keep(UUID id, Path archive) throws IOException;
+    void keep(UUID id, Path archive, String owner) throws IOException;
+
+    /**
+     * Whose an archive is, as it was handed to {@link #keep}. Where persons are erased, an archive of which this is not known is not handed out.
+     *
+     * @param id of the request
+     * @return nothing where there is no such archive, or no more
+     * @throws IOException if that cannot be told
+     */
+    Optional<String> owner(UUID id) throws IOException;
+
+    /**
+     * Which archives there are. They are looked through from time to time for those of persons who were erased since.
+     *
+     * @return the ids under which they were kept
+     * @throws IOException if that cannot be told
+     */
+    Set<UUID> ids() throws IOException;
 
     /**
      * When an archive was kept.

@@ -17,8 +17,8 @@ record ExportNews(Supplier<Stream<JobListener>> listeners, Consumer<PrivetExport
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivetExports.class);
 
-    void ended(UUID id, JobRun run) {
-        LOG.atLevel(run.outcome() == JobRun.Outcome.FAILED ? Level.ERROR : Level.INFO)
+    void ended(UUID id, JobRun run, Level level) {
+        LOG.atLevel(level)
                 .log(
                         "Privet's export {}: {} ({} ms)",
                         id,

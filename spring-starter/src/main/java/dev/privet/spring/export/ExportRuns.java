@@ -5,6 +5,7 @@ import dev.privet.Privet;
 import dev.privet.annotation.AnswerDataSubject;
 import dev.privet.contract.PrivacyException;
 import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.export.ArchiveManifest;
@@ -14,6 +15,7 @@ import dev.privet.gate.Use;
 import dev.privet.spring.export.Ticket.Done;
 import dev.privet.spring.export.Ticket.Failed;
 import dev.privet.spring.export.Ticket.Past;
+import dev.privet.spring.export.Ticket.Setback;
 import dev.privet.spring.export.Ticket.Waiting;
 import dev.privet.spring.internal.WorkWatch;
 import dev.privet.spring.schedule.Job;
@@ -34,6 +36,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.event.Level;
 
 /**
  * Writes requested archives on this node, on the threads of whoever calls. Once it is closed none begins, and those in progress end at their next
@@ -43,6 +46,7 @@ final class ExportRuns {
 
     private final Supplier<Privet> privet;
     private final ExportSetUp setUp;
+    private final ArchiveOwners owners;
     private final ExportNews news;
     private final WorkWatch watch;
     private final Clock clock;
@@ -54,6 +58,7 @@ final class ExportRuns {
     ExportRuns(Supplier<Privet> privet, ExportSetUp setUp, ExportNews news, WorkWatch watch, Clock clock) {
         this.privet = privet;
         this.setUp = setUp;
+        this.owners = new ArchiveOwners(privet);
         this.news = news;
         this.watch = watch;
         this.clock = clock;
@@ -96,13 +101,14 @@ final class ExportRuns {
                         attempt.turn() instanceof Turn.Ended ended && ended.ticket() instanceof Done done
                                 ? done.rows()
                                 : 0,
-                        attempt.summary()));
+                        attempt.summary()),
+                attempt.level());
         return attempt.turn();
     }
 
-    /** That an export was given up without having its turn. */
-    Past givenUp(ProblemCode code) {
-        return new Failed(code, clock.instant());
+    /** That an export was given up, after so many tries. */
+    Past givenUp(ProblemCode code, int tries) {
+        return new Failed(code, clock.instant(), tries);
     }
 
     /** Tells the application, once it is written down. */
@@ -128,8 +134,34 @@ final class ExportRuns {
             }
             ProblemCode code =
                     e instanceof PrivacyException told ? told.problems().get(0).code() : ProblemCode.EXPORT_FAILED;
-            return new Attempt(new Turn.Ended(givenUp(code)), Outcome.FAILED, Optional.of(code), why(e));
+            return failed(ticket, code, isWorthAnotherTry(e), why(e));
         }
+    }
+
+    /** What failed on the way may go well later; what was refused, or cannot be linked, stays so. */
+    private static boolean isWorthAnotherTry(Throwable failure) {
+        return failure instanceof PrivacyFailureException
+                || !(failure instanceof PrivacyException || failure instanceof LinkageError);
+    }
+
+    private Attempt failed(Waiting ticket, ProblemCode code, boolean again, String why) {
+        int tries = ticket.tries() + 1;
+        Optional<Duration> wait = again ? setUp.tries().waitAfter(tries) : Optional.empty();
+        if (wait.isEmpty()) {
+            return new Attempt(
+                    new Turn.Ended(givenUp(code, tries)),
+                    Outcome.FAILED,
+                    Optional.of(code),
+                    why + (tries == 1 ? "" : " That was try " + tries + ", the last one."));
+        }
+        Duration in = wait.get();
+        Setback setback = new Setback(tries, code, clock.instant().plus(in));
+        return new Attempt(
+                new Turn.Again(ticket.after(setback), in),
+                Outcome.LEFT_SOME,
+                Optional.of(code),
+                why + " It is tried again at " + setback.next() + " (try " + (tries + 1) + " of "
+                        + setUp.tries().most() + ").");
     }
 
     private long export(UUID id, Waiting ticket, BooleanSupplier ending) throws IOException {
@@ -142,9 +174,13 @@ final class ExportRuns {
                     news.progressed(soFar);
                 })
                 .encryptedWith(ready.key().passphrase(id));
+        ArchiveOwner owner = owners.now(asked.person());
         try (WorkPlace place = WorkPlace.in(ready.store().workFolder(), id)) {
             ArchiveManifest archive = export(asked, place, options);
-            ready.store().keep(id, archive.file());
+            if (owners.areErasedSince(owner)) {
+                throw erasedMeanwhile();
+            }
+            ready.store().keep(id, archive.file(), ready.seal(id, owner));
             return archive.rows();
         }
     }
@@ -161,15 +197,25 @@ final class ExportRuns {
         }
     }
 
-    private static PrivacyFailureException unreadable() {
-        return new PrivacyFailureException(
+    private static PrivacyInputException unreadable() {
+        return PrivacyInputException.of(
                 "An export was not written",
                 new Problem(
                         ProblemCode.UNFIT_KEY,
                         PrivetExportJobProperties.KEY,
                         "the request was made under another key, or was altered.",
-                        "ask for the export anew."),
-                null);
+                        "write the other key under " + PrivetExportJobProperties.FORMER_KEYS
+                                + ", and ask for the export anew."));
+    }
+
+    private static PrivacyInputException erasedMeanwhile() {
+        return PrivacyInputException.of(
+                "An export was not written",
+                new Problem(
+                        ProblemCode.UNKNOWN_SUBJECT,
+                        "the subject",
+                        "the person was erased while the archive was written, so it was not kept.",
+                        "tell the person of the erasure."));
     }
 
     /** Of foreign failures the class alone: their messages may quote values. */
@@ -233,5 +279,14 @@ final class ExportRuns {
     }
 
     /** How a turn went, for all who are told. */
-    private record Attempt(Turn turn, Outcome outcome, Optional<ProblemCode> code, String summary) {}
+    private record Attempt(Turn turn, Outcome outcome, Optional<ProblemCode> code, String summary) {
+
+        /** Somebody has to act where it failed for good. */
+        Level level() {
+            if (outcome == Outcome.FAILED) {
+                return Level.ERROR;
+            }
+            return code.isPresent() ? Level.WARN : Level.INFO;
+        }
+    }
 }

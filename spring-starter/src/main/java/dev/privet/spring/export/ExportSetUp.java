@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param key encrypts
  * @param canEncrypt whether the library is there
  * @param keptFor after which time archives are removed
+ * @param tries how often one is tried that went wrong
  */
 record ExportSetUp(
         Optional<ArchiveStore> store,
         @Nullable Path folder,
         Optional<ExportKey> key,
         boolean canEncrypt,
-        Duration keptFor) {
+        Duration keptFor,
+        ExportTries tries) {
 
     private static final String HEADLINE = "Exports in the background are not set up";
 
@@ -39,7 +41,16 @@ record ExportSetUp(
     record Ready(ArchiveStore store, ExportKey key, Duration keptFor) {
 
         SealedAsking sealing() {
-            return new SealedAsking(key.ofPersons());
+            return new SealedAsking(key);
+        }
+
+        String seal(UUID id, ArchiveOwner owner) {
+            return new Sealing(key::ofOwners).seal(id, owner.bytes());
+        }
+
+        /** What {@link #seal} sealed; nothing where that was under a key which is not known, or it was altered. */
+        Optional<ArchiveOwner> owner(UUID id, String sealed) {
+            return new Sealing(key::ofOwners).open(id, sealed).flatMap(ArchiveOwner::read);
         }
     }
 
@@ -83,7 +94,11 @@ record ExportSetUp(
     ExportState state(Ticket.Past ticket) {
         return ticket instanceof Ticket.Done done
                 ? new ExportState.Done(done.at(), done.at().plus(keptFor), OptionalLong.of(done.rows()))
-                : new ExportState.Failed(ticket.at(), ((Ticket.Failed) ticket).code());
+                : failed((Ticket.Failed) ticket);
+    }
+
+    private static ExportState failed(Ticket.Failed ticket) {
+        return new ExportState.Failed(ticket.at(), ticket.code(), ticket.tries());
     }
 
     /** Removes an archive whose time is up, where there is one. */

@@ -30,6 +30,25 @@ public sealed interface ExportState {
     }
 
     /**
+     * It went wrong, and is tried again. {@link PrivetExports#remove} takes it back.
+     *
+     * @param since when it was asked for
+     * @param tries how many times it was tried so far
+     * @param code why it failed the last time; the log says more
+     * @param next when it is tried again
+     */
+    @PublicApi(since = "0.1")
+    record Retrying(Instant since, int tries, ProblemCode code, Instant next) implements ExportState {
+
+        /** Refuses null. */
+        public Retrying {
+            Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(next, "next");
+        }
+    }
+
+    /**
      * It is being written.
      *
      * @param since when it was asked for
@@ -68,9 +87,10 @@ public sealed interface ExportState {
      *
      * @param at since when
      * @param code why; the log says more
+     * @param tries how many times it was tried
      */
     @PublicApi(since = "0.1")
-    record Failed(Instant at, ProblemCode code) implements ExportState {
+    record Failed(Instant at, ProblemCode code, int tries) implements ExportState {
 
         /** Refuses null. */
         public Failed {

@@ -46,23 +46,26 @@ final class ExportTask {
 
     private CompletionHandler<String> turn(TaskInstance<String> instance, ExecutionContext context) {
         UUID id = UUID.fromString(instance.getId());
-        Ticket ticket = Ticket.read(instance.getData()).orElseGet(() -> runs.givenUp(ProblemCode.EXPORT_FAILED));
+        Ticket ticket = Ticket.read(instance.getData()).orElseGet(() -> runs.givenUp(ProblemCode.EXPORT_FAILED, 0));
         return ticket instanceof Ticket.Waiting waiting
                 ? export(id, waiting, context)
                 : afterwards(id, (Ticket.Past) ticket);
     }
 
     private CompletionHandler<String> export(UUID id, Ticket.Waiting waiting, ExecutionContext context) {
-        if (context.getExecution().consecutiveFailures >= MOST_CRASHES) {
-            return ended(id, runs.givenUp(ProblemCode.EXPORT_FAILED));
+        int crashes = context.getExecution().consecutiveFailures;
+        if (crashes >= MOST_CRASHES) {
+            return ended(id, runs.givenUp(ProblemCode.EXPORT_FAILED, waiting.tries() + crashes));
         }
         if (!runs.isOpen() || !room.tryAcquire()) {
             return again();
         }
         try {
-            return runs.run(id, waiting, context.getSchedulerState()::isShuttingDown) instanceof Turn.Ended over
-                    ? ended(id, over.ticket())
-                    : again();
+            Turn turn = runs.run(id, waiting, context.getSchedulerState()::isShuttingDown);
+            if (turn instanceof Turn.Ended over) {
+                return ended(id, over.ticket());
+            }
+            return turn instanceof Turn.Again later ? again(later.ticket(), later.in()) : again();
         } finally {
             room.release();
         }
@@ -73,6 +76,12 @@ final class ExportTask {
             operations.reschedule(ended, due(ticket), ticket.text());
             runs.announce(id, ticket);
         };
+    }
+
+    /** Whichever node is free then. */
+    private static CompletionHandler<String> again(Ticket.Waiting ticket, Duration in) {
+        return (ended, operations) ->
+                operations.reschedule(ended, ended.getTimeDone().plus(in), ticket.text());
     }
 
     /** Another node may have taken it by then. */

@@ -3,6 +3,7 @@ package dev.privet.spring.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,23 +12,59 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Archives in a folder, each a file under the id of its request. Put together in the same folder, so that the last step is a rename. Touches no
+ * Archives in a folder, each a file under the id of its request, with another one beside it that says, encrypted, whose it is. Put together in the same folder, so that the last step is a rename. Touches no
  * files of other names. Thread-safe.
  */
 record FolderArchiveStore(Path folder, Clock clock) implements ArchiveStore {
 
     private static final String SUFFIX = ".zip";
-    private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.zip");
+    private static final String OWNER = ".owner";
+    private static final Pattern OURS = Pattern.compile("([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(zip|owner)");
 
     @Override
-    public void keep(UUID id, Path archive) throws IOException {
-        Files.setLastModifiedTime(archive, FileTime.from(clock.instant()));
-        Files.move(archive, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    public void keep(UUID id, Path archive, String owner) throws IOException {
+        // First whose it is, so that there is never an archive of which nobody can tell.
+        Path note = archive.resolveSibling(id + OWNER);
+        place(Files.writeString(note, owner), owner(folder, id));
+        place(archive, file(id));
+    }
+
+    private void place(Path made, Path at) throws IOException {
+        Files.setLastModifiedTime(made, FileTime.from(clock.instant()));
+        Files.move(made, at, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public Optional<String> owner(UUID id) throws IOException {
+        try {
+            return Optional.of(Files.readString(owner(folder, id)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Set<UUID> ids() throws IOException {
+        Set<UUID> ids = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : files) {
+                Matcher name = OURS.matcher(String.valueOf(file.getFileName()));
+                if (name.matches()) {
+                    ids.add(UUID.fromString(name.group(1)));
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return ids;
     }
 
     @Override
@@ -50,7 +87,9 @@ record FolderArchiveStore(Path folder, Clock clock) implements ArchiveStore {
 
     @Override
     public boolean remove(UUID id) throws IOException {
-        return Files.deleteIfExists(file(id));
+        boolean archive = Files.deleteIfExists(file(id));
+        Files.deleteIfExists(owner(folder, id));
+        return archive;
     }
 
     /** Work folders of exports that nobody took up again are removed with them. */
@@ -63,7 +102,8 @@ record FolderArchiveStore(Path folder, Clock clock) implements ArchiveStore {
                     if (WorkPlace.isOne(file)) {
                         WorkPlace.delete(file);
                     } else if (OURS.matcher(String.valueOf(file.getFileName())).matches()
-                            && Files.deleteIfExists(file)) {
+                            && Files.deleteIfExists(file)
+                            && file.toString().endsWith(SUFFIX)) {
                         removed++;
                     }
                 }
@@ -84,6 +124,10 @@ record FolderArchiveStore(Path folder, Clock clock) implements ArchiveStore {
     @Override
     public Path workFolder() {
         return folder;
+    }
+
+    private static Path owner(Path folder, UUID id) {
+        return folder.resolve(id + OWNER);
     }
 
     private Path file(UUID id) {

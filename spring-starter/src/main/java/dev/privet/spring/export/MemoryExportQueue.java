@@ -4,12 +4,16 @@ package dev.privet.spring.export;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskExecutor;
@@ -27,6 +31,7 @@ final class MemoryExportQueue implements ExportQueue {
     private final Supplier<Optional<TaskExecutor>> hosts;
     private final Map<UUID, Ticket> tickets = new ConcurrentHashMap<>();
     private @Nullable ThreadPoolTaskExecutor own;
+    private @Nullable ScheduledThreadPoolExecutor later;
 
     MemoryExportQueue(ExportRuns runs, Supplier<Optional<TaskExecutor>> hosts) {
         this.runs = runs;
@@ -37,7 +42,7 @@ final class MemoryExportQueue implements ExportQueue {
     public void put(UUID id, Ticket.Waiting ticket) {
         tickets.put(id, ticket);
         try {
-            hosts.get().orElseGet(this::own).execute(() -> turn(id, ticket));
+            submit(id, ticket);
         } catch (RejectedExecutionException e) {
             tickets.remove(id);
             throw new PrivacyFailureException(
@@ -51,11 +56,56 @@ final class MemoryExportQueue implements ExportQueue {
         }
     }
 
+    private void submit(UUID id, Ticket.Waiting ticket) {
+        hosts.get().orElseGet(this::own).execute(() -> turn(id, ticket));
+    }
+
     private void turn(UUID id, Ticket.Waiting ticket) {
-        if (tickets.get(id) == ticket && runs.run(id, ticket, () -> false) instanceof Turn.Ended ended) {
-            tickets.replace(id, ended.ticket());
-            runs.announce(id, ended.ticket());
+        if (tickets.get(id) != ticket) {
+            return;
         }
+        Turn turn = runs.run(id, ticket, () -> false);
+        if (turn instanceof Turn.Ended ended) {
+            end(id, ended.ticket());
+        } else if (turn instanceof Turn.Again again && tickets.replace(id, ticket, again.ticket())) {
+            putOff(id, again.ticket(), again.in());
+        }
+    }
+
+    private void end(UUID id, Ticket.Past ticket) {
+        tickets.replace(id, ticket);
+        runs.announce(id, ticket);
+    }
+
+    /** Waits on a thread of its own, so that others have their turn meanwhile. */
+    private void putOff(UUID id, Ticket.Waiting ticket, Duration in) {
+        try {
+            ScheduledFuture<?> unused =
+                    later().schedule(() -> resubmit(id, ticket), in.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            end(id, runs.givenUp(ProblemCode.EXPORT_NOT_TAKEN, ticket.tries()));
+        }
+    }
+
+    private void resubmit(UUID id, Ticket.Waiting ticket) {
+        try {
+            submit(id, ticket);
+        } catch (RejectedExecutionException e) {
+            end(id, runs.givenUp(ProblemCode.EXPORT_NOT_TAKEN, ticket.tries()));
+        }
+    }
+
+    private synchronized ScheduledThreadPoolExecutor later() {
+        ScheduledThreadPoolExecutor known = later;
+        if (known == null) {
+            known = new ScheduledThreadPoolExecutor(1, task -> {
+                Thread thread = new Thread(task, "privet-exports-later");
+                thread.setDaemon(true);
+                return thread;
+            });
+            later = known;
+        }
+        return known;
     }
 
     @Override
@@ -97,6 +147,10 @@ final class MemoryExportQueue implements ExportQueue {
         if (own != null) {
             own.shutdown();
             own = null;
+        }
+        if (later != null) {
+            later.shutdownNow();
+            later = null;
         }
     }
 }

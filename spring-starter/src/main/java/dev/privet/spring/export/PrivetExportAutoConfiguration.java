@@ -5,6 +5,7 @@ import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.internal.PrivetClock;
+import dev.privet.spring.internal.SecretReader;
 import dev.privet.spring.internal.Upkeep;
 import dev.privet.spring.internal.WorkWatch;
 import dev.privet.spring.schedule.JobListener;
@@ -48,6 +49,7 @@ public final class PrivetExportAutoConfiguration {
             PrivetExportJobProperties properties,
             ObjectProvider<ArchiveStore> stores,
             ObjectProvider<ExportKey> keys,
+            ObjectProvider<SecretReader> secrets,
             ObjectProvider<PrivetClock> clocks) {
         Optional<ArchiveStore> hosts = Optional.ofNullable(stores.getIfAvailable());
         return new ExportSetUp(
@@ -55,9 +57,12 @@ public final class PrivetExportAutoConfiguration {
                                 .map(folder ->
                                         new FolderArchiveStore(folder, PrivetClock.of(clocks, Clock.systemUTC())))),
                         hosts.isPresent() ? null : properties.folder(),
-                        Optional.ofNullable(keys.getIfAvailable()).or(properties::exportKey),
+                        Optional.ofNullable(keys.getIfAvailable())
+                                .or(() -> Optional.ofNullable(secrets.getIfAvailable())
+                                        .flatMap(reader -> StatedExportKey.of(properties, reader))),
                         ClassUtils.isPresent(ZIP4J, Privet.class.getClassLoader()),
-                        properties.keptFor())
+                        properties.keptFor(),
+                        new ExportTries(properties.tries(), properties.firstWait()))
                 .requireAllOrNothing();
     }
 
@@ -100,8 +105,10 @@ public final class PrivetExportAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Privet.class)
-    static Upkeep privetExportUpkeep(ExportSetUp setUp, ExportQueue queue, ObjectProvider<PrivetClock> clocks) {
-        return new ExportUpkeep(setUp, queue, PrivetClock.of(clocks, Clock.systemUTC()));
+    static Upkeep privetExportUpkeep(
+            ObjectProvider<Privet> privet, ExportSetUp setUp, ExportQueue queue, ObjectProvider<PrivetClock> clocks) {
+        return new ExportUpkeep(
+                setUp, queue, new ArchiveOwners(privet::getObject), PrivetClock.of(clocks, Clock.systemUTC()));
     }
 
     /** Not lazy even where everything else is: nobody injects it. */

@@ -13,7 +13,6 @@ import dev.privet.subject.SubjectRef;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +39,7 @@ public final class PrivetExports {
     private final ExportSetUp setUp;
     private final ExportQueue queue;
     private final ExportRuns runs;
+    private final ArchiveOwners owners;
     private final Clock clock;
 
     PrivetExports(Supplier<Privet> privet, ExportSetUp setUp, ExportQueue queue, ExportRuns runs, Clock clock) {
@@ -47,6 +47,7 @@ public final class PrivetExports {
         this.setUp = setUp;
         this.queue = queue;
         this.runs = runs;
+        this.owners = new ArchiveOwners(privet);
         this.clock = clock;
     }
 
@@ -65,17 +66,17 @@ public final class PrivetExports {
         Objects.requireNonNull(kind, "kind");
         ExportSetUp.Ready ready = setUp.ready();
         require(Objects.requireNonNull(person, "person"));
-        UUID id = UUID.randomUUID();
+        UUID id = ready.key().newId();
         Asked asked = Asked.of(person, privet.get().gate().context().current());
         queue.put(id, new Ticket.Waiting(kind, clock.instant(), ready.sealing().seal(id, asked)));
         return id;
     }
 
     /**
-     * How far a request has come.
+     * How far a request has come. An archive whose person was erased since is removed by the way.
      *
      * @param id of the request
-     * @return nothing where there is no such request, or its archive's time is up
+     * @return nothing where there is no such request, its archive's time is up, or the person was erased since
      * @throws PrivacyConfigurationException if exports are not set up
      * @throws PrivacyFailureException if the store of archives does not answer
      */
@@ -84,14 +85,18 @@ public final class PrivetExports {
         return queue.find(id)
                 .map(seen -> state(id, seen))
                 .or(() -> remembered(id, ready))
-                .filter(this::isStillTold);
+                .filter(state -> isStillTold(id, state, ready));
     }
 
     private ExportState state(UUID id, ExportQueue.Seen seen) {
         if (seen.ticket() instanceof Ticket.Waiting waiting) {
-            return seen.isRunning()
-                    ? new ExportState.Running(waiting.at(), runs.rowsSoFar(id))
-                    : new ExportState.Queued(waiting.at());
+            if (seen.isRunning()) {
+                return new ExportState.Running(waiting.at(), runs.rowsSoFar(id));
+            }
+            Ticket.Setback setback = waiting.setback();
+            return setback == null
+                    ? new ExportState.Queued(waiting.at())
+                    : new ExportState.Retrying(waiting.at(), setback.tries(), setback.code(), setback.next());
         }
         return setUp.state((Ticket.Past) seen.ticket());
     }
@@ -101,16 +106,27 @@ public final class PrivetExports {
                 .map(at -> new ExportState.Done(at, at.plus(ready.keptFor()), OptionalLong.empty()));
     }
 
-    private boolean isStillTold(ExportState state) {
-        Instant now = clock.instant();
-        return !(state instanceof ExportState.Done done) || done.until().isAfter(now);
+    private boolean isStillTold(UUID id, ExportState state, ExportSetUp.Ready ready) {
+        if (!(state instanceof ExportState.Done done)) {
+            return true;
+        }
+        return done.until().isAfter(clock.instant()) && isTheirs(id, ready);
+    }
+
+    private boolean isTheirs(UUID id, ExportSetUp.Ready ready) {
+        ArchiveOwners.Standing standing =
+                read(() -> Optional.of(owners.standing(id, ready))).orElseThrow();
+        if (standing == ArchiveOwners.Standing.ERASED) {
+            remove(id);
+        }
+        return standing == ArchiveOwners.Standing.THEIRS;
     }
 
     /**
      * Opens an archive, encrypted as it is kept. To be handed to that person alone.
      *
      * @param id of the request
-     * @return a zip file; nothing where it is not done, or its time is up. The caller closes it
+     * @return a zip file; nothing where it is not done, its time is up, or the person was erased since. The caller closes it
      * @throws PrivacyConfigurationException if exports are not set up
      * @throws PrivacyFailureException if the store of archives does not answer
      */

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a request has come, as it is written down. Whose it is, is sealed while it waits, and gone afterwards. Immutable.
@@ -25,19 +26,55 @@ sealed interface Ticket {
      * @param kind for which right
      * @param at when it was asked for
      * @param sealed for whom, encrypted
+     * @param setback how it went wrong so far, or null where it did not
      */
-    record Waiting(ArchiveKind kind, Instant at, String sealed) implements Ticket {
+    record Waiting(
+            ArchiveKind kind,
+            Instant at,
+            String sealed,
+            @Nullable Setback setback) implements Ticket {
+
+        Waiting(ArchiveKind kind, Instant at, String sealed) {
+            this(kind, at, sealed, null);
+        }
+
+        /** How many times it was tried in vain. */
+        int tries() {
+            return setback == null ? 0 : setback.tries();
+        }
+
+        Waiting after(Setback failure) {
+            return new Waiting(kind, at, sealed, failure);
+        }
+
         @Override
         public String text() {
-            return String.join(" ", FORMAT, "waiting", kind.name(), at.toString(), sealed);
+            String text = String.join(" ", FORMAT, "waiting", kind.name(), at.toString(), sealed);
+            return setback == null
+                    ? text
+                    : String.join(
+                            " ",
+                            text,
+                            Integer.toString(setback.tries()),
+                            setback.code().name(),
+                            setback.next().toString());
         }
 
         /** Leaves out what is sealed. */
         @Override
         public String toString() {
-            return "Waiting[" + kind + ", " + at + "]";
+            return "Waiting[" + kind + ", " + at + ", tries " + tries() + "]";
         }
     }
+
+    /**
+     * That it went wrong, and will be tried again.
+     *
+     * @param tries how many times it was tried
+     * @param code why it failed the last time
+     * @param next when it is tried again
+     */
+    record Setback(int tries, ProblemCode code, Instant next) {}
 
     /** It is over. */
     sealed interface Past extends Ticket {
@@ -62,11 +99,12 @@ sealed interface Ticket {
      *
      * @param code why
      * @param at since when
+     * @param tries how many times it was tried
      */
-    record Failed(ProblemCode code, Instant at) implements Past {
+    record Failed(ProblemCode code, Instant at, int tries) implements Past {
         @Override
         public String text() {
-            return String.join(" ", FORMAT, "failed", code.name(), at.toString());
+            return String.join(" ", FORMAT, "failed", code.name(), at.toString(), Integer.toString(tries));
         }
     }
 
@@ -79,16 +117,31 @@ sealed interface Ticket {
         try {
             Instant at = Instant.parse(words.get(3));
             return switch (words.get(1)) {
-                case "waiting" ->
-                    words.size() == 5
-                            ? Optional.of(new Waiting(ArchiveKind.valueOf(words.get(2)), at, words.get(4)))
-                            : Optional.empty();
+                case "waiting" -> waiting(words, at);
                 case "done" -> Optional.of(new Done(Long.parseLong(words.get(2)), at));
-                case "failed" -> Optional.of(new Failed(ProblemCode.valueOf(words.get(2)), at));
+                case "failed" ->
+                    words.size() == 5
+                            ? Optional.of(
+                                    new Failed(ProblemCode.valueOf(words.get(2)), at, Integer.parseInt(words.get(4))))
+                            : Optional.empty();
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Ticket> waiting(List<String> words, Instant at) {
+        if (words.size() != 5 && words.size() != 8) {
+            return Optional.empty();
+        }
+        Waiting waiting = new Waiting(ArchiveKind.valueOf(words.get(2)), at, words.get(4));
+        return Optional.of(
+                words.size() == 5
+                        ? waiting
+                        : waiting.after(new Setback(
+                                Integer.parseInt(words.get(5)),
+                                ProblemCode.valueOf(words.get(6)),
+                                Instant.parse(words.get(7)))));
     }
 }

@@ -4,12 +4,15 @@ package dev.privet.spring.schedule;
 import dev.privet.spring.internal.Upkeep;
 import java.util.function.BooleanSupplier;
 
-/** Removes archives whose time is up. */
+/** Removes archives whose time is up, or whose persons were erased. */
 record ExpireWork(Upkeep upkeep) implements Work {
 
     @Override
     public Done run(BooleanSupplier stopping) {
         long removed = upkeep.expire();
-        return Done.of(removed, Done.counted(removed, "archive", "archives") + " past their time removed.");
+        return Done.of(
+                removed,
+                Done.counted(removed, "archive", "archives")
+                        + " past their time, or of persons who were erased, removed.");
     }
 }

@@ -30,7 +30,7 @@ public enum Job {
     /** Tells what somebody has to look at: holds past their review date, duties after a breach. */
     REMIND,
 
-    /** Removes archives of exports in the background whose time is up. */
+    /** Removes archives of exports in the background whose time is up, or whose person was erased. */
     EXPIRE,
 
     /** Writes one archive that was asked for. Has no schedule, and is not run by {@link PrivetJobs}; its listeners are told all the same. */

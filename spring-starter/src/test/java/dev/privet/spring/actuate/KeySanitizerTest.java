@@ -25,6 +25,8 @@ class KeySanitizerTest {
                 "privet.ledger.signingKey",
                 "privet.export.key",
                 "PRIVET_EXPORT_KEY",
+                "privet.export.former-keys[0]",
+                "PRIVET_EXPORT_FORMER_KEYS_0",
                 "MYAPP_PRIVET_PSEUDONYM_KEY"
             })
     void givenAKey_whenShown_thenItsValueIsNot(String name) {

@@ -24,6 +24,11 @@ final class Archives {
 
     private Archives() {}
 
+    /** The same key. */
+    static ExportKey key() {
+        return ExportKey.of(Base64.getDecoder().decode(KEY));
+    }
+
     /** All files of an archive, one after another. */
     static String text(PrivetExports exports, UUID id) {
         try (InputStream in = exports.open(id).orElseThrow();

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.event.Level;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -34,8 +35,11 @@ class ExportNewsTest {
         UUID id = UUID.randomUUID();
 
         news.progressed(10_000);
-        news.ended(id, new JobRun(Job.EXPORT, NOW, Duration.ofMillis(5), JobRun.Outcome.FAILED, 0, "it failed."));
-        news.published(new PrivetExportEnded(id, new ExportState.Failed(NOW, ProblemCode.EXPORT_FAILED)));
+        news.ended(
+                id,
+                new JobRun(Job.EXPORT, NOW, Duration.ofMillis(5), JobRun.Outcome.FAILED, 0, "it failed."),
+                Level.ERROR);
+        news.published(new PrivetExportEnded(id, new ExportState.Failed(NOW, ProblemCode.EXPORT_FAILED, 1)));
 
         assertThat(told).containsExactly("export 10000", "FAILED");
         assertThat(output)

@@ -88,7 +88,7 @@ class ExportsInMemoryTest {
                         assertThat(done.until()).isEqualTo(done.at().plus(Duration.ofDays(7)));
                     });
                     assertThat(Archives.text(exports, id)).contains(Canary.NAME);
-                    assertThat(Archives.names(folder)).containsExactly(id + ".zip");
+                    assertThat(Archives.names(folder)).containsExactly(id + ".owner", id + ".zip");
                     assertThat(Files.readAllBytes(folder.resolve(id + ".zip")))
                             .asString(StandardCharsets.ISO_8859_1)
                             .doesNotContain(Canary.MARK);
@@ -212,7 +212,7 @@ class ExportsInMemoryTest {
                     PrivetExports exports = context.getBean(PrivetExports.class);
                     UUID id = exports.request(PERSON, ArchiveKind.ACCESS);
                     await().atMost(SOON)
-                            .until(() -> Archives.names(folder).equals(List.of(id + ".zip"))
+                            .until(() -> Archives.names(folder).equals(List.of(id + ".owner", id + ".zip"))
                                     && exports.state(id).isEmpty());
                     assertThat(exports.open(id)).isEmpty();
 

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -168,7 +169,7 @@ class ExportsOnTwoNodesTest {
                     assertThat(state(other, id)).isEqualTo(state(one, id));
                     assertThat(Archives.text(other.getBean(PrivetExports.class), id))
                             .contains(Canary.NAME);
-                    assertThat(Archives.names(folder)).containsExactly(id + ".zip");
+                    assertThat(Archives.names(folder)).containsExactly(id + ".owner", id + ".zip");
                     assertThat(everythingScheduled()).contains(id.toString(), "1 done 1 ");
 
                     assertThat(other.getBean(PrivetExports.class).remove(id)).isTrue();
@@ -200,7 +201,7 @@ class ExportsOnTwoNodesTest {
 
         node("second").run(other -> {
             awaitDone(other, id[0]);
-            assertThat(Archives.names(folder)).containsExactly(id[0] + ".zip");
+            assertThat(Archives.names(folder)).containsExactly(id[0] + ".owner", id[0] + ".zip");
         });
         assertThat(output.getAll()).doesNotContain(Canary.MARK);
     }
@@ -220,7 +221,7 @@ class ExportsOnTwoNodesTest {
 
         node("second").run(other -> {
             awaitDone(other, id);
-            assertThat(Archives.names(folder)).containsExactly(id + ".zip");
+            assertThat(Archives.names(folder)).containsExactly(id + ".owner", id + ".zip");
         });
     }
 
@@ -239,6 +240,55 @@ class ExportsOnTwoNodesTest {
                             assertThat(((ExportState.Failed) state).code()).isEqualTo(ProblemCode.EXPORT_FAILED));
             assertThat(runs).isEmpty();
         });
+    }
+
+    @Test
+    void givenAStoreThatFailsOnce_whenItsNodeEnds_thenTheOtherOneKnowsAndTriesAgain() {
+        UUID[] id = new UUID[1];
+        node("first")
+                .withBean(
+                        ArchiveStore.class,
+                        () -> new FailingStore(new FolderArchiveStore(folder, Clock.systemUTC()), 99))
+                .withPropertyValues("privet.export.first-wait=3s")
+                .run(one -> {
+                    id[0] = request(one);
+                    await().atMost(SOON)
+                            .until(() -> state(one, id[0])
+                                    .filter(ExportState.Retrying.class::isInstance)
+                                    .isPresent());
+                    assertThat(state(one, id[0]))
+                            .hasValueSatisfying(state -> assertThat(((ExportState.Retrying) state).tries())
+                                    .isPositive());
+                    assertThat(everythingScheduled())
+                            .contains("1 waiting ACCESS ", " EXPORT_FAILED ")
+                            .doesNotContain(Canary.MARK, "borrower");
+                });
+        node("second").run(other -> {
+            awaitDone(other, id[0]);
+            assertThat(Archives.names(folder)).containsExactly(id[0] + ".owner", id[0] + ".zip");
+        });
+    }
+
+    @Test
+    void givenAStoreThatAlwaysFails_whenAllTriesAreOver_thenEveryNodeTellsThatItFailed(CapturedOutput output) {
+        node("first")
+                .withBean(
+                        ArchiveStore.class,
+                        () -> new FailingStore(new FolderArchiveStore(folder, Clock.systemUTC()), 99))
+                .withPropertyValues("privet.export.first-wait=1ms", "privet.export.tries=2")
+                .run(one -> {
+                    UUID id = request(one);
+                    await().atMost(SOON)
+                            .until(() -> state(one, id)
+                                    .filter(ExportState.Failed.class::isInstance)
+                                    .isPresent());
+                    assertThat(state(one, id))
+                            .hasValueSatisfying(state -> assertThat(((ExportState.Failed) state).tries())
+                                    .isEqualTo(2));
+                    assertThat(everythingScheduled()).contains("1 failed EXPORT_FAILED ");
+                    assertThat(runs).hasSize(2);
+                });
+        assertThat(output.getAll()).doesNotContain(Canary.MARK);
     }
 
     @Test
@@ -276,10 +326,8 @@ class ExportsOnTwoNodesTest {
     private UUID waiting() {
         UUID id = UUID.randomUUID();
         Asked asked = new Asked(PERSON, null, null);
-        Ticket ticket = new Ticket.Waiting(
-                ArchiveKind.ACCESS,
-                Instant.now(),
-                new SealedAsking(ExportKey.ofBase64(Archives.KEY).ofPersons()).seal(id, asked));
+        Ticket ticket =
+                new Ticket.Waiting(ArchiveKind.ACCESS, Instant.now(), new SealedAsking(Archives.key()).seal(id, asked));
         jdbc.update(
                 "insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)"
                         + " values ('privet-export', ?, ?, now(), false, 1)",
@@ -297,7 +345,7 @@ class ExportsOnTwoNodesTest {
         }
 
         @Override
-        public void keep(UUID id, Path archive) throws IOException {
+        public void keep(UUID id, Path archive, String owner) throws IOException {
             written.countDown();
             await().atMost(SOON).until(() -> !runs.join().isOpen());
             throw new IOException("Too late.");
@@ -306,6 +354,16 @@ class ExportsOnTwoNodesTest {
         @Override
         public Optional<Instant> keptAt(UUID id) throws IOException {
             return store.keptAt(id);
+        }
+
+        @Override
+        public Optional<String> owner(UUID id) throws IOException {
+            return store.owner(id);
+        }
+
+        @Override
+        public Set<UUID> ids() throws IOException {
+            return store.ids();
         }
 
         @Override

@@ -34,7 +34,7 @@ class FolderArchiveStoreTest {
     private void keep(Instant now, UUID id, String content) throws IOException {
         try (WorkPlace place = WorkPlace.in(store(now).workFolder(), id)) {
             Path file = Files.writeString(place.folder().resolve("made.zip"), content);
-            store(now).keep(id, file);
+            store(now).keep(id, file, "whose-" + content);
         }
     }
 
@@ -57,7 +57,7 @@ class FolderArchiveStoreTest {
 
         assertThat(read(ID)).isEqualTo("two");
         assertThat(store(NOW).keptAt(ID)).contains(NOW);
-        assertThat(names()).containsExactly(ID + ".zip");
+        assertThat(names()).containsExactlyInAnyOrder(ID + ".owner", ID + ".zip");
     }
 
     @Test
@@ -81,7 +81,7 @@ class FolderArchiveStoreTest {
 
         keep(NOW, ID, "whole");
 
-        assertThat(names()).containsExactly(ID + ".zip");
+        assertThat(names()).containsExactlyInAnyOrder(ID + ".owner", ID + ".zip");
     }
 
     @Test
@@ -97,6 +97,6 @@ class FolderArchiveStoreTest {
 
         assertThat(store(NOW).removeKeptBefore(NOW.minus(Duration.ofDays(7)))).isEqualTo(1);
 
-        assertThat(names()).containsExactlyInAnyOrder("notes.zip", fresh + ".zip");
+        assertThat(names()).containsExactlyInAnyOrder("notes.zip", fresh + ".owner", fresh + ".zip");
     }
 }

@@ -117,9 +117,10 @@ class PrivetExportAutoConfigurationTest {
         ExportSetUp setUp = new ExportSetUp(
                 Optional.of(new FolderArchiveStore(folder, Clock.systemUTC())),
                 folder,
-                Optional.of(ExportKey.ofBase64(Archives.KEY)),
+                Optional.of(Archives.key()),
                 false,
-                Duration.ofDays(7));
+                Duration.ofDays(7),
+                new ExportTries(1, Duration.ofMinutes(1)));
 
         assertThat(setUp.isReady()).isFalse();
         assertThatThrownBy(setUp::requireAllOrNothing)
@@ -155,8 +156,15 @@ class PrivetExportAutoConfigurationTest {
 
     @Test
     void givenTheProperties_whenPrinted_thenTheKeyIsLeftOut() {
-        assertThat(new PrivetExportJobProperties(folder, Archives.KEY, Duration.ofDays(7)).toString())
-                .contains("key set")
+        assertThat(new PrivetExportJobProperties(
+                                folder,
+                                Archives.KEY,
+                                List.of(Archives.KEY),
+                                Duration.ofDays(7),
+                                5,
+                                Duration.ofMinutes(1))
+                        .toString())
+                .contains("key set", "formerKeys 1")
                 .doesNotContain(Archives.KEY);
     }
 

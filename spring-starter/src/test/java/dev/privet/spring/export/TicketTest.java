@@ -20,7 +20,9 @@ class TicketTest {
         return List.of(
                 new Ticket.Waiting(ArchiveKind.PORTABILITY, AT, "c2VhbGVk"),
                 new Ticket.Done(12, AT),
-                new Ticket.Failed(ProblemCode.UNKNOWN_SUBJECT, AT));
+                new Ticket.Waiting(ArchiveKind.ACCESS, AT, "c2VhbGVk")
+                        .after(new Ticket.Setback(2, ProblemCode.EXPORT_FAILED, AT.plusSeconds(240))),
+                new Ticket.Failed(ProblemCode.UNKNOWN_SUBJECT, AT, 3));
     }
 
     @ParameterizedTest
@@ -37,7 +39,11 @@ class TicketTest {
                 "2 done 12 2026-11-27T09:30:00Z",
                 "1 done many 2026-11-27T09:30:00Z",
                 "1 done 12 today",
-                "1 failed NEVER_HEARD_OF 2026-11-27T09:30:00Z",
+                "1 failed NEVER_HEARD_OF 2026-11-27T09:30:00Z 1",
+                "1 failed EXPORT_FAILED 2026-11-27T09:30:00Z",
+                "1 failed EXPORT_FAILED 2026-11-27T09:30:00Z often",
+                "1 waiting ACCESS 2026-11-27T09:30:00Z x 2 EXPORT_FAILED",
+                "1 waiting ACCESS 2026-11-27T09:30:00Z x 2 EXPORT_FAILED soon",
                 "1 waiting ACCESS 2026-11-27T09:30:00Z",
                 "1 sleeping ACCESS 2026-11-27T09:30:00Z x"
             })
