@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** The counters of one registry, found once and then only increased. Thread-safe: whoever makes one twice gets the same from the registry. */
 final class GateCounters {
 
+    static final String RECORDS_METER = "privet.gate.records";
+    static final String WITHHELD_METER = "privet.gate.withheld";
+    static final String REFUSED_METER = "privet.transfers.refused";
+
     private static final List<FieldOutcome> WITHHELD =
             List.of(FieldOutcome.GENERALISE, FieldOutcome.MASK, FieldOutcome.PSEUDONYMISE, FieldOutcome.OMIT);
 
@@ -87,7 +91,7 @@ final class GateCounters {
     }
 
     private Counter records(String purpose, OperationKind kind, Outcome outcome) {
-        return Counter.builder("privet.gate.records")
+        return Counter.builder(RECORDS_METER)
                 .description("Records that the gate decided on")
                 .baseUnit("records")
                 .tag("purpose", purpose)
@@ -97,7 +101,7 @@ final class GateCounters {
     }
 
     private Counter values(String purpose, FieldOutcome treatment) {
-        return Counter.builder("privet.gate.withheld")
+        return Counter.builder(WITHHELD_METER)
                 .description("Values of personal fields that were not shown as they are")
                 .baseUnit("values")
                 .tag("purpose", purpose)
@@ -106,7 +110,7 @@ final class GateCounters {
     }
 
     private Counter refused(String purpose) {
-        return Counter.builder("privet.transfers.refused")
+        return Counter.builder(REFUSED_METER)
                 .description("Transfers that the gate refused")
                 .tag("purpose", purpose)
                 .register(registry);

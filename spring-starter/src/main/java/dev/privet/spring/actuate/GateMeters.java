@@ -6,25 +6,34 @@ import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.gate.FieldPlan;
 import dev.privet.gate.GateListener;
 import dev.privet.gate.OperationKind;
+import dev.privet.spring.internal.Measured;
 import dev.privet.vocabulary.Purpose;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what the gate decided. Tags are purposes of the data map and words of enums, so their number is limited by the marks of the host.
  * Until a registry is bound, nothing is counted. Thread-safe.
  */
-final class GateMeters implements GateListener, MeterBinder {
+final class GateMeters implements GateListener, MeterBinder, Measured {
 
     private final Supplier<DataMap> dataMap;
     private final List<GateCounters> bound = new CopyOnWriteArrayList<>();
 
     GateMeters(Supplier<DataMap> dataMap) {
         this.dataMap = dataMap;
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return Stream.of(GateCounters.RECORDS_METER, GateCounters.WITHHELD_METER, GateCounters.REFUSED_METER)
+                .map(name -> new Measure(name, "counter"))
+                .toList();
     }
 
     @Override

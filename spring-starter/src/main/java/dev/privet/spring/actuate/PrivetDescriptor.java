@@ -15,9 +15,11 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param types the marked classes, ordered by name
  * @param purposes the purposes that see anything of them, ordered by id
  * @param transfers who receives data, purpose by purpose, and what the law says of it today
+ * @param places who is at which hosts, topics and domains, as it is declared
  * @param ledger the evidence
  * @param holds the live holds, where there can be any
  * @param jobs what ran on this node, in the order of the jobs
+ * @param measures meters and observations, ordered by name
  */
 record PrivetDescriptor(
         String mode,
@@ -25,9 +27,11 @@ record PrivetDescriptor(
         List<TypePart> types,
         List<PurposePart> purposes,
         List<TransferPart> transfers,
+        List<PlacePart> places,
         LedgerPart ledger,
         @Nullable HoldsPart holds,
-        List<JobPart> jobs)
+        List<JobPart> jobs,
+        List<MeasurePart> measures)
         implements OperationResponseBody {
 
     /** A marked class. */
@@ -81,6 +85,16 @@ record PrivetDescriptor(
             boolean allowedToday,
             List<String> because) {}
 
+    /** Who is at some places; the organisation itself where it is its own. */
+    record PlacePart(
+            String declaredIn,
+            List<String> places,
+            boolean own,
+            @Nullable String recipient,
+            @Nullable String country,
+            List<String> safeguards,
+            List<String> facts) {}
+
     /** The ledger. */
     record LedgerPart(
             String level, boolean sealable, @Nullable BlockPart newestBlock) implements OperationResponseBody {}
@@ -95,6 +109,9 @@ record PrivetDescriptor(
     /** The last run of a job. */
     record JobPart(
             String job, String startedAt, long tookMillis, String outcome, long count, String summary, int failures) {}
+
+    /** A meter or an observation. */
+    record MeasurePart(String name, String kind) {}
 
     /** What falls due in the months ahead. */
     record ForecastPart(String today, List<ForecastLine> lines) implements OperationResponseBody {}

@@ -8,10 +8,15 @@ import dev.privet.spring.actuate.PrivetDescriptor.BlockPart;
 import dev.privet.spring.actuate.PrivetDescriptor.HoldsPart;
 import dev.privet.spring.actuate.PrivetDescriptor.JobPart;
 import dev.privet.spring.actuate.PrivetDescriptor.LedgerPart;
+import dev.privet.spring.actuate.PrivetDescriptor.MeasurePart;
+import dev.privet.spring.internal.Measured;
+import dev.privet.spring.internal.sending.StatedPlaces;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -27,21 +32,33 @@ final class PrivetEndpoint {
     private final JobRuns runs;
     private final Forecasts forecasts;
     private final Structure structure;
+    private final Transfers transfers;
+    private final Supplier<Stream<Measured>> measured;
     private final Map<String, Supplier<@Nullable Object>> parts;
 
-    PrivetEndpoint(Privet privet, Standings standings, JobRuns runs, Forecasts forecasts) {
+    PrivetEndpoint(
+            Privet privet,
+            Standings standings,
+            JobRuns runs,
+            Forecasts forecasts,
+            Supplier<Stream<StatedPlaces>> places,
+            Supplier<Stream<Measured>> measured) {
         this.privet = privet;
         this.standings = standings;
         this.runs = runs;
         this.forecasts = forecasts;
         this.structure = new Structure(privet.dataMap());
+        this.transfers = new Transfers(privet.gate(), places);
+        this.measured = measured;
         this.parts = Map.of(
                 "types", structure::types,
                 "purposes", structure::purposes,
-                "transfers", this::transfers,
+                "transfers", transfers::today,
+                "places", transfers::declared,
                 "ledger", this::ledger,
                 "holds", this::holds,
                 "jobs", this::jobs,
+                "measures", this::measures,
                 "forecast", this::forecast);
     }
 
@@ -52,10 +69,12 @@ final class PrivetEndpoint {
                 structure.laws(),
                 structure.types(),
                 structure.purposes(),
-                transfers(),
+                transfers.today(),
+                transfers.declared(),
                 ledger(),
                 holds(),
-                jobs());
+                jobs(),
+                measures());
     }
 
     /** One of the parts above, or the forecast, which counts rows. Null, which is "not found", where there is no such part here. */
@@ -67,8 +86,12 @@ final class PrivetEndpoint {
         return known == null ? null : known.get();
     }
 
-    private List<PrivetDescriptor.TransferPart> transfers() {
-        return new Transfers(privet.gate()).today();
+    private List<MeasurePart> measures() {
+        return measured.get()
+                .flatMap(some -> some.measures().stream())
+                .map(measure -> new MeasurePart(measure.name(), measure.kind()))
+                .sorted(Comparator.comparing(MeasurePart::name))
+                .toList();
     }
 
     private LedgerPart ledger() {

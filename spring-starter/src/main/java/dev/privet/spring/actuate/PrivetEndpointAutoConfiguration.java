@@ -4,8 +4,10 @@ package dev.privet.spring.actuate;
 import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.internal.Measured;
 import dev.privet.spring.internal.PrivetClock;
 import dev.privet.spring.internal.SummaryPart;
+import dev.privet.spring.internal.sending.StatedPlaces;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -47,8 +49,19 @@ public final class PrivetEndpointAutoConfiguration {
     @ConditionalOnMissingBean
     @ConditionalOnAvailableEndpoint
     static PrivetEndpoint privetEndpoint(
-            Privet privet, Standings standings, JobRuns runs, ObjectProvider<PrivetClock> clocks) {
-        return new PrivetEndpoint(privet, standings, runs, new Forecasts(PrivetClock.of(clocks, Clock.systemUTC())));
+            Privet privet,
+            Standings standings,
+            JobRuns runs,
+            ObjectProvider<PrivetClock> clocks,
+            ObjectProvider<StatedPlaces> places,
+            ObjectProvider<Measured> measured) {
+        return new PrivetEndpoint(
+                privet,
+                standings,
+                runs,
+                new Forecasts(PrivetClock.of(clocks, Clock.systemUTC())),
+                places::stream,
+                measured::stream);
     }
 
     @Bean

@@ -11,13 +11,19 @@ import dev.privet.gate.PrivacyGate;
 import dev.privet.gate.Reason;
 import dev.privet.gate.Recipient;
 import dev.privet.gate.Use;
+import dev.privet.spring.actuate.PrivetDescriptor.PlacePart;
 import dev.privet.spring.actuate.PrivetDescriptor.TransferPart;
+import dev.privet.spring.internal.sending.KnownRecipients;
+import dev.privet.spring.internal.sending.StatedPlace;
+import dev.privet.spring.internal.sending.StatedPlaces;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Who receives data, and what the gate would say today. It is only asked, so nothing of it is in the ledger. */
-record Transfers(PrivacyGate gate) {
+/** Who receives data, where that is declared, and what the gate would say today. It is only asked, so nothing of it is in the ledger. */
+record Transfers(PrivacyGate gate, Supplier<Stream<StatedPlaces>> places) {
 
     /** The rule of the gate that judges where data goes. */
     static final String RULE = "TransferLimitation";
@@ -27,6 +33,29 @@ record Transfers(PrivacyGate gate) {
         return dataMap.purposes().stream()
                 .flatMap(purpose -> type(dataMap, purpose).stream().flatMap(type -> of(purpose, type)))
                 .toList();
+    }
+
+    /** Hosts, topics and domains of whatever sends, as they are declared. */
+    List<PlacePart> declared() {
+        return places.get()
+                .flatMap(sender -> sender.stated().stream())
+                .map(Transfers::of)
+                .sorted(Comparator.comparing(PlacePart::declaredIn))
+                .toList();
+    }
+
+    private static PlacePart of(StatedPlace stated) {
+        Recipient recipient = stated.recipient();
+        return recipient == null
+                ? new PlacePart(stated.declaredIn(), stated.places(), true, null, null, List.of(), List.of())
+                : new PlacePart(
+                        stated.declaredIn(),
+                        stated.places(),
+                        false,
+                        recipient.name(),
+                        recipient.country(),
+                        sorted(recipient.safeguards().stream()),
+                        sorted(recipient.facts().stream()));
     }
 
     /** A type of which the purpose sees something, or else any: where data may go does not depend on it. */
@@ -42,7 +71,7 @@ record Transfers(PrivacyGate gate) {
     }
 
     private TransferPart of(DeclaredPurpose purpose, DeclaredRecipient to, RecordType type) {
-        Recipient recipient = new Recipient(to.name(), to.country().code(), to.safeguards(), to.facts());
+        Recipient recipient = KnownRecipients.recipient(to);
         List<Reason> reasons = gate
                 .plan(OperationKind.TRANSFER, type, Use.of(purpose.type()).sentTo(recipient))
                 .verdict()
@@ -56,7 +85,7 @@ record Transfers(PrivacyGate gate) {
                 to.role().name(),
                 to.country().code(),
                 sorted(to.safeguards().stream()),
-                sorted(to.facts().stream()),
+                sorted(recipient.facts().stream()),
                 reasons.stream().allMatch(reason -> reason.ground() == Ground.ALLOWED),
                 sorted(reasons.stream()));
     }

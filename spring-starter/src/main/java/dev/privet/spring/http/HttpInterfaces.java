@@ -7,11 +7,14 @@ import dev.privet.spring.internal.RecipientMarks;
 import dev.privet.spring.internal.sending.Destination;
 import dev.privet.spring.internal.sending.OutgoingCalls;
 import dev.privet.spring.internal.sending.SaidRecipient;
+import dev.privet.spring.internal.sending.StatedPlace;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,15 @@ public final class HttpInterfaces {
         }
     };
 
+    private final Map<String, StatedPlace> stated = new ConcurrentSkipListMap<>();
+
     HttpInterfaces(Supplier<OutgoingCalls> calls) {
         this.calls = calls;
+    }
+
+    /** What the interfaces say that Spring has made clients for so far. */
+    List<StatedPlace> stated() {
+        return List.copyOf(stated.values());
     }
 
     /**
@@ -66,10 +76,11 @@ public final class HttpInterfaces {
      */
     void check(Collection<Class<?>> interfaces) {
         List<Problem> problems = new ArrayList<>();
-        interfaces.stream()
-                .map(RecipientMarks::on)
-                .flatMap(Optional::stream)
-                .forEach(recipient -> recipient.read(problems::add));
+        for (Class<?> type : interfaces) {
+            RecipientMarks.on(type)
+                    .flatMap(recipient -> recipient.read(problems::add))
+                    .ifPresent(known -> stated.put(type.getName(), new StatedPlace(type.getName(), List.of(), known)));
+        }
         if (!problems.isEmpty()) {
             throw OutgoingCalls.unreadable(problems);
         }

@@ -4,6 +4,7 @@ package dev.privet.spring.http;
 import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.internal.sending.OutgoingCalls;
+import dev.privet.spring.internal.sending.StatedPlaces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -35,6 +36,12 @@ public final class PrivetHttpInterfaceAutoConfiguration {
     @ConditionalOnMissingBean
     static HttpInterfaces privetHttpInterfaces(ObjectProvider<OutgoingCalls> calls) {
         return new HttpInterfaces(calls::getObject);
+    }
+
+    @Bean
+    @ConditionalOnBean(Privet.class)
+    static StatedPlaces privetInterfacePlaces(HttpInterfaces interfaces) {
+        return interfaces::stated;
     }
 
     /** Over a client that waits. */

@@ -32,43 +32,55 @@ record TableCheck(
         if (privet.dataMap().types().isEmpty()) {
             return;
         }
-        List<Problem> problems = new ArrayList<>();
-        List<RuntimeException> causes = new ArrayList<>();
-        look("privet_ledger", "", () -> jpa.ledger().latest(1), problems, causes);
-        look("privet_ledger_block", "", () -> jpa.ledger().newestBlock(), problems, causes);
+        Missing missing = new Missing(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        missing.look("privet_ledger", () -> jpa.ledger().latest(1));
+        missing.look("privet_ledger_block", () -> jpa.ledger().newestBlock());
         if (privet.canErase()) {
-            look("privet_erasure", "", () -> privet.erasure().register().find(List.of("")), problems, causes);
+            missing.look("privet_erasure", () -> privet.erasure().register().find(List.of("")));
         }
-        choices.ifPresent(store -> look(
-                "privet_choice",
-                ", or do without choices: privet.choices.enabled=false",
-                store::mark,
-                problems,
-                causes));
-        holds.ifPresent(store -> look(
-                "privet_hold",
-                ", or do without legal holds: privet.holds.enabled=false",
-                store::due,
-                problems,
-                causes));
-        breaches.ifPresent(register -> look("privet_breach", "", register::latest, problems, causes));
-        if (!problems.isEmpty()) {
-            throw new PrivacyConfigurationException("Privet's tables cannot be used", problems, causes.get(0));
-        }
+        choices.ifPresent(store -> missing.look("privet_choice", store::mark, "privet.choices.enabled=false"));
+        holds.ifPresent(store -> missing.look("privet_hold", store::due, "privet.holds.enabled=false"));
+        breaches.ifPresent(register -> missing.look("privet_breach", register::latest));
+        missing.problem().ifPresent(problem -> {
+            throw new PrivacyConfigurationException(
+                    "Privet's tables cannot be used",
+                    List.of(problem),
+                    missing.causes().get(0));
+        });
     }
 
-    private static void look(
-            String table, String instead, Runnable read, List<Problem> problems, List<RuntimeException> causes) {
-        try {
-            read.run();
-        } catch (RuntimeException e) {
-            causes.add(e);
-            problems.add(new Problem(
+    /** The tables that could not be read, with the properties that do without some: told as one, as one remedy mends all. */
+    private record Missing(List<String> tables, List<String> without, List<RuntimeException> causes) {
+
+        void look(String table, Runnable read) {
+            try {
+                read.run();
+            } catch (RuntimeException e) {
+                tables.add(table);
+                causes.add(e);
+            }
+        }
+
+        void look(String table, Runnable read, String property) {
+            int before = tables.size();
+            look(table, read);
+            if (tables.size() > before) {
+                without.add(" " + table + " is not needed with " + property + ".");
+            }
+        }
+
+        Optional<Problem> problem() {
+            if (tables.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean one = tables.size() == 1;
+            return Optional.of(new Problem(
                     ProblemCode.STORAGE_MISCONFIGURED,
-                    table,
-                    "the table is not there, or the application may not read it.",
+                    String.join(", ", tables),
+                    (one ? "the table is" : "the tables are") + " not there, or the application may not read "
+                            + (one ? "it." : "them."),
                     "let your migrations run the scripts for your database in classpath:dev/privet/jpa/schema, or set"
-                            + " privet.ledger.create-table=true" + instead + "."));
+                            + " privet.ledger.create-table=true." + String.join("", without)));
         }
     }
 }

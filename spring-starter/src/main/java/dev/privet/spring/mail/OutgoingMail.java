@@ -14,15 +14,18 @@ import dev.privet.gate.Use;
 import dev.privet.scan.Finding;
 import dev.privet.scan.TextScanner;
 import dev.privet.spring.internal.sending.KnownRecipients;
+import dev.privet.spring.internal.sending.StatedPlace;
+import dev.privet.spring.internal.sending.StatedPlaces;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges mails. Their texts were made of whatever the purpose in force may see, and nobody can tell what: so all of it has to be let go to
  * whoever carries and gets them. Where no type is marked, nobody knows of any personal data, and all mails leave. Thread-safe.
  */
-final class OutgoingMail {
+final class OutgoingMail implements StatedPlaces {
 
     private static final String HEADLINE = "A mail was refused, and nothing of it was sent";
     private static final String A_MAIL = "a mail";
@@ -40,6 +43,12 @@ final class OutgoingMail {
         this.evidence = evidence;
         this.scanner = scanner;
         this.isAsked = isAsked && !privet.dataMap().types().isEmpty();
+    }
+
+    @Override
+    public List<StatedPlace> stated() {
+        return Stream.concat(places.carriers().stated().stream(), places.readers().stated().stream())
+                .toList();
     }
 
     /**

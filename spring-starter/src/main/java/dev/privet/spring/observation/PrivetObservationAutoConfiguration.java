@@ -5,8 +5,10 @@ import dev.privet.Privet;
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.PrivetCustomizer;
+import dev.privet.spring.internal.Measured;
 import dev.privet.spring.internal.WorkWatch;
 import io.micrometer.observation.ObservationRegistry;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -36,6 +38,14 @@ public final class PrivetObservationAutoConfiguration {
     static WorkWatch privetObservedJobs(
             ObservationRegistry registry, ObjectProvider<JobObservationConvention> conventions) {
         return new ObservedJobs(registry, conventions::getIfAvailable);
+    }
+
+    @Bean
+    @ConditionalOnBean({ObservationRegistry.class, Privet.class})
+    static Measured privetMeasuredObservations() {
+        return () -> Stream.of(PrivetObservations.values())
+                .map(one -> new Measured.Measure(one.getName(), "observation"))
+                .toList();
     }
 
     @Bean

@@ -60,6 +60,10 @@ class OperatorsViewTest {
                         "spring.jpa.open-in-view=false",
                         "management.endpoints.web.exposure.include=*",
                         "management.endpoint.health.show-details=always",
+                        "privet.http.recipients[0].name=Example Labels Pvt",
+                        "privet.http.recipients[0].country=IN",
+                        "privet.http.recipients[0].role=processor",
+                        "privet.http.recipients[0].hosts=labels.example",
                         "privet.endpoint.allow-unsecured=true")
                 .run();
         Privet privet = application.getBean(Privet.class);
@@ -109,6 +113,19 @@ class OperatorsViewTest {
         assertThat(json.at("/holds/live/subject").asLong()).isEqualTo(1);
         assertThat(json.at("/holds/deferredErasures").asLong()).isEqualTo(1);
         assertThat(json.at("/jobs/0/job").asString()).isEqualTo("sweep");
+    }
+
+    @Test
+    void givenTheEndpoint_whenAskedWhoIsWhere_thenDeclarationsAreToldAndWhatIsMeasured() throws Exception {
+        JsonNode json = JsonMapper.shared().readTree(get("/actuator/privet"));
+
+        assertThat(json.at("/places").toString())
+                .isEqualTo("[{\"declaredIn\":\"privet.http.recipients[0]\",\"places\":[\"labels.example\"],"
+                        + "\"own\":false,\"recipient\":\"Example Labels Pvt\",\"country\":\"IN\",\"safeguards\":[],"
+                        + "\"facts\":[\"IMPORTER_PROCESSOR\"]}]");
+        assertThat(json.at("/measures").valueStream())
+                .extracting(measure -> measure.get("name").asString())
+                .contains("privet.gate.records", "privet.jobs", "privet.sweep.rows");
     }
 
     @Test

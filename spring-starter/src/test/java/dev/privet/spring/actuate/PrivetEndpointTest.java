@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.privet.Privet;
 import dev.privet.PrivetBuilder;
+import dev.privet.gate.Recipient;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.ledger.LedgerEvent;
 import dev.privet.ledger.LedgerLevel;
+import dev.privet.location.Safeguard;
 import dev.privet.retention.HoldScope;
 import dev.privet.retention.InMemoryHoldStore;
+import dev.privet.spring.internal.Measured;
+import dev.privet.spring.internal.sending.StatedPlace;
+import dev.privet.spring.internal.sending.StatedPlaces;
 import dev.privet.spring.sample.shop.Buyer;
 import dev.privet.spring.schedule.Job;
 import dev.privet.spring.schedule.JobRun;
@@ -23,9 +28,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
@@ -61,7 +69,20 @@ class PrivetEndpointTest {
                 privet,
                 new Standings(privet, Optional.empty(), Map::of, Duration.ofSeconds(30), CLOCK),
                 runs,
-                new Forecasts(CLOCK));
+                new Forecasts(CLOCK),
+                this::places,
+                () -> Stream.of(() -> List.of(
+                        new Measured.Measure("privet.jobs", "timer"),
+                        new Measured.Measure("privet.job", "observation"))));
+    }
+
+    private Stream<StatedPlaces> places() {
+        return Stream.of(() -> List.of(
+                new StatedPlace(
+                        "privet.http.recipients[0]",
+                        List.of("labels.example", "*.labels.example"),
+                        new Recipient("Example Labels Pvt", "IN", Set.of(Safeguard.of("IDTA")), Set.of())),
+                new StatedPlace("privet.kafka.own-topics", List.of("*"), null)));
     }
 
     @Test
@@ -119,6 +140,8 @@ class PrivetEndpointTest {
         assertThat(endpoint.part("types")).isEqualTo(endpoint.privet().types());
         assertThat(endpoint.part("purposes")).isEqualTo(endpoint.privet().purposes());
         assertThat(endpoint.part("transfers")).isEqualTo(endpoint.privet().transfers());
+        assertThat(endpoint.part("places")).isEqualTo(endpoint.privet().places());
+        assertThat(endpoint.part("measures")).isEqualTo(endpoint.privet().measures());
         assertThat(endpoint.part("ledger")).isEqualTo(endpoint.privet().ledger());
         assertThat(endpoint.part("jobs")).isEqualTo(endpoint.privet().jobs());
         assertThat(endpoint.part("holds")).isNull();

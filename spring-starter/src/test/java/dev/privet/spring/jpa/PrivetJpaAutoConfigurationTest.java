@@ -117,8 +117,8 @@ class PrivetJpaAutoConfigurationTest {
                         .getFailure()
                         .rootCause()
                         .hasMessageContaining(
-                                "PRIVET-0801 privet.choices.seen-within: it is not longer than nothing. Mend: write a time such as"
-                                        + " 5s."));
+                                "PRIVET-0801 privet.choices.seen-within: it is not longer than nothing. Mend: write a"
+                                        + " time such as 5s."));
     }
 
     @Test
@@ -183,19 +183,26 @@ class PrivetJpaAutoConfigurationTest {
                         .hasFailed()
                         .getFailure()
                         .isInstanceOf(PrivacyConfigurationException.class)
-                        .hasMessage("Privet's tables cannot be used (6):\n"
-                                + "  PRIVET-0801 privet_ledger: the table is not there, or the application may not read it. Mend:"
-                                + SCRIPTS + ".\n"
-                                + "  PRIVET-0801 privet_ledger_block: the table is not there, or the application may not read"
-                                + " it. Mend:" + SCRIPTS + ".\n"
-                                + "  PRIVET-0801 privet_erasure: the table is not there, or the application may not read it."
-                                + " Mend:" + SCRIPTS + ".\n"
-                                + "  PRIVET-0801 privet_choice: the table is not there, or the application may not read it. Mend:"
-                                + SCRIPTS + ", or do without choices: privet.choices.enabled=false.\n"
-                                + "  PRIVET-0801 privet_hold: the table is not there, or the application may not read it. Mend:"
-                                + SCRIPTS + ", or do without legal holds: privet.holds.enabled=false.\n"
-                                + "  PRIVET-0801 privet_breach: the table is not there, or the application may not read it. Mend:"
-                                + SCRIPTS + "."));
+                        .hasMessage("Privet's tables cannot be used (1):\n"
+                                + "  PRIVET-0801 privet_ledger, privet_ledger_block, privet_erasure,"
+                                + " privet_choice, privet_hold, privet_breach: the tables are not there, or"
+                                + " the application may not read them. Mend:"
+                                + SCRIPTS
+                                + ". privet_choice is not needed with privet.choices.enabled=false. privet_hold"
+                                + " is not needed with privet.holds.enabled=false."));
+    }
+
+    @Test
+    void givenADatabaseThatLacksOneTable_whenStarted_thenThatOneIsTold(@TempDir Path folder) {
+        ApplicationContextRunner members =
+                runner.withUserConfiguration(Members.class).withPropertyValues(fileDatabase(folder));
+        members.withPropertyValues("privet.ledger.create-table=true")
+                .run(context -> context.getBean(JdbcTemplate.class).execute("drop table privet_breach"));
+        members.run(context -> assertThat(context)
+                .getFailure()
+                .hasMessage("Privet's tables cannot be used (1):\n"
+                        + "  PRIVET-0801 privet_breach: the table is not there, or the application may not read it."
+                        + " Mend:" + SCRIPTS + "."));
     }
 
     @Test

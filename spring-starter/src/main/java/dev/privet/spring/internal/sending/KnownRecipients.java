@@ -8,12 +8,15 @@ import dev.privet.datamap.DataMap;
 import dev.privet.datamap.DeclaredRecipient;
 import dev.privet.gate.Recipient;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is at which place, as properties say it. Judged as a whole when it is made. Immutable. */
@@ -60,6 +63,27 @@ public final class KnownRecipients {
      */
     public Way way() {
         return way;
+    }
+
+    /**
+     * What properties say, entry by entry.
+     *
+     * @return places with whoever is there
+     */
+    public List<StatedPlace> stated() {
+        Map<String, StatedPlace> stated = new LinkedHashMap<>();
+        entries.forEach(entry -> stated.merge(
+                entry.key(),
+                new StatedPlace(entry.key(), List.of(entry.pattern().text()), entry.recipient()),
+                (some, more) -> new StatedPlace(
+                        some.declaredIn(),
+                        Stream.concat(some.places().stream(), more.places().stream())
+                                .toList(),
+                        some.recipient())));
+        if (ownsTheRest) {
+            stated.put(way.ownKey(), new StatedPlace(way.ownKey(), List.of(EVERYWHERE), null));
+        }
+        return List.copyOf(stated.values());
     }
 
     /**
@@ -157,7 +181,13 @@ public final class KnownRecipients {
         return Optional.empty();
     }
 
-    private static Recipient recipient(DeclaredRecipient declared) {
+    /**
+     * A recipient that a purpose declares, as the gate knows it.
+     *
+     * @param declared by a purpose
+     * @return the same, with what its role means for transfers
+     */
+    public static Recipient recipient(DeclaredRecipient declared) {
         return SaidRecipient.recipient(
                 declared.name(), declared.country(), declared.role(), declared.safeguards(), declared.facts());
     }

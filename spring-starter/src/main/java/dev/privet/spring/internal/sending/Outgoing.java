@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Puts what is about to be sent before the gate: makes it ready under the purpose in force and for its recipient, and hands it over once it
  * may leave. Thread-safe.
  */
-public abstract class Outgoing {
+public abstract class Outgoing implements StatedPlaces {
 
     private final Privet privet;
     private final KnownRecipients recipients;
@@ -40,6 +40,11 @@ public abstract class Outgoing {
         this.recipients = recipients;
         this.content = new MarkedContent(privet.minimiser());
         this.refusals = new Refusals(recipients);
+    }
+
+    @Override
+    public List<StatedPlace> stated() {
+        return recipients.stated();
     }
 
     /**
