@@ -310,6 +310,18 @@ public final class DataMap {
         return new Explainer(this, evidence).explain();
     }
 
+    /**
+     * Where configuration says how long rows, or the values of a field, are kept, over what the code says or where it leaves it open.
+     *
+     * @param type a type of this map
+     * @param property the field, by its name; empty for the rows
+     * @param rule one of the rules that hold for it
+     * @return keys of properties, or lines of files, ordered; empty where no configuration has a say in the rule
+     */
+    public List<String> configuredIn(RecordType type, String property, RetentionRule rule) {
+        return new RetentionExplainer(this, evidence).configured(type, property, rule);
+    }
+
     /** Two maps are equal that say the same of the same classes, whoever said it. */
     @Override
     public boolean equals(Object other) {

@@ -6,9 +6,11 @@ import dev.privet.marking.TypeMark;
 import dev.privet.vocabulary.Purpose;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Puts into words how long rows and the values of fields are kept. */
 final class RetentionExplainer {
@@ -74,8 +76,7 @@ final class RetentionExplainer {
 
     /** The mark that a rule was made of, and who said its period where the mark leaves that open. */
     private List<String> voices(RecordType type, String property, RetentionRule rule) {
-        Optional<Merge.Held<TypeMark>> held =
-                mark(type, property, rule).or(() -> property.isEmpty() ? Optional.empty() : mark(type, "", rule));
+        Optional<Merge.Held<TypeMark>> held = held(type, property, rule);
         Voices voices = new Voices().add("", held);
         if (held.filter(known -> states(known.mark(), rule.period())).isEmpty()) {
             List<Class<? extends Purpose>> purposes = rule.purposes().stream()
@@ -89,6 +90,30 @@ final class RetentionExplainer {
             }
         }
         return voices.all();
+    }
+
+    /** Where configuration says a period, or another date or end; empty where the code alone does. */
+    List<String> configured(RecordType type, String property, RetentionRule rule) {
+        TreeSet<String> places = new TreeSet<>();
+        Optional<Merge.Held<TypeMark>> held = held(type, property, rule);
+        held.ifPresent(known -> addConfigured(places, known));
+        if (held.filter(known -> states(known.mark(), rule.period())).isEmpty()) {
+            rule.purposes()
+                    .forEach(purpose ->
+                            evidence.ofPurpose(purpose, "retention").ifPresent(known -> addConfigured(places, known)));
+        }
+        return List.copyOf(places);
+    }
+
+    private static void addConfigured(Collection<String> places, Merge.Held<?> held) {
+        Provenance from = held.statement().from();
+        if (from.source() == Provenance.Source.CONFIGURATION) {
+            places.add(from.where());
+        }
+    }
+
+    private Optional<Merge.Held<TypeMark>> held(RecordType type, String property, RetentionRule rule) {
+        return mark(type, property, rule).or(() -> property.isEmpty() ? Optional.empty() : mark(type, "", rule));
     }
 
     private Optional<Merge.Held<TypeMark>> mark(RecordType type, String property, RetentionRule rule) {

@@ -49,9 +49,8 @@ final class ActivityReader {
                     .flatMap(subject -> subject.subjectKind().stream())
                     .forEach(subjects::add);
             served.forEach(field -> categories.add(field.facts().title()));
-            limit(type.name(), type.retention()).ifPresent(retention::add);
-            served.forEach(field ->
-                    limit(type.name() + "." + field.name(), field.retention()).ifPresent(retention::add));
+            limit(type, "", type.retention()).ifPresent(retention::add);
+            served.forEach(field -> limit(type, field.name(), field.retention()).ifPresent(retention::add));
             if (type.retention().isEmpty()
                     && served.stream().anyMatch(field -> field.retention().isEmpty())) {
                 withoutLimit.add(type.name());
@@ -104,11 +103,15 @@ final class ActivityReader {
     }
 
     /** One limit for all the periods of a row or field: it meets its end once, when the last of them has passed. */
-    private Optional<String> limit(String what, List<RetentionRule> rules) {
+    private Optional<String> limit(RecordType type, String field, List<RetentionRule> rules) {
         if (rules.isEmpty()) {
             return Optional.empty();
         }
-        List<String> periods = rules.stream().map(this::period).distinct().toList();
+        String what = type.name() + (field.isEmpty() ? "" : "." + field);
+        List<String> periods = rules.stream()
+                .map(rule -> period(rule) + configured(type, field, rule))
+                .distinct()
+                .toList();
         String then = rules.get(0).then().name().toLowerCase(Locale.ROOT);
         return Optional.of(what + ": " + then + (periods.size() == 1 ? " " : " once the last of these has passed: ")
                 + String.join("; ", periods));
@@ -119,6 +122,12 @@ final class ActivityReader {
                 + (rule.purposes().isEmpty() ? "" : ", for " + titles(rule))
                 + rule.minimum().map(least -> ", at least " + least).orElse("")
                 + (rule.because().isEmpty() ? "" : " (" + rule.because() + ")");
+    }
+
+    /** Whoever reads the record beside the code must not wonder why they differ. */
+    private String configured(RecordType type, String field, RetentionRule rule) {
+        List<String> places = dataMap.configuredIn(type, field, rule);
+        return places.isEmpty() ? "" : " (set by configuration: " + String.join(", ", places) + ")";
     }
 
     private String titles(RetentionRule rule) {

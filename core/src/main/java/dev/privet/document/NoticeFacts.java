@@ -35,6 +35,7 @@ import java.util.Set;
  * @param uses the purposes that the organisation decides on
  * @param forOthers the titles of those that it pursues for others
  * @param withoutRepresentative the laws under which somebody said that it needs no representative
+ * @param configured which periods configuration sets, and where
  */
 record NoticeFacts(
         Optional<OrganisationFacts> organisation,
@@ -45,7 +46,8 @@ record NoticeFacts(
         List<Withheld> withheld,
         List<Use> uses,
         List<String> forOthers,
-        Set<Regime> withoutRepresentative) {
+        Set<Regime> withoutRepresentative,
+        List<String> configured) {
 
     NoticeFacts {
         regimes = List.copyOf(regimes);
@@ -55,6 +57,7 @@ record NoticeFacts(
         uses = List.copyOf(uses);
         forOthers = List.copyOf(forOthers);
         withoutRepresentative = Set.copyOf(withoutRepresentative);
+        configured = List.copyOf(configured);
     }
 
     /** Whether the organisation decides on nothing, and so owes no notice. */

@@ -7,6 +7,7 @@ import dev.privet.datamap.DeclaredPurpose;
 import dev.privet.datamap.DeclaredRecipient;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
+import dev.privet.datamap.RetentionRule;
 import dev.privet.datamap.SubjectLink;
 import dev.privet.document.NoticeFacts.Going;
 import dev.privet.document.NoticeFacts.Holding;
@@ -80,7 +81,8 @@ final class NoticeReader {
                 withheld(),
                 uses,
                 forOthers,
-                settings.withoutRepresentative());
+                settings.withoutRepresentative(),
+                holdings.stream().flatMap(this::configured).toList());
     }
 
     /** Rows that refer to these persons and that an archive leaves out; not those of which others decide. */
@@ -101,6 +103,20 @@ final class NoticeReader {
                 .map(DeclaredPurpose::type)
                 .anyMatch(purpose ->
                         dataMap.serves(field, purpose) && !settings.forOthers().contains(purpose));
+    }
+
+    private Stream<String> configured(Holding holding) {
+        RecordType type = holding.type();
+        return Stream.concat(
+                configured(type, "", type.retention()),
+                holding.fields().stream().flatMap(field -> configured(type, field.name(), field.retention())));
+    }
+
+    private Stream<String> configured(RecordType type, String field, List<RetentionRule> rules) {
+        return rules.stream()
+                .flatMap(rule -> dataMap.configuredIn(type, field, rule).stream())
+                .distinct()
+                .map(place -> type.name() + (field.isEmpty() ? "" : "." + field) + ": " + place);
     }
 
     /** The kinds of person that a row is about, of those that the notice is for, and to whom it is told that it is. */

@@ -30,18 +30,21 @@ public final class PrivacyNotice {
 
     private final List<ContentItem> items;
     private final List<NoticeGap> gaps;
+    private final List<String> configured;
     private final NoticeDocument document;
 
-    private PrivacyNotice(List<ContentItem> items, List<NoticeGap> gaps, NoticeDocument document) {
+    private PrivacyNotice(
+            List<ContentItem> items, List<NoticeGap> gaps, List<String> configured, NoticeDocument document) {
         this.items = items;
         this.gaps = gaps;
+        this.configured = configured;
         this.document = document;
     }
 
     static PrivacyNotice of(NoticeFacts facts) {
         NoticeGaps gaps = new NoticeGaps(facts);
         List<NoticeGap> missing = gaps.list();
-        return new PrivacyNotice(gaps.items(), missing, NoticeText.of(facts, missing));
+        return new PrivacyNotice(gaps.items(), missing, facts.configured(), NoticeText.of(facts, missing));
     }
 
     /**
@@ -84,6 +87,17 @@ public final class PrivacyNotice {
      */
     public List<NoticeGap> gaps() {
         return gaps;
+    }
+
+    /**
+     * Which of the periods that the notice tells are set by configuration, for whoever compares it with the code. The notice itself tells what is in
+     * force and not where that was said: persons need not know.
+     *
+     * @return for each class, or field of one, the keys or lines that say it: {@code Ticket: privet.retention.Ticket}; unmodifiable, in the order of
+     *     the notice
+     */
+    public List<String> configuredPeriods() {
+        return configured;
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.privet.retention;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.datamap.DataMap;
 import dev.privet.datamap.PersonalField;
 import dev.privet.datamap.RecordType;
 import dev.privet.vocabulary.Disposal;
@@ -41,6 +42,7 @@ public record RetentionForecast(LocalDate today, List<Line> lines) {
      * @param type the rows' type
      * @param fields the fields whose values alone fall due; empty where it is whole rows
      * @param then what becomes of them
+     * @param configuredIn where configuration sets any of the periods: keys or lines, ordered; empty where the code alone says them
      * @param overdue how many rows are past their period today, be they held or not
      * @param months how many fall due in each month, the first being the rest of this one
      * @since 0.1
@@ -50,6 +52,7 @@ public record RetentionForecast(LocalDate today, List<Line> lines) {
             RecordType type,
             List<PersonalField> fields,
             Disposal then,
+            List<String> configuredIn,
             long overdue,
             SortedMap<YearMonth, Long> months) {
 
@@ -58,6 +61,7 @@ public record RetentionForecast(LocalDate today, List<Line> lines) {
             Objects.requireNonNull(type, "type");
             fields = List.copyOf(fields);
             Objects.requireNonNull(then, "then");
+            configuredIn = List.copyOf(configuredIn);
             months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
         }
 
@@ -65,7 +69,9 @@ public record RetentionForecast(LocalDate today, List<Line> lines) {
         @Override
         public String toString() {
             String names = fields.stream().map(PersonalField::name).collect(Collectors.joining(" and ", ".", ""));
-            return type.name() + (fields.isEmpty() ? "" : names) + ", then " + then.done() + ": " + overdue + " now; "
+            return type.name() + (fields.isEmpty() ? "" : names) + ", then " + then.done()
+                    + (configuredIn.isEmpty() ? "" : " (set by configuration: " + String.join(", ", configuredIn) + ")")
+                    + ": " + overdue + " now; "
                     + months.entrySet().stream()
                             .map(month -> month.getKey() + " " + month.getValue())
                             .collect(Collectors.joining(", "));
@@ -108,7 +114,25 @@ public record RetentionForecast(LocalDate today, List<Line> lines) {
             before = past;
         }
         CutOff first = cutOff.apply(today);
-        return new Line(first.type(), first.fields(), first.then(), overdue, ahead);
+        return new Line(
+                first.type(),
+                first.fields(),
+                first.then(),
+                configuredIn(parts.schedule().dataMap(), first),
+                overdue,
+                ahead);
+    }
+
+    private static List<String> configuredIn(DataMap dataMap, CutOff cutOff) {
+        List<String> names = cutOff.fields().isEmpty()
+                ? List.of("")
+                : cutOff.fields().stream().map(PersonalField::name).toList();
+        return cutOff.limits().stream()
+                .flatMap(limit -> names.stream()
+                        .flatMap(name -> dataMap.configuredIn(cutOff.type(), name, limit.rule()).stream()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static long past(SweepParts parts, CutOff cutOff) {

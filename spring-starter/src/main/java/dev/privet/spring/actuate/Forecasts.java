@@ -54,6 +54,7 @@ final class Forecasts {
                 line.type().name(),
                 line.fields().stream().map(PersonalField::name).toList(),
                 line.then().name(),
+                line.configuredIn(),
                 line.overdue(),
                 months);
     }

@@ -60,7 +60,8 @@ record PrivetDescriptor(
             List<String> from,
             String then,
             @Nullable String because,
-            List<String> purposes) {}
+            List<String> purposes,
+            List<String> configuredIn) {}
 
     /** A purpose with what it rests on. */
     record PurposePart(
@@ -117,5 +118,11 @@ record PrivetDescriptor(
     record ForecastPart(String today, List<ForecastLine> lines) implements OperationResponseBody {}
 
     /** What falls due of one type, or of some fields of it. */
-    record ForecastLine(String type, List<String> fields, String then, long overdue, SortedMap<String, Long> months) {}
+    record ForecastLine(
+            String type,
+            List<String> fields,
+            String then,
+            List<String> configuredIn,
+            long overdue,
+            SortedMap<String, Long> months) {}
 }

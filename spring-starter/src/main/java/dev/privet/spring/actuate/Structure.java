@@ -46,12 +46,12 @@ record Structure(DataMap dataMap) {
         return new TypePart(
                 type.name(),
                 type.subjectKind().orElse(null),
-                type.fields().stream().map(this::field).toList(),
+                type.fields().stream().map(field -> field(type, field)).toList(),
                 type.links().stream().map(Structure::link).toList(),
-                retention(type.retention()));
+                retention(type, "", type.retention()));
     }
 
-    private FieldPart field(PersonalField field) {
+    private FieldPart field(RecordType type, PersonalField field) {
         SortedMap<String, String> purposes = new TreeMap<>();
         field.uses().forEach((purpose, detail) -> purposes.put(id(purpose), detail.name()));
         return new FieldPart(
@@ -59,7 +59,7 @@ record Structure(DataMap dataMap) {
                 field.category().getSimpleName(),
                 field.facts().sensitivity().name(),
                 purposes,
-                retention(field.retention()));
+                retention(type, field.name(), field.retention()));
     }
 
     private static LinkPart link(SubjectLink link) {
@@ -71,7 +71,7 @@ record Structure(DataMap dataMap) {
                 link.erasure().name());
     }
 
-    private List<RetentionPart> retention(Collection<RetentionRule> rules) {
+    private List<RetentionPart> retention(RecordType type, String field, Collection<RetentionRule> rules) {
         return rules.stream()
                 .map(rule -> new RetentionPart(
                         rule.period().toString(),
@@ -79,7 +79,8 @@ record Structure(DataMap dataMap) {
                         rule.from().names(),
                         rule.then().name(),
                         textOrNull(rule.because()),
-                        rule.purposes().stream().map(this::id).sorted().toList()))
+                        rule.purposes().stream().map(this::id).sorted().toList(),
+                        dataMap.configuredIn(type, field, rule)))
                 .toList();
     }
 
