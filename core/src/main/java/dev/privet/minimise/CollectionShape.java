@@ -15,6 +15,7 @@ final class CollectionShape extends Shape.Loadable {
     private final Told told;
     private final Class<?> type;
     private final boolean unchanging;
+    private final DerivedContainers<Collection<Object>> derived;
 
     CollectionShape(Shapes shapes, Class<?> type) {
         super(shapes);
@@ -22,10 +23,12 @@ final class CollectionShape extends Shape.Loadable {
         this.type = type;
         this.unchanging = type.getName().startsWith("java.util.ImmutableCollections$")
                 || type.getName().startsWith("java.util.Collections$");
+        this.derived = DerivedContainers.of(type);
     }
 
     @Override
     @Nullable
+    @SuppressWarnings("unchecked") // Of a derived collection no element is read or put in that way.
     Object enterLoaded(Copying copying, Object source, Overlay overlay, Class<?> wanted) {
         Met.Entry known = copying.find(source, overlay);
         if (known != null) {
@@ -36,7 +39,7 @@ final class CollectionShape extends Shape.Loadable {
         Collection<Object> copy;
         try {
             elements = collection.iterator();
-            copy = NewContainers.like(collection);
+            copy = derived.like((Collection<Object>) source).orElseGet(() -> NewContainers.like(collection));
         } catch (RuntimeException e) {
             told.leftOut(type, "it cannot be gone through (" + e.getClass().getName() + ").");
             return null;

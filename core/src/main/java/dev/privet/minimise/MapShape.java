@@ -15,6 +15,7 @@ final class MapShape extends Shape.Loadable {
     private final Told told;
     private final Class<?> type;
     private final boolean unchanging;
+    private final DerivedContainers<Map<Object, @Nullable Object>> derived;
 
     MapShape(Shapes shapes, Class<?> type) {
         super(shapes);
@@ -22,10 +23,12 @@ final class MapShape extends Shape.Loadable {
         this.type = type;
         this.unchanging = type.getName().startsWith("java.util.ImmutableCollections$")
                 || type.getName().startsWith("java.util.Collections$");
+        this.derived = DerivedContainers.of(type);
     }
 
     @Override
     @Nullable
+    @SuppressWarnings("unchecked") // Of a derived map no entry is read or put in that way.
     Object enterLoaded(Copying copying, Object source, Overlay overlay, Class<?> wanted) {
         Met.Entry known = copying.find(source, overlay);
         if (known != null) {
@@ -36,7 +39,7 @@ final class MapShape extends Shape.Loadable {
         Map<Object, @Nullable Object> copy;
         try {
             entries = map.entrySet().iterator();
-            copy = NewContainers.like(map);
+            copy = derived.like((Map<Object, @Nullable Object>) source).orElseGet(() -> NewContainers.like(map));
         } catch (RuntimeException e) {
             told.leftOut(type, "it cannot be gone through (" + e.getClass().getName() + ").");
             return null;
