@@ -3,6 +3,7 @@ package dev.privet.spring.web;
 
 import dev.privet.spring.internal.writing.BodyFront;
 import dev.privet.spring.internal.writing.FrontedConverter;
+import dev.privet.spring.internal.writing.FrontedFormConverter;
 import dev.privet.spring.internal.writing.GuardedMappers;
 import java.io.IOException;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
@@ -81,6 +83,9 @@ final class AnswerConverters implements WebMvcConfigurer, BeanPostProcessor {
     private HttpMessageConverter<?> minimising(HttpMessageConverter<?> converter) {
         if (OPAQUE.contains(converter.getClass()) || mappers.write(converter, Object.class)) {
             return converter;
+        }
+        if (converter instanceof FormHttpMessageConverter form) {
+            return FrontedFormConverter.of(form, this::minimising, answers::shown);
         }
         return own.addModule(converter) ? converter : FrontedConverter.of(converter, this::write);
     }

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.spring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.privet.Privet;
+import dev.privet.ledger.InMemoryLedger;
+import dev.privet.ledger.Ledger;
+import dev.privet.spring.PrivetAutoConfiguration;
+import dev.privet.spring.PrivetCustomizer;
+import dev.privet.spring.ProcessedFor;
+import dev.privet.spring.jackson.PrivetJacksonAutoConfiguration;
+import dev.privet.spring.propagation.PrivetPropagationAutoConfiguration;
+import dev.privet.spring.sample.member.HelpDesk;
+import dev.privet.spring.sample.member.Member;
+import io.micrometer.context.ContextRegistry;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.WebApplicationContext;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** What Spring MVC streams of a {@code Flux}, element by element and on threads that it takes for that. */
+class StreamedAnswersTest {
+
+    private static final String HELP_SEES = "{\"id\":1,\"name\":\"" + Member.NAME + "\"}";
+
+    private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    PrivetAutoConfiguration.class,
+                    PrivetJacksonAutoConfiguration.class,
+                    PrivetPropagationAutoConfiguration.class,
+                    PrivetWebAutoConfiguration.class,
+                    JacksonAutoConfiguration.class,
+                    HttpMessageConvertersAutoConfiguration.class,
+                    DispatcherServletAutoConfiguration.class,
+                    WebMvcAutoConfiguration.class))
+            .withBean(Ledger.class, InMemoryLedger::new)
+            .withBean(PrivetCustomizer.class, () -> builder -> builder.marked(Member.class))
+            .withUserConfiguration(Members.class);
+
+    private static String body(AssertableWebApplicationContext context, String path) throws Exception {
+        return MockMvcTester.from((WebApplicationContext) context.getSourceApplicationContext())
+                .get()
+                .uri(path)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void givenAFlux_whenItIsStreamed_thenEveryElementIsShownForThePurposeAndNoneIsLeft() {
+        runner.run(context -> {
+            assertThat(body(context, "/lines").lines()).containsExactly(HELP_SEES, HELP_SEES, HELP_SEES);
+            assertThat(body(context, "/events").lines().filter(line -> !line.isEmpty()))
+                    .containsExactly("data:" + HELP_SEES, "data:" + HELP_SEES, "data:" + HELP_SEES);
+            assertThat(context.getBean(Privet.class).gate().context().current()).isEmpty();
+        });
+    }
+
+    @Test
+    void givenNoPropagation_whenAFluxIsStreamed_thenItShowsNothingPersonal() {
+        runner.withClassLoader(new FilteredClassLoader(ContextRegistry.class))
+                .run(context -> assertThat(body(context, "/lines").lines())
+                        .hasSize(3)
+                        .allSatisfy(line -> assertThat(line).doesNotContain(Member.EMAIL)));
+    }
+
+    @RestController
+    @ProcessedFor(HelpDesk.class)
+    static class Members {
+
+        private static Flux<Member> three() {
+            return Flux.range(0, 3).map(number -> Member.ada()).publishOn(Schedulers.parallel(), 1);
+        }
+
+        @GetMapping(value = "/lines", produces = "application/x-ndjson")
+        Flux<Member> lines() {
+            return three();
+        }
+
+        @GetMapping(value = "/events", produces = "text/event-stream")
+        Flux<Member> events() {
+            return three();
+        }
+    }
+}
