@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.web;
 
+import dev.privet.Privet;
 import dev.privet.spring.internal.writing.BodyFront;
 import dev.privet.spring.internal.writing.FrontedConverter;
 import dev.privet.spring.internal.writing.FrontedFormConverter;
@@ -18,6 +19,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
@@ -38,15 +40,25 @@ final class AnswerConverters implements WebMvcConfigurer, BeanPostProcessor {
             ResourceHttpMessageConverter.class,
             ResourceRegionHttpMessageConverter.class);
 
+    /** Whether there can be streams of JSON. */
+    private static final boolean STREAMS =
+            isPresent("reactor.core.publisher.Flux") && isPresent("tools.jackson.databind.ObjectMapper");
+
     private final Answers answers;
+    private final ObjectProvider<Privet> privet;
     private final GuardedMappers mappers = new GuardedMappers();
     private final AnswerMappers own;
     private final ObjectProvider<RequestMappingHandlerAdapter> handlers;
 
-    AnswerConverters(Answers answers, AnswerMappers own, ObjectProvider<RequestMappingHandlerAdapter> handlers) {
-        this.answers = answers;
-        this.own = own;
+    AnswerConverters(ObjectProvider<Privet> privet, ObjectProvider<RequestMappingHandlerAdapter> handlers) {
+        this.privet = privet;
+        this.answers = new Answers(privet);
+        this.own = new AnswerMappers(privet);
         this.handlers = handlers;
+    }
+
+    private static boolean isPresent(String name) {
+        return ClassUtils.isPresent(name, AnswerConverters.class.getClassLoader());
     }
 
     @Override
@@ -66,6 +78,15 @@ final class AnswerConverters implements WebMvcConfigurer, BeanPostProcessor {
         } else if (bean instanceof RouterFunctionMapping functions) {
             // It does not tell its own, which come from where those of the handlers do.
             handlers.ifAvailable(adapter -> functions.setMessageConverters(adapter.getMessageConverters()));
+        }
+        return bean;
+    }
+
+    /** Only then it knows what handles return values. */
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String beanName) {
+        if (STREAMS && bean instanceof RequestMappingHandlerAdapter adapter) {
+            StreamedAnswers.inFrontOf(adapter, privet);
         }
         return bean;
     }

@@ -77,7 +77,7 @@ public final class PrivetWebAutoConfiguration {
     static AnswerConverters privetAnswerConverters(
             ObjectProvider<Privet> privet,
             @Qualifier("requestMappingHandlerAdapter") ObjectProvider<RequestMappingHandlerAdapter> handlers) {
-        return new AnswerConverters(new Answers(privet), new AnswerMappers(privet), handlers);
+        return new AnswerConverters(privet, handlers);
     }
 
     @Bean

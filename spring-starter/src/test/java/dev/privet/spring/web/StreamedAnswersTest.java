@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.privet.Privet;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
+import dev.privet.ledger.LedgerEntry;
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.PrivetCustomizer;
 import dev.privet.spring.ProcessedFor;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.context.assertj.AssertableWebApplicationCon
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,24 +71,63 @@ class StreamedAnswersTest {
     }
 
     @Test
-    void givenNoPropagation_whenAFluxIsStreamed_thenItShowsNothingPersonal() {
-        runner.withClassLoader(new FilteredClassLoader(ContextRegistry.class))
-                .run(context -> assertThat(body(context, "/lines").lines())
-                        .hasSize(3)
-                        .allSatisfy(line -> assertThat(line).doesNotContain(Member.EMAIL)));
+    void givenAStreamInAnEntityOrOfTexts_whenItIsStreamed_thenItIsNoOther() {
+        runner.run(context -> {
+            assertThat(body(context, "/entity").lines()).containsExactly(HELP_SEES, HELP_SEES, HELP_SEES);
+            assertThat(body(context, "/texts")).contains("one", "two");
+            assertThat(context.getBean(Ledger.class).latest(10))
+                    .extracting(LedgerEntry::purpose)
+                    .containsOnly("help-desk");
+        });
+    }
+
+    @Test
+    void givenNoPropagation_whenStreamed_thenLinesHaveThePurposeAndEventsShowNothingPersonal() {
+        runner.withClassLoader(new FilteredClassLoader(ContextRegistry.class)).run(context -> {
+            assertThat(body(context, "/lines").lines()).containsExactly(HELP_SEES, HELP_SEES, HELP_SEES);
+            assertThat(body(context, "/events").lines().filter(line -> !line.isEmpty()))
+                    .hasSize(3)
+                    .allSatisfy(line -> assertThat(line).doesNotContain(Member.EMAIL));
+        });
+    }
+
+    @Test
+    void givenNoPurpose_whenStreamed_thenNothingPersonalIsShown() {
+        runner.withUserConfiguration(Purposeless.class)
+                .run(context -> assertThat(body(context, "/purposeless").lines())
+                        .containsExactly("{\"id\":1}", "{\"id\":1}", "{\"id\":1}"));
+    }
+
+    private static Flux<Member> three() {
+        return Flux.range(0, 3).map(number -> Member.ada()).publishOn(Schedulers.parallel(), 1);
+    }
+
+    @RestController
+    static class Purposeless {
+
+        @GetMapping(value = "/purposeless", produces = "application/x-ndjson")
+        Flux<Member> lines() {
+            return three();
+        }
     }
 
     @RestController
     @ProcessedFor(HelpDesk.class)
     static class Members {
 
-        private static Flux<Member> three() {
-            return Flux.range(0, 3).map(number -> Member.ada()).publishOn(Schedulers.parallel(), 1);
-        }
-
         @GetMapping(value = "/lines", produces = "application/x-ndjson")
         Flux<Member> lines() {
             return three();
+        }
+
+        @GetMapping(value = "/entity", produces = "application/x-ndjson")
+        ResponseEntity<Flux<Member>> entity() {
+            return ResponseEntity.ok(three());
+        }
+
+        @GetMapping(value = "/texts", produces = "application/x-ndjson")
+        Flux<String> texts() {
+            return Flux.just("one", "two");
         }
 
         @GetMapping(value = "/events", produces = "text/event-stream")
