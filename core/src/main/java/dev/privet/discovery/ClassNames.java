@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.discovery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,12 @@ final class ClassNames {
     private static final int PACKAGES = 3;
 
     private static final int LONGEST = 4;
+    /** Such prefixes tell the application, and nothing of the class. */
+    private static final int LONGEST_PREFIX = 3;
+
     private static final double KIND = 0.7;
+    /** So strongly things are organisations, whoever they are named after. */
+    private static final double ORGANISATION = 1.5;
 
     private final Lexicon lexicon;
 
@@ -79,6 +85,33 @@ final class ClassNames {
         if (words.isEmpty()) {
             return Standing.UNKNOWN;
         }
+        int leading = leading(words);
+        if (leading >= 0) {
+            List<String> turned = new ArrayList<>(words.subList(leading + 1, words.size()));
+            turned.add(words.get(leading));
+            return judge(turned, turned);
+        }
+        Standing standing = judge(words, all);
+        return standing.equals(Standing.UNKNOWN) ? first(words) : standing;
+    }
+
+    /** Where a word stands that rules what follows, perhaps after a short prefix: {@code CpTipoPessoa}; or -1. */
+    private int leading(List<String> words) {
+        return IntStream.range(0, Math.min(2, words.size() - 1))
+                .filter(at -> lexicon.is(WordRole.LEADING, words.get(at)))
+                .filter(at -> at == 0 || words.get(0).length() <= LONGEST_PREFIX)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Where the end is no word of the lexicon, an organisation at the beginning rules: {@code CentreGestion}. */
+    private Standing first(List<String> words) {
+        Standing first = new Standing(0, 0, lexicon.strength(WordRole.THING, words.get(0)), Optional.empty());
+        String last = words.get(words.size() - 1);
+        return Organisations.isOne(first) && !lexicon.vocabulary().knows(last) ? first : Standing.UNKNOWN;
+    }
+
+    private Standing judge(List<String> words, List<String> all) {
         Optional<String> subject = head(WordRole.SUBJECT, words);
         Optional<String> thing = head(WordRole.THING, all)
                 .filter(phrase -> size(Optional.of(phrase)) > 1)
@@ -88,11 +121,17 @@ final class ClassNames {
         Optional<String> owner = owner(words);
         if (longest(subject, thing, kind, part)) {
             double strength = lexicon.strength(WordRole.SUBJECT, subject.orElseThrow());
+            double belongs =
+                    part.map(word -> lexicon.strength(WordRole.PART, word)).orElse(0.0);
+            if (owner.isPresent() && belongs > strength) {
+                return new Standing(belongs, 1, 0, tie(owner));
+            }
             if (strength < 1
                     && strength > HALF
                     && owner(words.subList(0, words.size() - 1)).isEmpty()
                     && isOfThing(words)) {
-                return new Standing(0, 0, KIND, Optional.empty());
+                double whose = strongest(words);
+                return new Standing(0, 0, whose > 1 ? whose : KIND, Optional.empty());
             }
             return new Standing(
                     strength,
@@ -113,7 +152,7 @@ final class ClassNames {
             return new Standing(
                     0,
                     owner.isPresent() ? LINKED_BY_NAME / 2 : 0,
-                    strength * (owner.isPresent() ? KIND : 1),
+                    strength * (owner.isPresent() && strength < ORGANISATION ? KIND : 1),
                     tie(owner));
         }
         return owner.isPresent() ? new Standing(WEAK, LINKED_BY_NAME, 0, tie(owner)) : Standing.UNKNOWN;

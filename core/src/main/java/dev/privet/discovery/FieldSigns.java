@@ -18,6 +18,10 @@ final class FieldSigns {
     private static final double CALLER = 1.6;
 
     private static final double SYSTEM = 1.6;
+    private static final double ORGANISATION = 1.5;
+    /** From here on a class is one of persons by its name, whatever firm they work for. */
+    private static final double PERSON = 0.55;
+
     private static final Set<String> CONTACT = Set.of("EmailAddress", "PhoneNumber", "PostalAddress", "Postcode");
 
     private static final Set<String> CALLS = Set.of("IpAddress");
@@ -38,6 +42,7 @@ final class FieldSigns {
         if (isSystem(type)) {
             return new Standing(0, 0, SYSTEM, Optional.empty());
         }
+        boolean organisation = isOrganisation(type, named);
         Set<String> reachable = new TreeSet<>();
         Set<String> telling = new TreeSet<>();
         boolean own = false;
@@ -48,7 +53,7 @@ final class FieldSigns {
                 if (!fits(field, reading)) {
                     continue;
                 }
-                if (word.telling()) {
+                if (word.telling() && !(organisation && CONTACT.contains(word.category()))) {
                     telling.add(word.phrase());
                     own |= !word.category().equals(LOGIN);
                 }
@@ -60,10 +65,18 @@ final class FieldSigns {
         }
         Standing written = isLetter(type) ? named.atLeastLinked(WRITTEN, "somebody writes to somebody in it") : named;
         Standing read = called ? written.atLeastLinked(CALLED, "it says from where somebody called") : written;
+        if (organisation) {
+            return told(read.atLeastThing(ORGANISATION), telling, own);
+        }
         if (reachable.size() >= CONTACT.size() - 1 && read.thing() == 0) {
             return read.atLeastSelf(CONTACTABLE, "the class has fields by which a person is reached");
         }
         return told(read, telling, own);
+    }
+
+    /** By its name, or by a field that only organisations have, where it is no person by its name. */
+    private boolean isOrganisation(ScannedClass type, Standing named) {
+        return Organisations.isOne(named) || (named.self() < PERSON && count(type, WordRole.ORGANISATION) > 0);
     }
 
     private Standing told(Standing read, Set<String> telling, boolean own) {
@@ -101,7 +114,7 @@ final class FieldSigns {
 
     private long count(ScannedClass type, WordRole role) {
         return type.fields().stream()
-                .filter(field -> role == WordRole.SYSTEM || isText(field))
+                .filter(field -> role != WordRole.CORRESPONDENT || isText(field))
                 .filter(field -> lexicon.is(role, phrase(field)))
                 .count();
     }

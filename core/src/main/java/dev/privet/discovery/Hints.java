@@ -19,7 +19,13 @@ final class Hints {
     /** A longer description tells a story and not what the value is. */
     private static final int LONGEST = 6;
 
+    /** A shorter word at the end of a name is a person's by chance: {@code codVrsVet}. */
+    private static final int SHORTEST = 4;
+
+    private static final String LOGIN = "OnlineIdentifier";
     private static final String KEY = "Identifier";
+    private static final Set<String> LEADING_KEYS = Set.of(
+            "id", "num", "numero", "nro", "nr", "no", "cod", "code", "codigo", "codice", "cd", "matricule", "clave");
     private static final Set<String> KEYS =
             Set.of("id", "key", "uuid", "ref", "no", "number", "nr", "identifier", "kennung", "identifiant");
 
@@ -44,11 +50,59 @@ final class Hints {
         }
         byAnnotations(field)
                 .forEach(reading -> all.add(new Hint(reading, new Reason(said, "only an annotation says so"))));
+        all.addAll(byName(field, kind));
+        return all;
+    }
+
+    /** What the whole name says. */
+    List<Hint> byName(ScannedField field, ValueKind kind) {
+        List<Hint> all = new ArrayList<>();
         if (kind == ValueKind.TEXT) {
             byPerson(field).ifPresent(all::add);
             byLetter(field).ifPresent(all::add);
+            byAgent(field).ifPresent(all::add);
+        }
+        if (kind == ValueKind.DATE) {
+            byPersonsDate(field).ifPresent(all::add);
         }
         return all;
+    }
+
+    /** Who did something, after a word such as "by": {@code geaendertVon}, {@code valideePar}. */
+    private Optional<Hint> byAgent(ScannedField field) {
+        List<String> words = lexicon.vocabulary().read(field.name());
+        int last = words.size() - 1;
+        return last > 0
+                        && lexicon.is(WordRole.AGENT, words.get(last))
+                        && words.subList(0, last).stream().noneMatch(word -> lexicon.is(WordRole.AFTER, word))
+                ? Optional.of(hint(
+                        words.get(last),
+                        LOGIN,
+                        ValueKind.TEXT,
+                        lexicon.weight(Weight.DOER),
+                        new Reason(0, "it says by whom something was done")))
+                : Optional.empty();
+    }
+
+    /** The day on which a person did something: {@code dateSignatureEtudiant}. When the row was written is something else. */
+    private Optional<Hint> byPersonsDate(ScannedField field) {
+        List<String> words = lexicon.vocabulary().read(field.name());
+        return words.size() > 1
+                        && words.stream().anyMatch(word -> lexicon.strength(WordRole.SUBJECT, word) >= 1)
+                        && words.stream()
+                                .noneMatch(word -> lexicon.is(WordRole.DEED, word) || lexicon.is(WordRole.THING, word))
+                ? Optional.of(hint(
+                        field.name(),
+                        "UsageData",
+                        ValueKind.DATE,
+                        lexicon.weight(Weight.PERSONS_DATE),
+                        new Reason(0, "a date that is called after a person")))
+                : Optional.empty();
+    }
+
+    private static Hint hint(String phrase, String category, ValueKind kind, double weight, Reason reason) {
+        DataWord word = new DataWord(phrase, category, Set.of(kind), weight, SURE, SURE, false);
+        return new Hint(new NameReading(word, List.of(), List.of()), reason);
     }
 
     /** Who writes or is written to; without the tie of a message the word says nothing. */
@@ -97,13 +151,17 @@ final class Hints {
     /** A text that is called like a person is a name of theirs, or a key by which they are found. */
     private Optional<Hint> byPerson(ScannedField field) {
         List<String> words = lexicon.vocabulary().read(field.name());
-        boolean key = words.size() > 1 && KEYS.contains(words.get(words.size() - 1));
-        List<String> before = key ? words.subList(0, words.size() - 1) : words;
+        boolean last = words.size() > 1 && KEYS.contains(words.get(words.size() - 1));
+        boolean first = words.size() == 2 && LEADING_KEYS.contains(words.get(0));
+        boolean key = first || last;
+        List<String> before = last ? words.subList(0, words.size() - 1) : words.subList(first ? 1 : 0, words.size());
         String head = before.isEmpty() ? "" : before.get(before.size() - 1);
         String all = String.join(" ", words);
         if (lexicon.strength(WordRole.SUBJECT, head) < PERSON_WORD
                 || lexicon.is(WordRole.SYSTEM, all)
-                || lexicon.is(WordRole.THING, all)) {
+                || lexicon.is(WordRole.THING, all)
+                || lexicon.is(WordRole.LEADING, before.get(0))
+                || (head.length() < SHORTEST && before.size() > 1)) {
             return Optional.empty();
         }
         double weight = lexicon.weight(key ? Weight.PERSON_KEYED : Weight.PERSON_NAMED);

@@ -150,6 +150,14 @@ final class Model {
                 .filter(found -> found.shape() != ScannedClass.Shape.ENUM);
     }
 
+    /** Whether the field leads to a row of another table, and holds no value itself. */
+    boolean isReference(ScannedField field) {
+        return TO_ONE.stream().anyMatch(field::bears)
+                || target(field)
+                        .map(found -> found.isEntity() || found.shape() == ScannedClass.Shape.INTERFACE)
+                        .orElse(false);
+    }
+
     boolean isToOne(ScannedField field) {
         return TO_ONE.stream().anyMatch(field::bears)
                 || (TO_MANY.stream().noneMatch(field::bears) && !isMany(field.type()));

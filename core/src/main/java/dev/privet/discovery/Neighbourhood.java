@@ -19,6 +19,8 @@ final class Neighbourhood {
     private static final double INHERITED = 0.95;
     private static final double KEYED = 0.6;
     private static final double PREFIXED = 0.5;
+    /** Words that say as little as this alone, such as "post", do not make data of the name of a class. */
+    private static final double VAGUE = -1.5;
     /** From here on the name of a class of another library tells that its heirs are persons. */
     private static final double SURE = 0.9;
 
@@ -159,7 +161,7 @@ final class Neighbourhood {
                 || !words.remove(words.size() - 1).toLowerCase(Locale.ROOT).equals("id")) {
             return;
         }
-        if (lexicon.is(WordRole.AUDIT, String.join(" ", words))) {
+        if (tellsWhoWorked(words)) {
             return;
         }
         String subject = words.get(words.size() - 1);
@@ -177,13 +179,20 @@ final class Neighbourhood {
         return !own.isEmpty()
                 && word.phrase().startsWith(own + " ")
                 && of(type.name()).self() < PREFIXED
-                && lexicon.data(own).isEmpty();
+                && lexicon.data(own).filter(data -> data.alone() > VAGUE).isEmpty();
+    }
+
+    /** By a phrase of the lexicon, or by a person with the words for what they did right before: {@code updateUser}. */
+    private boolean tellsWhoWorked(List<String> words) {
+        int last = words.size() - 1;
+        return lexicon.is(WordRole.AUDIT, String.join(" ", words))
+                || (last > 0
+                        && lexicon.strength(WordRole.SUBJECT, words.get(last)) >= KEYED
+                        && words.subList(0, last).stream().allMatch(word -> lexicon.is(WordRole.DEED, word)));
     }
 
     private boolean isAudit(ScannedField field) {
         List<String> words = lexicon.vocabulary().read(field.name());
-        return lexicon.is(WordRole.AUDIT, String.join(" ", words))
-                || field.bears("CreatedBy")
-                || field.bears("LastModifiedBy");
+        return tellsWhoWorked(words) || field.bears("CreatedBy") || field.bears("LastModifiedBy");
     }
 }

@@ -26,6 +26,10 @@ record Standing(double self, double linked, double thing, Optional<String> becau
         return new Standing(self, linked, thing / 2, because);
     }
 
+    Standing atLeastThing(double other) {
+        return other > thing ? new Standing(0, linked, other, because) : this;
+    }
+
     Standing atLeastSelf(double other, String why) {
         return other > self ? new Standing(other, Math.max(linked, other), thing, Optional.of(why)) : this;
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Vocabulary {
 
     private static final List<String> PLURALS = List.of("s", "n", "es", "en", "e");
+    private static final List<String> BETWEEN = List.of("s", "n", "es", "en");
     /** So many names are remembered at most. */
     private static final int REMEMBERED = 50_000;
 
@@ -99,8 +100,18 @@ final class Vocabulary {
         return Optional.ofNullable(joined.get(word))
                 .or(() -> forms(word).filter(uses::containsKey).findFirst().map(List::of))
                 .or(() -> singular(word).map(List::of))
+                .or(() -> withUmlauts(word)
+                        .flatMap(other -> Optional.ofNullable(joined.get(other))
+                                .or(() -> singular(other).map(List::of))))
                 .or(() -> split(word))
+                .or(() -> withUmlauts(word).flatMap(this::split))
                 .orElseGet(() -> List.of(word));
+    }
+
+    /** The word with umlauts, as they are read everywhere, where it may be written without: {@code staatsangehoerigkeit}. */
+    private static Optional<String> withUmlauts(String word) {
+        String other = word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        return word.length() < SHORTEST_JOINED || other.equals(word) ? Optional.empty() : Optional.of(other);
     }
 
     private Optional<String> sameInSingular(String word) {
@@ -128,15 +139,29 @@ final class Vocabulary {
         return all.filter(form -> form.length() > 2);
     }
 
+    /** The first word of two; a longer one may bear what German puts between them: {@code strassenname}. */
+    private Optional<String> first(String word, String rest) {
+        if (words.contains(word)) {
+            return singular(word);
+        }
+        return rest.length() < SHORTEST_JOINED - 1
+                ? Optional.empty()
+                : BETWEEN.stream()
+                        .filter(word::endsWith)
+                        .map(between -> word.substring(0, word.length() - between.length()))
+                        .filter(form -> form.length() >= SHORTEST_JOINED - 1 && words.contains(form))
+                        .findFirst();
+    }
+
     /** Two known words written as one, or three. */
     private Optional<List<String>> split(String word) {
         if (word.length() < SHORTEST_COMPOUND) {
             return Optional.empty();
         }
         for (int at = word.length() - SHORTEST_PART; at >= SHORTEST_PART; at--) {
-            Optional<String> first = singular(word.substring(0, at));
-            if (first.isPresent() && words.contains(word.substring(0, at))) {
-                String rest = word.substring(at);
+            String rest = word.substring(at);
+            Optional<String> first = first(word.substring(0, at), rest);
+            if (first.isPresent()) {
                 Optional<List<String>> second = singular(rest).map(List::of).or(() -> split(rest));
                 if (second.isPresent()) {
                     List<String> all = new ArrayList<>(first.stream().toList());

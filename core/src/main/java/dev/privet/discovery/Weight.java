@@ -15,6 +15,8 @@ enum Weight {
     FLAG_MISFIT,
     /** The value is a reference to a list of choices. */
     CHOICE,
+    /** The value is a row of another table; what only persons have, and what is specially protected, is counted as a choice. */
+    REFERENCE,
     /** The value is kept in a class of its own. */
     OBJECT,
     /** The value is kept in a class of its own, which is about persons. */
@@ -43,6 +45,16 @@ enum Weight {
     SUBJECT_FOLLOWED,
     /** The class holds things, times how much the words depend on the class. */
     THING_CLASS,
+    /** A class of organisations has addresses and numbers, and they are those of the organisation. */
+    ORGANISATIONS_CONTACT,
+    /** The row names an organisation, whose address it is then. */
+    ORGANISATION_BESIDE,
+    /** The first word makes a switch of the rest. */
+    SWITCH,
+    /** The name says who did something with the row. */
+    DOER,
+    /** A date that is called after a person, such as {@code dateSignatureEtudiant}. */
+    PERSONS_DATE,
     /** The field identifies its row. */
     ROW_KEY,
     /** {@code @Email}. */

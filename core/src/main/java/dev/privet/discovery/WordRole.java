@@ -31,6 +31,20 @@ enum WordRole {
     CORRESPONDENT,
     /** A field so named is the text of a message. */
     LETTER,
+    /** First in a name it rules what follows, as nouns do in Romance languages: {@code groupeEtudiant} is a group. */
+    LEADING,
+    /** After the words for what was done they say that who did it follows: {@code geaendertVon}. */
+    AGENT,
+    /** A noun or participle for what somebody does with a row; with a user's name beside it, it says who did it. */
+    DEED,
+    /** A field that only organisations have. */
+    ORGANISATION,
+    /** First in a name it makes a switch of the rest: {@code showEmail}. */
+    SWITCH,
+    /** Words for data that log somebody in: whoever may see a person's data must not see them. */
+    SECRET,
+    /** A field so named is the heading of a text, where the class has one and is about no person. */
+    HEADING,
     /** An association of that name says who worked on a row, not whom the row is about. */
     AUDIT;
 
