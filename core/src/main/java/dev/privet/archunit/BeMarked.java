@@ -58,7 +58,7 @@ final class BeMarked extends DutyCondition {
                 "Field " + name(field) + " looks like "
                         + (finding.category().equals("DataCategory") ? "personal data" : finding.category())
                         + ", and nobody said whether it is " + field.getSourceCodeLocation(),
-                "Write " + finding.mark() + ", or @NotPersonalData(because = …)",
+                "Write " + finding.mark() + (finding.secret() ? "" : ", or @NotPersonalData(because = …)"),
                 events);
     }
 }

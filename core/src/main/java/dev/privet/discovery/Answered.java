@@ -3,6 +3,7 @@ package dev.privet.discovery;
 
 import dev.privet.annotation.NotPersonalData;
 import dev.privet.annotation.PersonalData;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells which fields somebody has answered for already, by a mark or by saying that they are no personal data. */
+/**
+ * Tells which fields somebody has answered for already: by a mark, by saying that they are no personal data, by a waiver, or where the
+ * input that has them fills a marked property.
+ */
 final class Answered {
 
     private static final Set<String> MARKS = Set.of(
@@ -21,12 +25,18 @@ final class Answered {
             NotPersonalData.class.getName(),
             NotPersonalData.List.class.getName());
 
+    /** By name, for its package needs a library that need not be there. */
+    private static final String COLLECTED_FOR = "dev.privet.validation.CollectedFor";
+
     private final Model model;
     /** For each class, those that extend it. */
     private final Map<String, List<ScannedClass>> heirs = new HashMap<>();
 
-    Answered(Model model) {
+    private final Waived waived;
+
+    Answered(Model model, Optional<LocalDate> day) {
         this.model = model;
+        this.waived = new Waived(model, day);
         for (ScannedClass type : model.all()) {
             model.ancestors(type)
                     .forEach(above -> heirs.computeIfAbsent(above.name(), name -> new ArrayList<>())
@@ -35,6 +45,21 @@ final class Answered {
     }
 
     boolean isAnswered(ScannedClass type, ScannedField field) {
+        return isMarked(type, field) || waived.isWaived(type, field) || isFilledIn(type, field);
+    }
+
+    /** What a property is marked with holds for the inputs that fill it: it is collected under that mark. */
+    private boolean isFilledIn(ScannedClass type, ScannedField field) {
+        return type.annotations().stream()
+                .filter(annotation -> annotation.name().equals(COLLECTED_FOR))
+                .flatMap(annotation -> model.find(annotation.text("of")).stream())
+                .flatMap(filled -> Stream.concat(Stream.of(filled), model.ancestors(filled).stream()))
+                .anyMatch(owner -> owner.fields().stream()
+                        .filter(property -> property.name().equals(field.name()))
+                        .anyMatch(property -> isMarked(owner, property)));
+    }
+
+    private boolean isMarked(ScannedClass type, ScannedField field) {
         return field.annotations().stream().anyMatch(annotation -> isMark(annotation, new HashSet<>()))
                 || ofClass(type, field.name());
     }

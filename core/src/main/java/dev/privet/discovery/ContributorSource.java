@@ -49,8 +49,15 @@ final class ContributorSource {
         String indent = found.get(0).reachable() ? "        " : "        // not public, mark it itself: ";
         List<String> lines = new ArrayList<>();
         lines.add(indent + "map.type(" + type.replace('$', '.') + ".class)");
-        Map<String, List<Finding>> byCategory =
-                found.stream().collect(Collectors.groupingBy(Finding::category, TreeMap::new, Collectors.toList()));
+        found.stream()
+                .filter(Finding::secret)
+                .map(Finding::field)
+                .sorted()
+                .forEach(field ->
+                        lines.add(indent + "        .notPersonalData(\"" + field + "\", \"" + Finding.SECRET + "\")"));
+        Map<String, List<Finding>> byCategory = found.stream()
+                .filter(finding -> !finding.secret())
+                .collect(Collectors.groupingBy(Finding::category, TreeMap::new, Collectors.toList()));
         byCategory.forEach((category, fields) -> lines.add(indent + "        .personalData(" + VOCABULARY + "."
                 + category + ".class, data -> data.on(" + names(fields) + ").purposes(" + PURPOSE + ".class))"));
         int last = lines.size() - 1;

@@ -8,6 +8,7 @@ import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -39,7 +40,7 @@ public final class Discover {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(arguments), out, errors));
+        System.exit(run(List.of(arguments), out, errors, Clock.systemUTC()));
     }
 
     /**
@@ -48,12 +49,13 @@ public final class Discover {
      * @param arguments paths and options
      * @param out takes the report
      * @param errors takes what was wrong
+     * @param clock tells on which day waivers have to be in force; give one of UTC
      * @return 0, 1 or 2, as the program ends with
      */
-    public static int run(List<String> arguments, PrintStream out, PrintStream errors) {
+    public static int run(List<String> arguments, PrintStream out, PrintStream errors, Clock clock) {
         try {
             Request request = Request.of(arguments);
-            List<Finding> findings = find(request);
+            List<Finding> findings = find(request, clock);
             out.print(request.format().write(findings));
             out.flush();
             return request.failing() && !findings.isEmpty() ? FOUND : DONE;
@@ -63,12 +65,13 @@ public final class Discover {
         }
     }
 
-    private static List<Finding> find(Request request) {
+    private static List<Finding> find(Request request, Clock clock) {
         ClassLoader loader = Discover.class.getClassLoader();
         Lexicon lexicon =
                 request.lexicon().map(file -> Lexicon.standard(loader, file)).orElseGet(() -> Lexicon.standard(loader));
         List<ScannedClass> classes = read(request);
-        return Discovery.with(lexicon).find(classes, request.minimum()).stream()
+        Packages.refuseUnknown(request.packages(), classes);
+        return Discovery.with(lexicon).waiving(clock).find(classes, request.minimum()).stream()
                 .filter(finding -> request.wants(finding.type()))
                 .toList();
     }
@@ -90,6 +93,6 @@ public final class Discover {
                         ProblemCode.NOTHING_TO_DISCOVER,
                         "class path",
                         "Nothing reads classes.",
-                        "put io.smallrye:jandex on the class path; Hibernate brings it along."));
+                        "put io.smallrye:jandex on the class path."));
     }
 }

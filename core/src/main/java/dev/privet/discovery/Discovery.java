@@ -2,6 +2,9 @@
 package dev.privet.discovery;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.vocabulary.DataCategory;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,10 +31,15 @@ public final class Discovery {
     /** From here on a finding is more likely right than wrong. */
     public static final double LIKELY = 0.5;
 
-    private final Lexicon lexicon;
+    /** A password identifies nobody, and is no usage either. */
+    private static final String NONE_FITS = DataCategory.class.getSimpleName();
 
-    private Discovery(Lexicon lexicon) {
+    private final Lexicon lexicon;
+    private final Optional<LocalDate> day;
+
+    private Discovery(Lexicon lexicon, Optional<LocalDate> day) {
         this.lexicon = lexicon;
+        this.day = day;
     }
 
     /**
@@ -41,7 +49,17 @@ public final class Discovery {
      * @return the discovery
      */
     public static Discovery with(Lexicon lexicon) {
-        return new Discovery(Objects.requireNonNull(lexicon, "lexicon"));
+        return new Discovery(Objects.requireNonNull(lexicon, "lexicon"), Optional.empty());
+    }
+
+    /**
+     * The same, letting those fields off that have a waiver of {@code unmarked} in force. Without it no waiver counts.
+     *
+     * @param clock tells the day, once, in its own time zone; give one of UTC, as the rules do
+     * @return another discovery
+     */
+    public Discovery waiving(Clock clock) {
+        return new Discovery(lexicon, Optional.of(LocalDate.now(Objects.requireNonNull(clock, "clock"))));
     }
 
     /**
@@ -50,12 +68,13 @@ public final class Discovery {
      *
      * @param classes in any order; a name that comes twice counts once
      * @param minimum the confidence from which on a field is reported, from 0 to 1
-     * @return the findings by class and field; marked fields and those said to be no personal data are not among them
+     * @return the findings by class and field; marked fields, those said to be no personal data, and those of a
+     *     {@code @CollectedFor(of = …)} input that are marked where they are filled in are not among them
      */
     public List<Finding> find(Collection<ScannedClass> classes, double minimum) {
         Model model = new Model(classes);
         Scorer scorer = new Scorer(model, lexicon, Neighbourhood.of(model, lexicon));
-        Answered answered = new Answered(model);
+        Answered answered = new Answered(model, day);
         List<Finding> findings = new ArrayList<>();
         for (ScannedClass type : model.all()) {
             if (type.shape() == ScannedClass.Shape.ENUM || model.isBuilder(type)) {
@@ -73,16 +92,20 @@ public final class Discovery {
         return List.copyOf(findings);
     }
 
-    private static Optional<Finding> finding(ScannedClass type, ScannedField field, Verdict verdict, double minimum) {
-        return verdict.confidence() < minimum
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        type.name(),
-                        field.name(),
-                        verdict.word().category(),
-                        Categories.isSpecial(verdict.word().category()),
-                        verdict.confidence(),
-                        verdict.told(),
-                        type.reachable()));
+    private Optional<Finding> finding(ScannedClass type, ScannedField field, Verdict verdict, double minimum) {
+        if (verdict.confidence() < minimum) {
+            return Optional.empty();
+        }
+        boolean secret = lexicon.is(WordRole.SECRET, verdict.word().phrase());
+        String category = secret ? NONE_FITS : verdict.word().category();
+        return Optional.of(new Finding(
+                type.name(),
+                field.name(),
+                category,
+                Categories.isSpecial(category),
+                secret,
+                verdict.confidence(),
+                verdict.told(),
+                type.reachable()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param field name of the field
  * @param category simple name of the category that fits best; {@code DataCategory} where none fits
  * @param special whether the law protects the category in particular
+ * @param secret whether it logs somebody in, as a password or a token does: it stands in no export, whosever it is
  * @param confidence from 0 to 1, rounded to two digits; how sure the judgement is, not how sensitive the data
  * @param reasons why, in words, the weightiest first
  * @param reachable whether code of another package can name the class
@@ -24,9 +25,13 @@ public record Finding(
         String field,
         String category,
         boolean special,
+        boolean secret,
         double confidence,
         List<String> reasons,
         boolean reachable) {
+
+    /** Why a secret is not marked as personal data. */
+    static final String SECRET = "a secret, which must not stand in a file";
 
     /** Copies the reasons and refuses null. */
     public Finding {
@@ -37,11 +42,15 @@ public record Finding(
     }
 
     /**
-     * The line that would mark the field. Its purpose is a placeholder.
+     * The line that would answer for the field. Its purpose is a placeholder. A secret is left out of exports and texts, which only
+     * {@code @NotPersonalData} does.
      *
      * @return an annotation, for example {@code @PersonalData(category = EmailAddress.class, purposes = YourPurpose.class)}
      */
     public String mark() {
+        if (secret) {
+            return "@NotPersonalData(because = \"" + SECRET + "\")";
+        }
         return String.format(
                 Locale.ROOT,
                 "@PersonalData(category = %s.class, purposes = %s.class)",

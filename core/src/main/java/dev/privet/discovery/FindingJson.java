@@ -33,6 +33,7 @@ final class FindingJson {
         json.writeStringProperty("field", finding.field());
         json.writeStringProperty("category", finding.category());
         json.writeBooleanProperty("special", finding.special());
+        json.writeBooleanProperty("secret", finding.secret());
         json.writeNumberProperty("confidence", finding.confidence());
         json.writeArrayPropertyStart("reasons");
         finding.reasons().forEach(json::writeString);

@@ -17,6 +17,12 @@ final class FindingReport {
     private static final Rule SPECIAL =
             new Rule("discovery/unmarked-special", "What looks like specially protected personal data bears no mark");
 
+    private static final String FORM =
+            "%s looks like %s (confidence %.2f): %s. Mark it with %s, or say that it is none with"
+                    + " @NotPersonalData(because = \"…\").";
+    private static final String SECRET_FORM =
+            "%s looks like a secret, %s (confidence %.2f): %s. Keep it out of exports with %s.";
+
     private FindingReport() {}
 
     static Report of(List<Finding> findings) {
@@ -33,8 +39,7 @@ final class FindingReport {
                 finding.type() + "." + finding.field(),
                 String.format(
                         Locale.ROOT,
-                        "%s looks like %s (confidence %.2f): %s. Mark it with %s, or say that it is none with"
-                                + " @NotPersonalData(because = \"…\").",
+                        finding.secret() ? SECRET_FORM : FORM,
                         finding.field(),
                         finding.category(),
                         finding.confidence(),

@@ -41,7 +41,7 @@ final class FindingTable {
     }
 
     private static String category(Finding finding) {
-        return finding.category() + (finding.special() ? " (special)" : "");
+        return finding.category() + (finding.special() ? " (special)" : "") + (finding.secret() ? " (secret)" : "");
     }
 
     private static int width(List<String> cells, String title) {

@@ -145,6 +145,10 @@ final class Request {
         return failing;
     }
 
+    List<String> packages() {
+        return List.copyOf(packages);
+    }
+
     /** Whether findings in that class are asked for. */
     boolean wants(String type) {
         return packages.isEmpty() || packages.stream().anyMatch(name -> type.startsWith(name + "."));

@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +23,8 @@ class DiscoverTest {
 
     private static final String CUSTOMER =
             "package shop; public class Customer { String email; boolean emailVerified; }";
+
+    private static final Clock DAY = Clock.fixed(Instant.parse("2027-02-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -56,8 +61,18 @@ class DiscoverTest {
     void givenFindings_whenAskedToFail_thenTheProgramEndsWithOne() throws IOException {
         String path = classes().toString();
         assertThat(run(path, "--fail")).isEqualTo(1);
-        assertThat(run(path, "--fail", "--packages", "elsewhere")).isZero();
+        assertThat(run(path, "--fail", "--packages", "shop")).isEqualTo(1);
         assertThat(run(path, "--fail", "--min-confidence", "1")).isZero();
+    }
+
+    @Test
+    void givenAPackageWithoutClasses_whenAskedFor_thenTheNearestAreNamed() throws IOException {
+        assertThat(run(classes().toString(), "--packages", "shop,shops.web,sho"))
+                .isEqualTo(2);
+        assertThat(text(errors))
+                .contains("PRIVET-0141", "--packages shops.web", "--packages sho", "No class that was read is in it.")
+                .contains("name a package such as shop, or leave --packages out.")
+                .doesNotContain("--packages shop:");
     }
 
     @Test
@@ -100,7 +115,8 @@ class DiscoverTest {
         return Discover.run(
                 List.of(arguments),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(errors, true, StandardCharsets.UTF_8));
+                new PrintStream(errors, true, StandardCharsets.UTF_8),
+                DAY);
     }
 
     private Path classes() throws IOException {

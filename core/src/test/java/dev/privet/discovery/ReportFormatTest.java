@@ -17,16 +17,24 @@ class ReportFormatTest {
 
     private static final List<Finding> FINDINGS = List.of(
             new Finding(
-                    "shop.Customer", "email", "EmailAddress", false, 0.97, List.of("its name says \"email\""), true),
-            new Finding("shop.Customer", "illness", "HealthData", true, 0.9, List.of("a", "b"), true),
-            new Finding("shop.Customer$Phone", "number", "PhoneNumber", false, 0.61, List.of(), true),
-            new Finding("shop.Hidden", "name", "PersonName", false, 0.55, List.of(), false));
+                    "shop.Customer",
+                    "email",
+                    "EmailAddress",
+                    false,
+                    false,
+                    0.97,
+                    List.of("its name says \"email\""),
+                    true),
+            new Finding("shop.Customer", "illness", "HealthData", true, false, 0.9, List.of("a", "b"), true),
+            new Finding("shop.Customer$Phone", "number", "PhoneNumber", false, false, 0.61, List.of(), true),
+            new Finding("shop.Hidden", "name", "PersonName", false, false, 0.55, List.of(), false),
+            new Finding("shop.Customer", "password", "DataCategory", false, true, 0.8, List.of("c"), true));
 
     @Test
     void givenFindings_whenWrittenAsJson_thenTheDocumentedFieldsAreThere() {
         assertThat(ReportFormat.JSON.write(FINDINGS.subList(0, 1)))
                 .isEqualTo("{\"version\":1,\"findings\":[{\"class\":\"shop.Customer\",\"field\":\"email\","
-                        + "\"category\":\"EmailAddress\",\"special\":false,\"confidence\":0.97,"
+                        + "\"category\":\"EmailAddress\",\"special\":false,\"secret\":false,\"confidence\":0.97,"
                         + "\"reasons\":[\"its name says \\\"email\\\"\"],"
                         + "\"mark\":\"@PersonalData(category = EmailAddress.class, purposes = YourPurpose.class)\"}]}"
                         + System.lineSeparator());
@@ -34,10 +42,11 @@ class ReportFormatTest {
 
     @Test
     void givenFindings_whenWrittenAsATable_thenTheSurestComesFirstAndTheyAreCounted() {
-        assertThat(ReportFormat.TABLE.write(FINDINGS).lines()).hasSize(6).satisfies(lines -> {
+        assertThat(ReportFormat.TABLE.write(FINDINGS).lines()).hasSize(7).satisfies(lines -> {
             assertThat(lines.get(1)).startsWith("0.97  shop.Customer.email").contains("its name says");
             assertThat(lines.get(2)).contains("HealthData (special)").endsWith("a; b");
-            assertThat(lines.get(5)).isEqualTo("4 fields look like personal data and bear no mark.");
+            assertThat(lines.get(3)).contains("DataCategory (secret)");
+            assertThat(lines.get(6)).isEqualTo("5 fields look like personal data and bear no mark.");
         });
         assertThat(ReportFormat.TABLE.write(List.of())).contains("0 fields look like personal data");
     }
@@ -64,6 +73,7 @@ class ReportFormatTest {
                                 "confidence",
                                 "DataCategory",
                                 false,
+                                false,
                                 0.5,
                                 List.of("a"),
                                 true))))
@@ -84,7 +94,7 @@ class ReportFormatTest {
         Path shop = Files.createDirectories(folder.resolve("shop"));
         Path customer = Files.writeString(
                 shop.resolve("Customer.java"),
-                "package shop; public class Customer { String email; String illness; public static class Phone { String number; } }");
+                "package shop; public class Customer { String email; String illness; String password; public static class Phone { String number; } }");
         Path hidden = Files.writeString(shop.resolve("Hidden.java"), "package shop; class Hidden { String name; }");
         String source = ReportFormat.CONTRIBUTOR.write(FINDINGS);
         Path contributor = Files.writeString(folder.resolve("DiscoveredPersonalData.java"), source);
@@ -106,6 +116,7 @@ class ReportFormatTest {
         assertThat(result).isZero();
         assertThat(source)
                 .contains("map.type(shop.Customer.class)")
+                .contains(".notPersonalData(\"password\", \"a secret, which must not stand in a file\")")
                 .contains("map.type(shop.Customer.Phone.class)")
                 .contains("// not public, mark it itself: map.type(shop.Hidden.class)");
     }
