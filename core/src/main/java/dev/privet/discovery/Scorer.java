@@ -47,7 +47,7 @@ final class Scorer {
             NameReading reading = headed(read, type, standing);
             if (!(reading.before().isEmpty() && neighbourhood.isPrefixed(type, reading.word()))) {
                 all.add(verdict(reading, type, field, kind, standing, List.of()));
-                told |= fits(reading.word(), kind, field);
+                told |= fits(reading.word(), kind);
             }
         }
         hints.byKey(field, kind).ifPresent(hint -> all.add(verdict(hint, type, field, kind, standing)));
@@ -115,6 +115,9 @@ final class Scorer {
         reasons.addAll(standing(reading, type, standing));
         reasons.addAll(names.all(reading, standing, Model.isMany(field.type())));
         reasons.addAll(kind(word, kind, field));
+        if (isMeasure(word, type, kind)) {
+            reasons.add(new Reason(lexicon.weight(Weight.THINGS_MEASURE), "the class has the measures of a thing"));
+        }
         reasons.addAll(annotations(word, field, kind, standing));
         return new Verdict(word, reasons);
     }
@@ -142,17 +145,18 @@ final class Scorer {
         return verdict(hint.reading(), type, field, kind, standing, List.of(hint.reason()));
     }
 
-    /** A mapped type of another library may as well be a list of choices. */
-    private boolean fits(DataWord word, ValueKind kind, ScannedField field) {
+    /**
+     * What can be one of a list of choices can also be kept in a class of its own: a nationality with its code and name. Words that say
+     * nothing alone, such as "department", are then called so for another row.
+     */
+    private static boolean fits(DataWord word, ValueKind kind) {
         return word.kinds().contains(kind)
-                || (kind == ValueKind.OBJECT
-                        && word.kinds().contains(ValueKind.CHOICE)
-                        && model.target(field).isEmpty());
+                || (kind == ValueKind.OBJECT && word.kinds().contains(ValueKind.CHOICE) && word.alone() >= 0);
     }
 
     private List<Reason> kind(DataWord word, ValueKind kind, ScannedField field) {
         List<Reason> reasons = new ArrayList<>();
-        if (!fits(word, kind, field)) {
+        if (!fits(word, kind)) {
             Weight weight = kind == ValueKind.FLAG ? Weight.FLAG_MISFIT : Weight.MISFIT;
             reasons.add(new Reason(lexicon.weight(weight), "its type does not go with the name"));
         } else if (kind == ValueKind.CHOICE && model.isReference(field) && !staysWithPerson(word)) {
@@ -166,6 +170,15 @@ final class Scorer {
                     persons ? "kept in a class about persons" : "kept in a class of its own"));
         }
         return reasons;
+    }
+
+    /** A parcel and a picture have a weight and a height, too. */
+    private boolean isMeasure(DataWord word, ScannedClass type, ValueKind kind) {
+        return kind == ValueKind.NUMBER
+                && word.category().equals("HealthData")
+                && type.fields().stream()
+                        .anyMatch(field -> lexicon.is(
+                                WordRole.DIMENSION, lexicon.vocabulary().canonical(field.name())));
     }
 
     /** Which row a person's religion or gender leads to says something of the person; which town's, is in the row. */

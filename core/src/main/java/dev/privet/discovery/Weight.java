@@ -49,6 +49,8 @@ enum Weight {
     ORGANISATIONS_CONTACT,
     /** The row names an organisation, whose address it is then. */
     ORGANISATION_BESIDE,
+    /** The class has measures that only things have, and the value is one. */
+    THINGS_MEASURE,
     /** The first word makes a switch of the rest. */
     SWITCH,
     /** The name says who did something with the row. */

@@ -41,6 +41,8 @@ enum WordRole {
     ORGANISATION,
     /** First in a name it makes a switch of the rest: {@code showEmail}. */
     SWITCH,
+    /** A field so named is a measure of a thing; then the height beside it is none of a person. */
+    DIMENSION,
     /** Words for data that log somebody in: whoever may see a person's data must not see them. */
     SECRET,
     /** A field so named is the heading of a text, where the class has one and is about no person. */

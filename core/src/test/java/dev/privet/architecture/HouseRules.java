@@ -65,8 +65,9 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule THE_CLOCK_IS_GIVEN = noClasses()
             .that(describe(
-                    "are neither façade nor builder nor configuration",
+                    "are neither façade nor builder nor configuration nor program",
                     type -> !type.getPackageName().equals("dev.privet")
+                            && type.tryGetMethod("main", String[].class).isEmpty()
                             && !type.getSimpleName().endsWith("Builder")
                             && !type.getSimpleName().endsWith("Configuration")))
             .should()
