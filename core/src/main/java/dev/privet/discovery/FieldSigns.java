@@ -11,6 +11,9 @@ import java.util.TreeSet;
 final class FieldSigns {
 
     private static final double KEYED = 0.6;
+    /** A text says less of a tie than a key: a course names its teacher. */
+    private static final double NAMED = 0.45;
+
     private static final double CONTACTABLE = 0.75;
     private static final double WRITTEN = 0.9;
     private static final double CALLED = 0.7;
@@ -23,6 +26,31 @@ final class FieldSigns {
     private static final double PERSON = 0.55;
 
     private static final Set<String> CONTACT = Set.of("EmailAddress", "PhoneNumber", "PostalAddress", "Postcode");
+
+    /** Whom rows of every kind name, whatever they are about. */
+    private static final Set<String> EVERYWHERE = Set.of(
+            "user",
+            "author",
+            "creator",
+            "owner",
+            "assignee",
+            "reporter",
+            "subscriber",
+            "recipient",
+            "receiver",
+            "sender",
+            "operator",
+            "actor",
+            "submitter",
+            "contributor",
+            "usuario",
+            "benutzer",
+            "utilisateur",
+            "gebruiker",
+            "utente",
+            "autor",
+            "auteur",
+            "autore");
 
     private static final Set<String> CALLS = Set.of("IpAddress");
 
@@ -64,6 +92,10 @@ final class FieldSigns {
             }
         }
         Standing written = isLetter(type) ? named.atLeastLinked(WRITTEN, "somebody writes to somebody in it") : named;
+        boolean names = type.fields().stream().anyMatch(this::namesPerson);
+        if (names) {
+            written = written.atLeastLinked(NAMED * (1 - Math.min(1, written.thing()) / 2), "it names a person");
+        }
         Standing read = called ? written.atLeastLinked(CALLED, "it says from where somebody called") : written;
         if (organisation) {
             return told(read.atLeastThing(ORGANISATION), telling, own);
@@ -97,6 +129,22 @@ final class FieldSigns {
         return reading.after().stream().allMatch(word -> lexicon.is(WordRole.NEUTRAL, word))
                 && reading.before().stream().noneMatch(word -> lexicon.is(WordRole.THING, word))
                 && reading.word().kinds().contains(model.kind(field));
+    }
+
+    /** A text such as {@code customerName} or {@code antragsteller} ties a row as an id does; who worked on it does not. */
+    private boolean namesPerson(ScannedField field) {
+        List<String> words = lexicon.vocabulary().read(field.name());
+        int end = words.size();
+        while (end > 1 && lexicon.is(WordRole.NEUTRAL, words.get(end - 1))) {
+            end--;
+        }
+        List<String> person = words.subList(0, end);
+        return end > 0
+                && model.kind(field) == ValueKind.TEXT
+                && lexicon.strength(WordRole.SUBJECT, person.get(end - 1)) >= 1
+                && !lexicon.is(WordRole.AUDIT, String.join(" ", person))
+                && !EVERYWHERE.contains(person.get(end - 1))
+                && person.subList(0, end - 1).stream().allMatch(word -> lexicon.is(WordRole.NEUTRAL, word));
     }
 
     private boolean isSystem(ScannedClass type) {

@@ -138,7 +138,7 @@ final class NameEvidence {
     }
 
     /** "User id" says whose it is: that of a user, also in {@code validatorUserId}. */
-    private boolean namesPerson(DataWord word) {
+    boolean namesPerson(DataWord word) {
         return Stream.of(word.phrase().split(" ", -1)).anyMatch(this::isPerson);
     }
 

@@ -135,7 +135,7 @@ final class Scorer {
                     lexicon.weight(Weight.THING_CLASS) * standing.thing() * NameEvidence.dependence(word) * somebodys;
             reasons.add(new Reason(weight, "the class is about things"));
         }
-        if (!names.isPersons(reading)) {
+        if (!names.isPersons(reading) && !(word.length() > 1 && names.namesPerson(word))) {
             organisations.against(type, word, standing).ifPresent(reasons::add);
         }
         return reasons;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsTest {
@@ -45,6 +46,28 @@ class RowsTest {
                 .extracting(Finding::category)
                 .containsExactly("FreeText");
         assertThat(found(entity("Article", text(name)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "antragsteller, bemerkung",
+        "solicitante, observacion",
+        "demandeur, commentaire",
+        "aanvrager, opmerking",
+        "richiedente, annotazioni",
+        "customerName, remark"
+    })
+    void givenAPersonNamedAsText_whenARowHasARemark_thenItIsTiedToThem(String person, String remark) {
+        assertThat(found(entity("Bezzle", text(person), text(remark)))).contains("Bezzle." + remark);
+        assertThat(found(entity("Bezzle", text("owner"), text(remark)))).containsExactly("Bezzle.owner");
+    }
+
+    @Test
+    void givenAParcel_whenItHasAWidth_thenItsWeightIsNoPersons() {
+        assertThat(found(entity("Patient", field("weight", NUMBER), field("height", NUMBER))))
+                .containsExactly("Patient.height", "Patient.weight");
+        assertThat(found(entity("Recipient", field("weight", NUMBER), field("height", NUMBER), field("width", NUMBER))))
+                .isEmpty();
     }
 
     @ParameterizedTest
