@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import dev.privet.Privet;
 import dev.privet.contract.ProblemCode;
 import dev.privet.export.ArchiveKind;
+import dev.privet.gate.Verdict;
 import dev.privet.sample.Canary;
 import dev.privet.spring.InfoShown;
+import dev.privet.spring.PrivetCustomizer;
 import dev.privet.spring.schedule.ExportingBorrowers;
 import dev.privet.spring.schedule.Job;
 import dev.privet.spring.schedule.JobRun;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +155,39 @@ class ExportsOfErasedTest {
                             assertThat(((ExportState.Failed) state).code()).isEqualTo(ProblemCode.UNKNOWN_SUBJECT));
             assertThat(Archives.names(folder)).isEmpty();
         });
+    }
+
+    @Test
+    void givenAnArchiveWhoseRowsAreRead_whenItsPersonIsErased_thenItIsNotKept() {
+        CompletableFuture<ApplicationContext> application = new CompletableFuture<>();
+        AtomicBoolean erased = new AtomicBoolean();
+        // A rule is asked once the person was found, within the snapshot out of which rows are read.
+        runner().withBean(
+                        "meanwhile",
+                        PrivetCustomizer.class,
+                        () -> builder -> builder.interceptor(operation -> {
+                            if (application.isDone() && erased.compareAndSet(false, true)) {
+                                CompletableFuture.runAsync(() -> erase(application.join(), ADA))
+                                        .join();
+                            }
+                            return Verdict.open(operation);
+                        }))
+                .run(context -> {
+                    register(context, ADA);
+                    application.complete(context);
+                    PrivetExports exports = context.getBean(PrivetExports.class);
+                    UUID id = exports.request(ADA, ArchiveKind.ACCESS);
+
+                    await().atMost(SOON)
+                            .until(() -> exports.state(id)
+                                    .filter(ExportState.Failed.class::isInstance)
+                                    .isPresent());
+                    assertThat(erased).isTrue();
+                    assertThat(exports.state(id))
+                            .hasValueSatisfying(state -> assertThat(((ExportState.Failed) state).code())
+                                    .isEqualTo(ProblemCode.UNKNOWN_SUBJECT));
+                    assertThat(Archives.names(folder)).isEmpty();
+                });
     }
 
     @Test
