@@ -119,11 +119,9 @@ public final class PrivacyRules {
      * log.info("Sent to {}", customer.getEmail());            // wrong
      * }</pre>
      *
-     * <p>Values are followed within a class: through variables, texts put together, arrays, builders, collections, {@code Optional}, lambdas and
-     * references, its fields and its methods. What a method of another class makes of them counts where that is a text. A length, a comparison or
-     * another answer in place of the value is no leak, nor is what a method or class called mask, hash, redact and the like gives back. Not
-     * seen: what is passed to a method of another class that logs it, a whole map of objects, reflection. The class files have to be
-     * where they were imported from, and {@code org.ow2.asm:asm-analysis} on the class path. Waived as {@code logs}.
+     * <p>Values are followed within a class, through its variables, fields, methods and lambdas; docs/rules.md tells how far. What says something
+     * about a value in its place, such as a length, is no leak, nor is what a method or class called mask, hash and the like gives back. The
+     * class files have to be where they were imported from, and {@code org.ow2.asm:asm-analysis} on the class path. Waived as {@code logs}.
      *
      * @legal GDPR Art 5(1)(b), (e) and (f), Art 32(1) (text); that a log is a use of its own is our reading
      * @return the rule
