@@ -43,7 +43,8 @@ final class Accountability {
             return;
         }
         Instant at = clock.instant();
-        // One chance for all entries of a use: asking for it is dear, and their neighbours lie beside each other in an index.
+        // One chance for all entries of a use: asking for it is dear, and their neighbours lie beside each other in an
+        // index.
         UUID first = UUID.randomUUID();
         List<LedgerEntry> entries = new ArrayList<>(shown.size());
         for (PurposeScope.Shown one : shown) {

@@ -22,8 +22,7 @@ final class Referring {
         this.types = dataMap.types();
         for (RecordType from : types) {
             from.refersTo()
-                    .forEach(target -> byTarget
-                            .computeIfAbsent(target, key -> new ArrayList<>())
+                    .forEach(target -> byTarget.computeIfAbsent(target, key -> new ArrayList<>())
                             .add(from));
         }
     }

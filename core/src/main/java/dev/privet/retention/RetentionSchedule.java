@@ -46,9 +46,9 @@ public final class RetentionSchedule {
         return new RetentionSchedule(
                 new Referring(dataMap)
                         .first().stream()
-                        .filter(type -> !type.isEmbedded())
-                        .flatMap(type -> entries(type).stream())
-                        .toList(),
+                                .filter(type -> !type.isEmbedded())
+                                .flatMap(type -> entries(type).stream())
+                                .toList(),
                 dataMap,
                 Objects.requireNonNull(zone, "zone"));
     }

@@ -50,7 +50,8 @@ final class ForeignKeys {
             columns.add(BareName.inOneWord(column.name()));
         }
         if (association.getType() instanceof EntityType<?> other) {
-            Paths.ids(other).forEach(id -> columns.add(BareName.inOneWord(association.getName() + id.get(id.size() - 1))));
+            Paths.ids(other)
+                    .forEach(id -> columns.add(BareName.inOneWord(association.getName() + id.get(id.size() - 1))));
         }
         columns.remove("");
     }

@@ -45,8 +45,7 @@ interface LedgerAppends {
 
         static OnHibernate of(SessionFactoryImplementor sessions) {
             SessionFactoryOptions options = sessions.getSessionFactoryOptions();
-            boolean isPlain =
-                    !options.isMultiTenancyEnabled() && !options.doesConnectionProviderDisableAutoCommit();
+            boolean isPlain = !options.isMultiTenancyEnabled() && !options.doesConnectionProviderDisableAutoCommit();
             return new OnHibernate(
                     sessions,
                     isPlain

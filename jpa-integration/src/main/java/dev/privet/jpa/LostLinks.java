@@ -52,8 +52,8 @@ final class LostLinks {
     void add(CutOff cutOff, Set<String> anonymised) {
         for (Compared value : compared) {
             // A row that is anonymised as a whole has nothing left that its person could ask for.
-            boolean isOver =
-                    cutOff.fields().isEmpty() && cutOff.type().type() == value.of().type();
+            boolean isOver = cutOff.fields().isEmpty()
+                    && cutOff.type().type() == value.of().type();
             if (!isOver && value.isAmong(anonymised, cutOff.type().type())) {
                 problems.add(problem(value, cutOff));
             }

@@ -29,8 +29,8 @@ record MarkedEntities(Metamodel metamodel) {
         List<Class<?>> mapped = mapped().distinct().toList();
         Set<Class<?>> marked = DataMap.marked(mapped);
         return mapped.stream()
-                .filter(type -> marked.contains(type)
-                        || spokenOf.stream().anyMatch(above -> above.isAssignableFrom(type)))
+                .filter(type ->
+                        marked.contains(type) || spokenOf.stream().anyMatch(above -> above.isAssignableFrom(type)))
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }

@@ -39,8 +39,8 @@ final class PersonReaders {
         Entities entities = new Entities(metamodel);
         this.shown = dataMap.types().stream()
                 .flatMap(type -> rows.shownAs(type, dataMap).stream()
-                        .map(mapped -> new Shown(
-                                type, mapped, entities.find(mapped).orElseThrow())))
+                        .map(mapped ->
+                                new Shown(type, mapped, entities.find(mapped).orElseThrow())))
                 .toList();
     }
 
