@@ -2,8 +2,10 @@
 package dev.privet.archunit;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ConditionEvents;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Finds endpoints that answer with marked objects and state no purpose. */
 final class AnswerForAPurpose extends DutyCondition {
@@ -25,21 +27,38 @@ final class AnswerForAPurpose extends DutyCondition {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        endpoints()
-                .of(type)
-                .filter(endpoint -> !hasPurpose(endpoint))
-                .forEach(endpoint -> shown.marked(endpoint.answers())
+        endpoints().of(type).forEach(endpoint -> {
+            Optional<Shown.Sighting> copied = shown.copied(endpoint.answers());
+            if (copied.isPresent()) {
+                // A purpose would be stated in vain.
+                violated(
+                        place(type, endpoint),
+                        answer(endpoint, copied.get())
+                                + ", into which a repository copies personal data, so that nothing is minimised "
+                                + endpoint.method().getSourceCodeLocation(),
+                        "Load the entity instead, or fill the class by privet.minimiser().record(…)",
+                        events);
+            } else if (!hasPurpose(endpoint)) {
+                shown.marked(endpoint.answers())
                         .ifPresent(sighting -> violated(
-                                endpoint.isInherited() ? type : endpoint.method(),
-                                "Endpoint " + endpoint.name() + " answers with "
-                                        + sighting.type().getSimpleName()
-                                        + (sighting.way().isEmpty()
-                                                ? ""
-                                                : " (by " + sighting.way().substring(1) + ")")
-                                        + ", which holds personal data, and states no purpose "
+                                place(type, endpoint),
+                                answer(endpoint, sighting) + ", which holds personal data, and states no purpose "
                                         + endpoint.method().getSourceCodeLocation(),
                                 "Put @ProcessedFor on it, or answer with what the purpose needs alone",
-                                events)));
+                                events));
+            }
+        });
+    }
+
+    private static HasAnnotations<?> place(JavaClass type, Endpoint endpoint) {
+        return endpoint.isInherited() ? type : endpoint.method();
+    }
+
+    private static String answer(Endpoint endpoint, Shown.Sighting sighting) {
+        return "Endpoint " + endpoint.name() + " answers with " + sighting.type().getSimpleName()
+                + (sighting.way().isEmpty()
+                        ? ""
+                        : " (by " + sighting.way().substring(1) + ")");
     }
 
     private static boolean hasPurpose(Endpoint endpoint) {

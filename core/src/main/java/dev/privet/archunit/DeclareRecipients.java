@@ -50,7 +50,8 @@ final class DeclareRecipients extends DutyCondition {
                         "HTTP interface " + method.getOwner().getName() + " sends " + sent + " by " + method.getName()
                                 + ", which holds personal data, and says neither who receives it nor where "
                                 + method.getSourceCodeLocation(),
-                        "Put @Recipient on the interface, with name, country and role",
+                        "Put @Recipient on the interface, with name, country and role, and the same with @DisclosedTo on the"
+                                + " purpose, from which the documents and the lock come",
                         events));
     }
 

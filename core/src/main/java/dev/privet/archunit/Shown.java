@@ -44,6 +44,11 @@ final class Shown {
         return walk(types).filter(this::shows).findFirst();
     }
 
+    /** The first class that is met into which a repository copies personal data out of rows, so that nothing is minimised there. */
+    Optional<Sighting> copied(Stream<JavaClass> types) {
+        return walk(types).filter(sighting -> projections.show(sighting.type())).findFirst();
+    }
+
     /** Every marked class that is met. */
     Stream<JavaClass> all(Stream<JavaClass> types) {
         return walk(types).map(Sighting::type).filter(marks::areOn).distinct();

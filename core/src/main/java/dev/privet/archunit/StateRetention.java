@@ -38,7 +38,7 @@ final class StateRetention extends DutyCondition {
                                         : "neither its rows nor its purposes have a period ")
                                 + type.getSourceCodeLocation(),
                         ofRows.isEmpty()
-                                ? "Put @RetainFor on the class, with the date from which the period runs"
+                                ? "Put @RetainFor(period = \"P…\", from = \"…\", then = Disposal.…) on the class"
                                 : "Give @RetainFor a period, or its purposes @Lawful(keptFor)",
                         events));
     }

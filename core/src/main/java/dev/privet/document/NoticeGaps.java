@@ -134,8 +134,8 @@ final class NoticeGaps {
                     List.of("the organisation"),
                     "nobody said who it is, how it is reached, and whether it has a representative and a data"
                             + " protection officer.",
-                    "say it with Privet.builder().organisation(…), or in Spring Boot with privet.organisation.name and"
-                            + " what stands beside it.");
+                    "say it with Privet.builder().organisation(…), or in Spring Boot with privet.organisation.name,"
+                            + " what stands beside it, and privet.established-in.");
         }
         facts.organisation()
                 .filter(known -> known.roles().contains(Role.PROCESSOR)

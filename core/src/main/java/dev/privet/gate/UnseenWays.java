@@ -36,6 +36,9 @@ final class UnseenWays {
                 .map(LinkStep.HeldBy.class::cast)
                 .map(held -> held.target().getSimpleName() + "." + held.property())
                 .toList();
+        if (link.isSelf()) {
+            return " (its rows have no id)";
+        }
         return holders.size() == link.steps().size()
                 ? " (held in " + String.join(", which is held in ", holders) + ")"
                 : " over " + link.dotted();

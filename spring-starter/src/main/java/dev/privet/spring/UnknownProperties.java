@@ -35,6 +35,9 @@ final class UnknownProperties {
     private static final Logger LOG = LoggerFactory.getLogger(Privet.class);
     private static final int FEW_NAMES = 12;
 
+    /** Read by the lock of the build, and by no application. */
+    private static final ConfigurationPropertyName UPDATE_OF_THE_LOCK = ConfigurationPropertyName.of("privet.lock");
+
     private static final Set<String> OF_THE_PROCESS = Set.of(
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
             StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
@@ -63,7 +66,7 @@ final class UnknownProperties {
                         .forEach(name -> {
                             if (!ofTheProcess) {
                                 problems.put(name.toString(), problem(name, known));
-                            } else if (!isSpelledTheOldWay(name, known)) {
+                            } else if (!name.equals(UPDATE_OF_THE_LOCK) && !isSpelledTheOldWay(name, known)) {
                                 warn(name, known);
                             }
                         });

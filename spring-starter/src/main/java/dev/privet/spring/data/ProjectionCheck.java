@@ -36,7 +36,7 @@ record ProjectionCheck(Privet privet, ListableBeanFactory beans) implements Smar
         if (!found.isEmpty()) {
             LOG.warn(
                     "Repositories take personal data out of marked classes into ones without marks, where nothing is"
-                            + " minimised:\n  {}\nMark those as well, or fill them by privet.minimiser().record(…).",
+                            + " minimised:\n  {}\nLoad the entities instead, or fill those by privet.minimiser().record(…).",
                     String.join("\n  ", found));
         }
     }

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -32,8 +34,12 @@ record FolderArchiveStore(Path folder, Clock clock) implements ArchiveStore {
     @Override
     public void keep(UUID id, Path archive, String owner) throws IOException {
         // First whose it is, so that there is never an archive of which nobody can tell.
-        Path note = archive.resolveSibling(id + OWNER);
-        place(Files.writeString(note, owner), owner(folder, id));
+        Path note = Files.writeString(archive.resolveSibling(id + OWNER), owner);
+        PosixFileAttributeView rights = Files.getFileAttributeView(note, PosixFileAttributeView.class);
+        if (rights != null) {
+            rights.setPermissions(PosixFilePermissions.fromString("rw-------"));
+        }
+        place(note, owner(folder, id));
         place(archive, file(id));
     }
 

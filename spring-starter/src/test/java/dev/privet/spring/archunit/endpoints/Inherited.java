@@ -119,6 +119,12 @@ class Inherited {
         }
 
         @GetMapping
+        @ProcessedFor(HelpDesk.class)
+        List<OwnerName> namesForHelp() {
+            return List.of();
+        }
+
+        @GetMapping
         List<OwnerPets> pets() {
             return List.of();
         }
