@@ -27,11 +27,13 @@ class OutgoingRulesTest {
                         "HTTP interface " + WRONG
                                 + "Clients$Undeclared sends Guest by book, which holds personal data, "
                                 + "and says neither who receives it nor where (Clients.java:0). Put @Recipient on the "
-                                + "interface, with name, country and role [recipients]",
+                                + "interface, with name, country and role, and the same with @DisclosedTo on the purpose, from"
+                                + " which the documents and the lock come [recipients]",
                         "HTTP interface " + WRONG
                                 + "Clients$Undeclared sends Guest by enrol, which holds personal data, "
                                 + "and says neither who receives it nor where (Clients.java:0). Put @Recipient on the "
-                                + "interface, with name, country and role [recipients]");
+                                + "interface, with name, country and role, and the same with @DisclosedTo on the purpose, from"
+                                + " which the documents and the lock come [recipients]");
     }
 
     @Test
