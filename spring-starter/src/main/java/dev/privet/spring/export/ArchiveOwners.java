@@ -20,7 +20,12 @@ record ArchiveOwners(Supplier<Privet> privet) {
     /** Whose an archive is that is begun now. To be asked before the first row is read. */
     ArchiveOwner now(SubjectRef person) {
         String pseudonym = privet.get().pseudonyms().of(person.kind(), person.id());
-        return new ArchiveOwner(pseudonym, erased(pseudonym));
+        return new ArchiveOwner(pseudonym, erased(pseudonym), keyCheck());
+    }
+
+    /** Another one under each key of pseudonyms. */
+    private String keyCheck() {
+        return privet.get().pseudonyms().seal("privet export", "key of pseudonyms");
     }
 
     /** Whether a person was erased since. */
@@ -33,7 +38,10 @@ record ArchiveOwners(Supplier<Privet> privet) {
         if (!privet.get().canErase()) {
             return Standing.THEIRS;
         }
-        Optional<ArchiveOwner> owner = ready.store().owner(id).flatMap(note -> ready.owner(id, note));
+        Optional<ArchiveOwner> owner = ready.store()
+                .owner(id)
+                .flatMap(note -> ready.owner(id, note))
+                .filter(known -> known.key().equals(keyCheck()));
         if (owner.isEmpty()) {
             return Standing.UNKNOWN;
         }
@@ -57,7 +65,7 @@ record ArchiveOwners(Supplier<Privet> privet) {
     enum Standing {
         /** It can be handed out. */
         THEIRS,
-        /** Nobody can tell whose it is. */
+        /** Nobody can tell whose it is, also where that was written under another key of pseudonyms. */
         UNKNOWN,
         /** The person was erased since. */
         ERASED

@@ -32,11 +32,12 @@ public interface ArchiveStore {
     void keep(UUID id, Path archive, String owner) throws IOException;
 
     /**
-     * Whose an archive is, as it was handed to {@link #keep}. Where persons are erased, an archive of which this is not known is not handed out.
+     * Whose an archive is, as it was handed to {@link #keep}. Where persons are erased, an archive of which this is not known is not handed out,
+     * and is removed.
      *
      * @param id of the request
-     * @return nothing where there is no such archive, or no more
-     * @throws IOException if that cannot be told
+     * @return nothing where there is no such archive, or no more, or where what was kept beside it is lost or spoilt
+     * @throws IOException if the store does not answer; the archive stays, and is not handed out meanwhile
      */
     Optional<String> owner(UUID id) throws IOException;
 

@@ -39,7 +39,7 @@ record ExportNews(Supplier<Stream<JobListener>> listeners, Consumer<PrivetExport
     private static void quietly(Object told, Runnable telling) {
         try {
             telling.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn(
                     "Privet's exports: {} failed with {}, which changes nothing",
                     told.getClass().getName(),

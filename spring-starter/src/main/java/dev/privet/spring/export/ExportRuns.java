@@ -124,7 +124,8 @@ final class ExportRuns {
                     Outcome.DONE,
                     Optional.empty(),
                     "an archive of " + written + (written == 1 ? " row" : " rows") + " was written.");
-        } catch (RuntimeException | IOException | LinkageError e) {
+        } catch (RuntimeException | IOException | Error e) {
+            // An Error too: nobody else answers for it, and the handler of the thread would print its message.
             if (ending.getAsBoolean()) {
                 return new Attempt(
                         new Turn.Stopped(),
@@ -132,9 +133,7 @@ final class ExportRuns {
                         Optional.empty(),
                         "it was stopped, as the application ends, and is begun anew.");
             }
-            ProblemCode code =
-                    e instanceof PrivacyException told ? told.problems().get(0).code() : ProblemCode.EXPORT_FAILED;
-            return failed(ticket, code, isWorthAnotherTry(e), why(e));
+            return failed(ticket, code(e), isWorthAnotherTry(e), why(e));
         }
     }
 
@@ -218,16 +217,25 @@ final class ExportRuns {
                         "tell the person of the erasure."));
     }
 
-    /** Of foreign failures the class alone: their messages may quote values. */
-    private static String why(Throwable failure) {
+    private static ProblemCode code(Throwable failure) {
+        return problems(failure).findFirst().orElse(ProblemCode.EXPORT_FAILED);
+    }
+
+    private static Stream<ProblemCode> problems(Throwable failure) {
         return failure instanceof PrivacyException told
-                ? told.problems().stream().map(Problem::toString).collect(Collectors.joining(" "))
-                : "it failed with "
-                        + Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                                .limit(10)
-                                .map(cause -> cause.getClass().getName())
-                                .collect(Collectors.joining(", because of "))
-                        + ".";
+                ? told.problems().stream().map(Problem::code).distinct()
+                : Stream.empty();
+    }
+
+    /** Problems by their kind and failures by their class: what they say besides may quote values, also where a host's code made them. */
+    private static String why(Throwable failure) {
+        String codes =
+                problems(failure).map(code -> code.id() + " (" + code.title() + ")").collect(Collectors.joining(", "));
+        String classes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .map(cause -> cause.getClass().getName())
+                .collect(Collectors.joining(", because of "));
+        return "it failed with " + (codes.isEmpty() ? "" : codes + ", as ") + classes + ".";
     }
 
     private boolean begin(UUID id) {

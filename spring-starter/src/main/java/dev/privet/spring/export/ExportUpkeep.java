@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Removes archives whose time is up, by what the store says, so also those that no request remembers; and those of persons who were erased since.
- * Thread-safe.
+ * Removes archives whose time is up, by what the store says, so also those that no request remembers; and those of persons who were erased since, or
+ * of whom nobody can tell. Thread-safe.
  */
 record ExportUpkeep(ExportSetUp setUp, ExportQueue queue, ArchiveOwners owners, Clock clock) implements Upkeep {
 
@@ -26,16 +26,30 @@ record ExportUpkeep(ExportSetUp setUp, ExportQueue queue, ArchiveOwners owners, 
         try {
             long removed = ready.store().removeKeptBefore(before);
             queue.forgetEndedBefore(before);
-            for (UUID id : ready.store().ids()) {
-                if (owners.standing(id, ready) == ArchiveOwners.Standing.ERASED
+            return removed + removeOfErased(ready);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that does not let itself be looked at or removed keeps none of the others. */
+    private long removeOfErased(ExportSetUp.Ready ready) throws IOException {
+        long removed = 0;
+        IOException failure = null;
+        for (UUID id : ready.store().ids()) {
+            try {
+                if (owners.standing(id, ready) != ArchiveOwners.Standing.THEIRS
                         && ready.store().remove(id)) {
                     queue.forget(id);
                     removed++;
                 }
+            } catch (IOException e) {
+                failure = e;
             }
-            return removed;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        if (failure != null) {
+            throw failure;
+        }
+        return removed;
     }
 }

@@ -3,6 +3,8 @@ package dev.privet.spring.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -48,11 +50,16 @@ record FolderArchiveStore(Path folder, Clock clock) implements ArchiveStore {
         Files.move(made, at, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** What is no text, or may not be read, is as good as lost. */
     @Override
     public Optional<String> owner(UUID id) throws IOException {
+        Path note = owner(folder, id);
+        if (!Files.isRegularFile(note)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(Files.readString(owner(folder, id)));
-        } catch (NoSuchFileException e) {
+            return Optional.of(Files.readString(note));
+        } catch (NoSuchFileException | AccessDeniedException | CharacterCodingException e) {
             return Optional.empty();
         }
     }

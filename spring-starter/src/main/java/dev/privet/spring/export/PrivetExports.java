@@ -126,7 +126,8 @@ public final class PrivetExports {
      * Opens an archive, encrypted as it is kept. To be handed to that person alone.
      *
      * @param id of the request
-     * @return a zip file; nothing where it is not done, its time is up, or the person was erased since. The caller closes it
+     * @return a zip file; nothing where it is not done, its time is up, the person was erased since, or nobody can tell
+     *     whose it is. The caller closes it
      * @throws PrivacyConfigurationException if exports are not set up
      * @throws PrivacyFailureException if the store of archives does not answer
      */

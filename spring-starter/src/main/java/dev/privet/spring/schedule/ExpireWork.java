@@ -13,6 +13,6 @@ record ExpireWork(Upkeep upkeep) implements Work {
         return Done.of(
                 removed,
                 Done.counted(removed, "archive", "archives")
-                        + " past their time, or of persons who were erased, removed.");
+                        + " past their time, or that may be of persons who were erased, removed.");
     }
 }

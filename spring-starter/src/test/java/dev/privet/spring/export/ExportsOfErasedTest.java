@@ -46,6 +46,8 @@ class ExportsOfErasedTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final SubjectRef ADA = new SubjectRef("borrower", 1L);
     private static final SubjectRef BEN = new SubjectRef("borrower", 2L);
+    private static final String PSEUDONYM_KEY = "Vw7mJ2q0nC5rXyT8aE4uKZf1LbH9sGd3pRoQiN6eYtA=";
+    private static final String OTHER_PSEUDONYM_KEY = "Rb2hT9wYc6kMzP4sVj8nLq1xGf5dUe0aJi7oCy3tHmE=";
     private static final String OTHER_KEY = Archives.KEY.replace('M', 'N');
 
     @TempDir
@@ -54,10 +56,13 @@ class ExportsOfErasedTest {
     private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
     private ApplicationContextRunner runner() {
+        return withoutKeyOfPseudonyms().withPropertyValues("privet.pseudonym-key=" + PSEUDONYM_KEY);
+    }
+
+    private ApplicationContextRunner withoutKeyOfPseudonyms() {
         return ExportingBorrowers.runner()
                 .withPropertyValues(
                         "spring.datasource.url=" + database,
-                        "privet.pseudonym-key=Vw7mJ2q0nC5rXyT8aE4uKZf1LbH9sGd3pRoQiN6eYtA=",
                         "privet.schedule.expire.enabled=false",
                         "privet.export.folder=" + folder,
                         "privet.export.key=" + Archives.KEY);
@@ -219,6 +224,68 @@ class ExportsOfErasedTest {
             assertThat(context.getBean(PrivetExports.class).open(ada)).isEmpty();
             assertThat(context.getBean(PrivetExports.class).open(ben)).isEmpty();
         });
+    }
+
+    @Test
+    void givenAnotherKeyOfPseudonyms_whenThePersonIsErased_thenTheArchiveOfBeforeIsNotHandedOutAndRemoved() {
+        UUID[] id = new UUID[1];
+        runner().run(context -> {
+            register(context, ADA);
+            id[0] = archive(context, ADA);
+        });
+        runner().withPropertyValues("privet.pseudonym-key=" + OTHER_PSEUDONYM_KEY)
+                .run(context -> {
+                    assertThat(context.getBean(PrivetExports.class).open(id[0])).isEmpty();
+                    erase(context, ADA);
+
+                    assertThat(context.getBean(PrivetExports.class).open(id[0])).isEmpty();
+                    assertThat(expired(context)).isEqualTo(1);
+                    assertThat(Archives.names(folder)).isEmpty();
+                });
+    }
+
+    @Test
+    void givenNoKeyOfPseudonyms_whenStartedAnew_thenTheArchiveOfBeforeIsNotHandedOutAndRemoved() {
+        UUID[] id = new UUID[1];
+        withoutKeyOfPseudonyms().run(context -> {
+            register(context, ADA);
+            id[0] = archive(context, ADA);
+            assertThat(context.getBean(PrivetExports.class).open(id[0])).isNotEmpty();
+            assertThat(expired(context)).isZero();
+        });
+        withoutKeyOfPseudonyms().run(context -> {
+            assertThat(context.getBean(PrivetExports.class).open(id[0])).isEmpty();
+            assertThat(expired(context)).isEqualTo(1);
+            assertThat(Archives.names(folder)).isEmpty();
+        });
+    }
+
+    @Test
+    void givenWhatIsNoTextBesideAnArchive_whenTheJobRuns_thenItIsRemovedAndTheOthersAreLookedThrough() {
+        runner().run(context -> {
+            register(context, ADA);
+            register(context, BEN);
+            UUID spoilt = archive(context, BEN);
+            UUID folderInstead = archive(context, BEN);
+            archive(context, ADA);
+            UUID sound = archive(context, BEN);
+            Files.write(folder.resolve(spoilt + ".owner"), new byte[] {(byte) 0xC3, (byte) 0x28});
+            Files.delete(folder.resolve(folderInstead + ".owner"));
+            Files.createDirectory(folder.resolve(folderInstead + ".owner"));
+            erase(context, ADA);
+
+            assertThat(context.getBean(PrivetExports.class).open(spoilt)).isEmpty();
+            assertThat(context.getBean(PrivetExports.class).open(folderInstead)).isEmpty();
+            assertThat(expired(context)).isEqualTo(3);
+            assertThat(Archives.names(folder)).containsExactly(sound + ".owner", sound + ".zip");
+        });
+    }
+
+    private static long expired(ApplicationContext context) {
+        return context.getBean(PrivetJobs.class)
+                .run(Job.EXPIRE)
+                .map(JobRun::count)
+                .orElseThrow();
     }
 
     @Test

@@ -4,6 +4,8 @@ package dev.privet.spring.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.privet.contract.PrivacyInputException;
+import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.export.ArchiveKind;
 import dev.privet.sample.Canary;
@@ -43,10 +45,16 @@ class ExportsTriedAgainTest {
     private final List<PrivetExportEnded> events = new CopyOnWriteArrayList<>();
 
     private ApplicationContextRunner failing(int times) {
+        return failing(new FailingStore(new FolderArchiveStore(folder, Clock.systemUTC()), times));
+    }
+
+    private ApplicationContextRunner failing(int times, FailingStore.Failure failure) {
+        return failing(new FailingStore(new FolderArchiveStore(folder, Clock.systemUTC()), times, failure));
+    }
+
+    private ApplicationContextRunner failing(FailingStore store) {
         return ExportingBorrowers.runner()
-                .withBean(
-                        ArchiveStore.class,
-                        () -> new FailingStore(new FolderArchiveStore(folder, Clock.systemUTC()), times))
+                .withBean(ArchiveStore.class, () -> store)
                 .withBean("runs", JobListener.class, () -> run -> {
                     if (run.job() == Job.EXPORT) {
                         runs.add(run);
@@ -100,6 +108,53 @@ class ExportsTriedAgainTest {
         });
         assertThat(output)
                 .contains("it failed with java.io.IOException. That was try 3, the last one.", "ERROR")
+                .doesNotContain(Canary.MARK);
+    }
+
+    @Test
+    void givenAStoreThatFailsWithAnError_whenAskedFor_thenItIsTriedAgainAndItsClassAloneIsTold(CapturedOutput output) {
+        failing(1, () -> {
+                    throw new AssertionError("No room for " + Canary.NAME);
+                })
+                .run(context -> {
+                    UUID id = request(context);
+
+                    await().atMost(SOON).until(() -> !events.isEmpty());
+
+                    assertThat(Archives.text(context.getBean(PrivetExports.class), id))
+                            .contains(Canary.NAME);
+                    assertThat(runs)
+                            .extracting(JobRun::outcome)
+                            .containsExactly(JobRun.Outcome.LEFT_SOME, JobRun.Outcome.DONE);
+                });
+        assertThat(output)
+                .contains("it failed with java.lang.AssertionError. It is tried again at")
+                .doesNotContain(Canary.MARK);
+    }
+
+    @Test
+    void givenAStoreThatReportsAProblem_whenAskedFor_thenItsKindIsToldAndNothingThatItSays(CapturedOutput output) {
+        failing(1, () -> {
+                    throw PrivacyInputException.of(
+                            "Not kept for " + Canary.NAME,
+                            new Problem(
+                                    ProblemCode.EXPORT_NOT_TAKEN,
+                                    "the folder of " + Canary.NAME,
+                                    Canary.NAME + " has no room.",
+                                    "ask " + Canary.NAME + "."));
+                })
+                .run(context -> {
+                    UUID id = request(context);
+
+                    await().atMost(SOON).until(() -> !events.isEmpty());
+
+                    assertThat(context.getBean(PrivetExports.class).state(id))
+                            .hasValueSatisfying(state -> assertThat(((ExportState.Failed) state).code())
+                                    .isEqualTo(ProblemCode.EXPORT_NOT_TAKEN));
+                });
+        assertThat(output)
+                .contains("it failed with " + ProblemCode.EXPORT_NOT_TAKEN.id() + " ("
+                        + ProblemCode.EXPORT_NOT_TAKEN.title() + "), as " + PrivacyInputException.class.getName() + ".")
                 .doesNotContain(Canary.MARK);
     }
 

@@ -12,16 +12,28 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store that cannot keep an archive so many times, and says so with the name of a person. */
-record FailingStore(ArchiveStore store, AtomicInteger failures) implements ArchiveStore {
+record FailingStore(ArchiveStore store, AtomicInteger failures, Failure failure) implements ArchiveStore {
 
     FailingStore(ArchiveStore store, int failures) {
-        this(store, new AtomicInteger(failures));
+        this(store, failures, () -> {
+            throw new IOException("No room for " + Canary.NAME);
+        });
+    }
+
+    FailingStore(ArchiveStore store, int failures, Failure failure) {
+        this(store, new AtomicInteger(failures), failure);
+    }
+
+    /** Throws what a store could. */
+    @FunctionalInterface
+    interface Failure {
+        void fail() throws IOException;
     }
 
     @Override
     public void keep(UUID id, Path archive, String owner) throws IOException {
         if (failures.getAndDecrement() > 0) {
-            throw new IOException("No room for " + Canary.NAME);
+            failure.fail();
         }
         store.keep(id, archive, owner);
     }
