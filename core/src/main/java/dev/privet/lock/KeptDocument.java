@@ -39,6 +39,8 @@ public final class KeptDocument {
      *
      * @param file the file; a relative one counts from the folder in which the tests run, with Maven the module's
      * @return a check
+     * @throws dev.privet.contract.PrivacyConfigurationException if the property {@code privet.lock}, or the variable
+     *     {@code PRIVET_LOCK}, says another word than {@code update}
      */
     public static KeptDocument at(Path file) {
         return new KeptDocument(Objects.requireNonNull(file, "file"), UpdateSwitch.ofProcess());

@@ -7,12 +7,16 @@ import dev.privet.contract.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a lock back, strictly: what it does not know is a mistake, and all of them are told at once. */
 final class LockParser {
 
-    private static final Pattern MARKER = Pattern.compile("(<{7}|\\|{7}|={7}|>{7})( .*)?");
+    /** Longer ones where Git was told so, or merged a merge; no line of a lock begins like one. */
+    private static final Pattern MARKER = Pattern.compile("\uFEFF?\\s*(<{7,}|\\|{7,}|={7,}|>{7,}).*");
+
+    private static final String MAGIC = LockWriter.MAGIC + LockWriter.VERSION;
     private static final String MERGED =
             "take either side, and then run the test of the lock with -Dprivet.lock=update on the merged code.";
     private static final String NOT_KEPT = "say it where the code says it; the next update would drop it here.";
@@ -42,12 +46,14 @@ final class LockParser {
 
     private void read(List<String> lines) {
         for (int index = 0; index < lines.size(); index++) {
-            if (MARKER.matcher(lines.get(index)).matches()) {
-                wrong(index + 1, "a merge left '" + lines.get(index).substring(0, 7) + "' here.", MERGED);
+            Matcher marker = MARKER.matcher(lines.get(index));
+            if (marker.matches()) {
+                wrong(index + 1, "a merge left '" + Shown.of(marker.group(1)) + "' here.", MERGED);
             }
         }
         boolean isMerged = !problems.isEmpty();
         if (!isFirst(lines.isEmpty() ? "" : lines.get(0), isMerged)) {
+            notFirst(lines);
             return;
         }
         for (int index = 1; index < lines.size(); index++) {
@@ -62,23 +68,33 @@ final class LockParser {
             wrong(1, "the file begins with a byte order mark.", "save it as UTF-8 without one.");
             return isFirst(line.substring(1), isMerged);
         }
-        if (line.equals(LockWriter.MAGIC + LockWriter.VERSION)
-                || (isMerged && MARKER.matcher(line).matches())) {
-            return true;
-        }
-        if (line.matches(LockWriter.MAGIC + "[1-9][0-9]*")) {
+        return line.equals(MAGIC) || (isMerged && MARKER.matcher(line).matches());
+    }
+
+    /** Says why the first line is none, as far as that can be seen. */
+    private void notFirst(List<String> lines) {
+        int index = (int) lines.stream().takeWhile(String::isBlank).count();
+        String line = index < lines.size() ? lines.get(index) : "";
+        String plain = (index == 0 && line.startsWith("\uFEFF") ? line.substring(1) : line).strip();
+        if (plain.matches(LockWriter.MAGIC + "[1-9][0-9]*") && !plain.equals(MAGIC)) {
             wrong(
-                    1,
-                    "a newer Privet wrote it, in version " + Shown.of(line.substring(LockWriter.MAGIC.length()))
+                    index + 1,
+                    "a newer Privet wrote it, in version " + Shown.of(plain.substring(LockWriter.MAGIC.length()))
                             + " of the format; this one reads version " + LockWriter.VERSION + ".",
                     "use the version of Privet that wrote it, or a later one.");
+        } else if (plain.equals(MAGIC)) {
+            wrong(
+                    1,
+                    index == 0
+                            ? "there are blanks beside '" + MAGIC + "'."
+                            : "it is empty, and '" + MAGIC + "' stands in line " + (index + 1) + ".",
+                    "let the first line be '" + MAGIC + "', with nothing before or behind it.");
         } else {
             wrong(
                     1,
-                    "the first line is not '" + LockWriter.MAGIC + LockWriter.VERSION + "'.",
+                    "the first line is not '" + MAGIC + "'.",
                     "delete the file if it is no lock, and run the test of the lock with -Dprivet.lock=update.");
         }
-        return false;
     }
 
     /** What both sides of a merge have is no mistake of its own. */

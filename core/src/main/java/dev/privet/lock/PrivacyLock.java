@@ -55,6 +55,8 @@ public final class PrivacyLock {
      *
      * @param file the file; a relative one counts from the folder in which the tests run, with Maven the module's
      * @return a check
+     * @throws PrivacyConfigurationException if the property {@code privet.lock}, or the variable {@code PRIVET_LOCK}, says
+     *     another word than {@code update}
      */
     public static PrivacyLock at(Path file) {
         return new PrivacyLock(

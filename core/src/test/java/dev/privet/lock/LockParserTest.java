@@ -38,6 +38,32 @@ class LockParserTest {
     }
 
     @Test
+    void givenBlanksAroundTheFirstLine_whenRead_thenTheyAreToldOfAndNotTheFileAsAWhole() {
+        String remedy = " Mend: let the first line be 'privet-lock 1', with nothing before or behind it.";
+
+        assertThat(mistakes(LockSample.TEXT.replace("privet-lock 1\n", "privet-lock 1 \n")))
+                .containsExactly("PRIVET-0142 privacy.lock, line 1: there are blanks beside 'privet-lock 1'." + remedy);
+        assertThat(mistakes(" " + LockSample.TEXT))
+                .containsExactly("PRIVET-0142 privacy.lock, line 1: there are blanks beside 'privet-lock 1'." + remedy);
+        assertThat(mistakes("\n \n" + LockSample.TEXT))
+                .containsExactly("PRIVET-0142 privacy.lock, line 1: it is empty, and 'privet-lock 1' stands in line 3."
+                        + remedy);
+        assertThat(mistakes("\nprivet-lock 2 \n"))
+                .singleElement(STRING)
+                .contains("line 2: a newer Privet wrote it, in version 2 of the format");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<<<<<<<HEAD", "<<<<<<<<< HEAD", "  ======= ", "\t>>>>>>>other", "|||||||||||", "=======-"})
+    void givenAMarkerOfAnotherForm_whenRead_thenTheAdviceIsThatForMerges(String marker) {
+        assertThat(mistakes(LockSample.TEXT.replace("law UK\n", "law UK\n" + marker + "\n")))
+                .containsExactly("PRIVET-0142 privacy.lock, line 5: a merge left '"
+                        + marker.replaceAll("[^<>|=]", "") + "' here. Mend: take either side, and then run the test of"
+                        + " the lock with -Dprivet.lock=update on the merged code.");
+    }
+
+    @Test
     void givenWhatAMergeLeft_whenRead_thenEachMarkerIsToldOfAndNothingThatFollowsFromThem() {
         String merged = LockSample.TEXT.replace(
                 "law UK\n", "<<<<<<< HEAD\nlaw UK\n||||||| base\n=======\nlaw UK\nlaw EU\n>>>>>>> other\n");

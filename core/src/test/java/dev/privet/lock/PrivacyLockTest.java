@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.PrivacyFailureException;
+import dev.privet.contract.Problem;
 import dev.privet.report.SourceFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -174,10 +175,28 @@ class PrivacyLockTest {
     @Test
     void givenPropertiesAndVariables_whenTheSwitchIsRead_thenOnlyTheWordUpdateAsksAndCiRefuses() {
         assertThat(read(Map.of(), Map.of())).isEqualTo(CHECK);
-        assertThat(read(Map.of("privet.lock", "true"), Map.of("CI", "false"))).isEqualTo(CHECK);
+        assertThat(read(Map.of("privet.lock", " "), Map.of("CI", "false", "PRIVET_LOCK", "")))
+                .isEqualTo(CHECK);
+        assertThat(read(Map.of("privet.lock", " UPDATE"), Map.of())).isEqualTo(UPDATE);
+        assertThat(read(Map.of(), Map.of("PRIVET_LOCK", "Update "))).isEqualTo(UPDATE);
         assertThat(read(Map.of("privet.lock", "update"), Map.of("CI", ""))).isEqualTo(UPDATE);
         assertThat(read(Map.of(), Map.of("PRIVET_LOCK", "update"))).isEqualTo(UPDATE);
         assertThat(read(Map.of("privet.lock", "update"), Map.of("CI", "true"))).isEqualTo(new UpdateSwitch(true, true));
+    }
+
+    @Test
+    void givenAnotherWord_whenTheSwitchIsRead_thenItIsRefusedWithTheRemedy() {
+        assertThatExceptionOfType(PrivacyConfigurationException.class)
+                .isThrownBy(() -> read(Map.of("privet.lock", "true"), Map.of("PRIVET_LOCK", "updat")))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Problem::toString)
+                        .containsExactly(
+                                "PRIVET-0143 -Dprivet.lock: 'true' is not 'update', and nothing else is known. Mend:"
+                                        + " write -Dprivet.lock=update to have the lock written anew, or leave it out"
+                                        + " to check it.",
+                                "PRIVET-0143 PRIVET_LOCK: 'updat' is not 'update', and nothing else is known. Mend:"
+                                        + " write PRIVET_LOCK=update to have the lock written anew, or leave it out"
+                                        + " to check it."));
     }
 
     @Test
