@@ -94,7 +94,14 @@ final class NoticeGaps {
         organisation();
         facts.regimes().stream().filter(facts::lacksRepresentative).forEach(this::representative);
         sources();
-        if (facts.uses().isEmpty()) {
+        if (facts.uses().isEmpty() && !facts.forOthers().isEmpty()) {
+            gap(
+                    NoticeTopic.PURPOSES,
+                    facts.forOthers(),
+                    "all purposes that use data of these persons are pursued for others, and these owe the notice.",
+                    "publish none of your own, or take onBehalfOfOthers(purpose) away from those that the organisation"
+                            + " decides on.");
+        } else if (facts.uses().isEmpty()) {
             gap(
                     NoticeTopic.PURPOSES,
                     List.of("the data map"),

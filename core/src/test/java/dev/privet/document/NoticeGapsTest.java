@@ -37,9 +37,9 @@ class NoticeGapsTest {
                 .containsExactly(
                         "PRIVET-0907 the organisation: nobody said who it is, how it is reached, and whether it has a"
                                 + " representative and a data protection officer. Mend: say it with"
-                                + " Privet.builder().organisation(…), or in Spring Boot with privet.organisation.name and"
-                                + " what stands beside it. [UK GDPR Art 13(1)(a); UK GDPR Art 14(1)(a); EU GDPR Art"
-                                + " 13(1)(a); EU GDPR Art 14(1)(a)]",
+                                + " Privet.builder().organisation(…), or in Spring Boot with privet.organisation.name,"
+                                + " what stands beside it, and privet.established-in. [UK GDPR Art 13(1)(a); UK GDPR"
+                                + " Art 14(1)(a); EU GDPR Art 13(1)(a); EU GDPR Art 14(1)(a)]",
                         "PRIVET-0907 Adapt the service, Send the newsletter, Answer support requests: nobody said"
                                 + " where the data comes from, so it may be from somebody else. Mend: say it with"
                                 + " @ObtainedFrom(…) on the purpose. [UK GDPR Art 14(2)(f); EU GDPR Art 14(2)(f)]",
@@ -92,6 +92,27 @@ class NoticeGapsTest {
         assertThat(notice.gaps()).isEmpty();
         assertThat(part(notice, "Who we are")).endsWith("this one does not. So we do for: “Set \\*limits\\*”.");
         assertThat(notice.toMarkdown()).doesNotContain("financial data", "credit agencies", "What a computer decides");
+    }
+
+    @Test
+    void givenPurposesThatAreAllPursuedForOthers_whenDrawnUp_thenTheGapSaysWhoOwesTheNotice() {
+        DataMap map = map(Role.CONTROLLER, Role.PROCESSOR);
+        PrivacyNoticeBuilder draft = PrivacyNotice.builder(map, DAY);
+        map.purposes().forEach(purpose -> draft.onBehalfOfOthers(purpose.type()));
+
+        assertThat(draft.build().gaps())
+                .filteredOn(gap -> gap.problem().why().contains("purposes"))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.problem().place()).contains("Set *limits*");
+                    assertThat(gap.problem().why())
+                            .isEqualTo("all purposes that use data of these persons are pursued for others, and these"
+                                    + " owe the notice.");
+                    assertThat(gap.problem().remedy())
+                            .startsWith("publish none of your own, or take onBehalfOfOthers(purpose) away");
+                });
+        assertThat(draft.build().gaps())
+                .noneMatch(gap -> gap.problem().remedy().contains("@PersonalData(purposes"));
     }
 
     @Test
