@@ -137,7 +137,7 @@ final class ClassNames {
                     strength,
                     Math.max(strength, LINKED_BY_NAME),
                     0,
-                    Optional.of("the class is about a " + subject.orElseThrow()));
+                    Optional.of("the class is about " + Spelling.withArticle(subject.orElseThrow())));
         }
         if (longest(kind, thing, part, Optional.empty())) {
             return new Standing(0, owner.isPresent() ? WEAK : 0, KIND, tie(owner));
@@ -183,7 +183,7 @@ final class ClassNames {
     }
 
     private static Optional<String> tie(Optional<String> owner) {
-        return owner.map(word -> "the class is named after a " + word);
+        return owner.map(word -> "the class is named after " + Spelling.withArticle(word));
     }
 
     /** Whether the first is there and none of the others says more: "account type" beats "type". */

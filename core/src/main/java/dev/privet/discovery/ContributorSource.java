@@ -46,7 +46,7 @@ final class ContributorSource {
 
     /** A class that no other package can name is left for a person: its marks have to stand on itself. */
     private static List<String> type(String type, List<Finding> found) {
-        String indent = found.get(0).reachable() ? "        " : "        // not public, mark it itself: ";
+        String indent = found.get(0).reachable() ? "        " : "        // " + why(type) + ", mark it itself: ";
         List<String> lines = new ArrayList<>();
         lines.add(indent + "map.type(" + type.replace('$', '.') + ".class)");
         found.stream()
@@ -63,6 +63,10 @@ final class ContributorSource {
         int last = lines.size() - 1;
         lines.set(last, lines.get(last) + ";");
         return lines;
+    }
+
+    private static String why(String type) {
+        return type.indexOf('$') < 0 ? "not public" : "not public, or called with a $";
     }
 
     private static String names(List<Finding> fields) {

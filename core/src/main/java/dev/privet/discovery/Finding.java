@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param secret whether it logs somebody in, as a password or a token does: it stands in no export, whosever it is
  * @param confidence from 0 to 1, rounded to two digits; how sure the judgement is, not how sensitive the data
  * @param reasons why, in words, the weightiest first
- * @param reachable whether code of another package can name the class
+ * @param reachable whether code of another package can name the class, by what its binary name tells
  * @since 0.1
  */
 @PublicApi(since = "0.1")

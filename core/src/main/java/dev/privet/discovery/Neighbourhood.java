@@ -169,7 +169,8 @@ final class Neighbourhood {
             after.computeIfPresent(
                     type.name(),
                     (name, own) -> own.atLeastLinked(
-                            KEYED * (1 - Math.min(1, own.thing()) / 2), "it has the id of a " + subject));
+                            KEYED * (1 - Math.min(1, own.thing()) / 2),
+                            "it has the id of " + Spelling.withArticle(subject)));
         }
     }
 

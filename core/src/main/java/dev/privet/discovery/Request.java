@@ -53,10 +53,25 @@ final class Request {
             case "--lexicon" ->
                 value(word, left).flatMap(this::existing).ifPresent(file -> lexicon = Optional.of(file));
             case "--packages" ->
-                value(word, left).ifPresent(names -> packages.addAll(Arrays.asList(names.split(",", -1))));
+                value(word, left).ifPresent(this::packages);
             case "--libraries" -> libraries = true;
             case "--fail" -> failing = true;
             default -> path(word);
+        }
+    }
+
+    /** A name that is empty would be that of no package, in which nothing is found and nothing fails. */
+    private void packages(String names) {
+        List<String> all =
+                Arrays.stream(names.split(",", -1)).map(String::strip).toList();
+        if (all.contains("")) {
+            problem(
+                    ("--packages " + names).strip(),
+                    "A name is empty.",
+                    "write names of packages with a comma in between, such as shop.web,shop.mail, or leave --packages"
+                            + " out");
+        } else {
+            packages.addAll(all);
         }
     }
 

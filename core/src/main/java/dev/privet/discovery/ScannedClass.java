@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param name the binary name, {@code $} before nested classes
  * @param shape what is declared
- * @param reachable whether code of another package can name it: it and all that it is nested in are public
+ * @param reachable whether code of another package can name it: it and all that it is nested in are public,
+ *     and none has a {@code $} in its own name, which cannot be told from one between two classes
  * @param superclass the fully qualified name of the class that it extends; empty for {@code Object}
  * @param annotations those of the class
  * @param fields those of its instances, without inherited ones, in the order of the code

@@ -14,6 +14,9 @@ final class Spelling {
             "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    /** A vowel as it is spoken: "user" begins with none, and "heir" with one. */
+    private static final Pattern AN = Pattern.compile("(?!u[^aeiou][aeiou])[aeiou]|heir");
+
     private Spelling() {}
 
     /** The words of a name in lower case and without accents: {@code eMail_Adresse2} is {@code e mail adresse 2}. */
@@ -30,6 +33,11 @@ final class Spelling {
     /** The name without package and enclosing classes. */
     static String simple(String name) {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    }
+
+    /** With the article that English puts before it: an address, a user, an heir. */
+    static String withArticle(String word) {
+        return (AN.matcher(word).lookingAt() ? "an " : "a ") + word;
     }
 
     private static String plain(String word) {

@@ -68,12 +68,20 @@ final class ClassConversion {
     private boolean isReachable(ClassInfo type) {
         if (!Modifier.isPublic(type.flags())
                 || type.nestingType() == ClassInfo.NestingType.LOCAL
-                || type.nestingType() == ClassInfo.NestingType.ANONYMOUS) {
+                || type.nestingType() == ClassInfo.NestingType.ANONYMOUS
+                || hasSignOfNesting(type)) {
             return false;
         }
         DotName around = type.enclosingClass();
         ClassInfo outer = around == null ? null : index.getClassByName(around);
         return around == null || (outer != null && isReachable(outer));
+    }
+
+    /** A binary name does not tell a $ of its own, such as Scala writes, from one between two classes. */
+    private static boolean hasSignOfNesting(ClassInfo type) {
+        String name = type.name().toString();
+        String own = type.nestingType() == ClassInfo.NestingType.TOP_LEVEL ? name : type.simpleName();
+        return own != null && own.indexOf('$') >= 0;
     }
 
     private static ScannedField convert(ClassInfo owner, FieldInfo field) {

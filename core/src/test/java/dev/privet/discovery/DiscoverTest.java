@@ -4,6 +4,7 @@ package dev.privet.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,44 @@ class DiscoverTest {
     }
 
     @Test
+    void givenAnEmptyNameOfAPackage_whenAskedToFail_thenItIsRefused() throws IOException {
+        for (String names : List.of("", " ", "shop,", ",shop", "shop, ,shop")) {
+            errors.reset();
+            assertThat(run(classes().toString(), "--fail", "--packages", names)).isEqualTo(2);
+            assertThat(text(errors))
+                    .contains("PRIVET-0141 --packages", "A name is empty.", "or leave --packages out.");
+        }
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void givenBlanksAroundNamesOfPackages_whenAskedFor_thenTheyDoNotCount() throws IOException {
+        assertThat(run(classes().toString(), "--fail", "--packages", " shop , shop"))
+                .isEqualTo(1);
+        assertThat(text(errors)).isEmpty();
+    }
+
+    @Test
+    void givenClassesWithADollarInTheirOwnNames_whenWrittenAsAContributor_thenItCompilesAndLeavesThemOut()
+            throws IOException {
+        compile("Pay$Customer.java", "package shop; public class Pay$Customer { public String email; }");
+        compile("Customer$.java", "package shop; public class Customer$ { public String email; }");
+        compile(
+                "Order.java",
+                "package shop; public class Order { public static class Customer { String email; }"
+                        + " public static class Guest$One { public String email; } }");
+
+        assertThat(run(folder.resolve("classes").toString(), "--format", "contributor"))
+                .isZero();
+
+        assertThat(text(out))
+                .contains("\n        map.type(shop.Order.Customer.class)")
+                .contains("// not public, or called with a $, mark it itself: map.type(shop.Pay.Customer.class)")
+                .contains("// not public, or called with a $, mark it itself: map.type(shop.Order.Guest.One.class)");
+        compile("DiscoveredPersonalData.java", text(out));
+    }
+
+    @Test
     void givenALexicon_whenNamed_thenItCounts() throws IOException {
         Path file = Files.writeString(folder.resolve("own.txt"), "forget : email");
         assertThat(run(classes().toString(), "--lexicon", file.toString(), "--fail"))
@@ -120,10 +159,15 @@ class DiscoverTest {
     }
 
     private Path classes() throws IOException {
-        Path source = Files.writeString(folder.resolve("Customer.java"), CUSTOMER);
+        return compile("Customer.java", CUSTOMER);
+    }
+
+    private Path compile(String name, String text) throws IOException {
+        Path source = Files.writeString(folder.resolve(name), text);
         Path target = Files.createDirectories(folder.resolve("classes"));
+        String path = target + File.pathSeparator + System.getProperty("java.class.path");
         assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-proc:none", "-d", target.toString(), source.toString()))
+                        .run(null, null, null, "-proc:none", "-cp", path, "-d", target.toString(), source.toString()))
                 .isZero();
         return target;
     }
