@@ -55,10 +55,9 @@ final class AnswerForAPurpose extends DutyCondition {
     }
 
     private static String answer(Endpoint endpoint, Shown.Sighting sighting) {
-        return "Endpoint " + endpoint.name() + " answers with " + sighting.type().getSimpleName()
-                + (sighting.way().isEmpty()
-                        ? ""
-                        : " (by " + sighting.way().substring(1) + ")");
+        return "Endpoint " + endpoint.name() + " answers with "
+                + sighting.type().getSimpleName()
+                + (sighting.way().isEmpty() ? "" : " (by " + sighting.way().substring(1) + ")");
     }
 
     private static boolean hasPurpose(Endpoint endpoint) {

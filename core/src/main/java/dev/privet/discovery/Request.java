@@ -52,8 +52,7 @@ final class Request {
             case "--min-confidence" -> value(word, left).ifPresent(this::minimum);
             case "--lexicon" ->
                 value(word, left).flatMap(this::existing).ifPresent(file -> lexicon = Optional.of(file));
-            case "--packages" ->
-                value(word, left).ifPresent(this::packages);
+            case "--packages" -> value(word, left).ifPresent(this::packages);
             case "--libraries" -> libraries = true;
             case "--fail" -> failing = true;
             default -> path(word);

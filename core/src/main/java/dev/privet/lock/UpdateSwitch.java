@@ -24,6 +24,7 @@ record UpdateSwitch(boolean isAsked, boolean isOnServer) {
     private static final String PROPERTY = "privet.lock";
     /** For builds that do not pass system properties on. */
     private static final String VARIABLE = "PRIVET_LOCK";
+
     private static final String UPDATE = "update";
     private static final Set<String> NO = Set.of("", "false", "0");
 

@@ -81,8 +81,7 @@ class DiscoverTest {
         for (String names : List.of("", " ", "shop,", ",shop", "shop, ,shop")) {
             errors.reset();
             assertThat(run(classes().toString(), "--fail", "--packages", names)).isEqualTo(2);
-            assertThat(text(errors))
-                    .contains("PRIVET-0141 --packages", "A name is empty.", "or leave --packages out.");
+            assertThat(text(errors)).contains("PRIVET-0141 --packages", "A name is empty.", "or leave --packages out.");
         }
         assertThat(text(out)).isEmpty();
     }

@@ -111,8 +111,7 @@ class NoticeGapsTest {
                     assertThat(gap.problem().remedy())
                             .startsWith("publish none of your own, or take onBehalfOfOthers(purpose) away");
                 });
-        assertThat(draft.build().gaps())
-                .noneMatch(gap -> gap.problem().remedy().contains("@PersonalData(purposes"));
+        assertThat(draft.build().gaps()).noneMatch(gap -> gap.problem().remedy().contains("@PersonalData(purposes"));
     }
 
     @Test

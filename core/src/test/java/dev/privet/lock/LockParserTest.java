@@ -54,8 +54,7 @@ class LockParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"<<<<<<<HEAD", "<<<<<<<<< HEAD", "  ======= ", "\t>>>>>>>other", "|||||||||||", "=======-"})
+    @ValueSource(strings = {"<<<<<<<HEAD", "<<<<<<<<< HEAD", "  ======= ", "\t>>>>>>>other", "|||||||||||", "=======-"})
     void givenAMarkerOfAnotherForm_whenRead_thenTheAdviceIsThatForMerges(String marker) {
         assertThat(mistakes(LockSample.TEXT.replace("law UK\n", "law UK\n" + marker + "\n")))
                 .containsExactly("PRIVET-0142 privacy.lock, line 5: a merge left '"

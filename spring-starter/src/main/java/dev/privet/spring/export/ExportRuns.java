@@ -229,8 +229,9 @@ final class ExportRuns {
 
     /** Problems by their kind and failures by their class: what they say besides may quote values, also where a host's code made them. */
     private static String why(Throwable failure) {
-        String codes =
-                problems(failure).map(code -> code.id() + " (" + code.title() + ")").collect(Collectors.joining(", "));
+        String codes = problems(failure)
+                .map(code -> code.id() + " (" + code.title() + ")")
+                .collect(Collectors.joining(", "));
         String classes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(10)
                 .map(cause -> cause.getClass().getName())

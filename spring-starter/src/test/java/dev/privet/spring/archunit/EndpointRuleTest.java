@@ -29,10 +29,11 @@ class EndpointRuleTest {
 
     /** The endpoint, and with what it answers. */
     private static String shortened(String text) {
-        return text.replace(PLACE + "Inherited$", "").replaceAll(
-                ", (which holds personal data, and states no purpose|into which a repository copies personal data, so that nothing is"
-                        + " minimised) .*",
-                "");
+        return text.replace(PLACE + "Inherited$", "")
+                .replaceAll(
+                        ", (which holds personal data, and states no purpose|into which a repository copies personal data, so that nothing is"
+                                + " minimised) .*",
+                        "");
     }
 
     @Test
@@ -55,9 +56,10 @@ class EndpointRuleTest {
     void givenAProjection_whenChecked_thenThePurposeIsNotProposedAsARepair() {
         assertThat(violations())
                 .filteredOn(text -> text.contains("Projected.namesForHelp "))
-                .containsExactly(PLACE + "Inherited$Projected.namesForHelp answers with OwnerName, into which a repository"
-                        + " copies personal data, so that nothing is minimised (Inherited.java:124). Load the entity"
-                        + " instead, or fill the class by privet.minimiser().record(…) [endpoints]");
+                .containsExactly(
+                        PLACE + "Inherited$Projected.namesForHelp answers with OwnerName, into which a repository"
+                                + " copies personal data, so that nothing is minimised (Inherited.java:124). Load the entity"
+                                + " instead, or fill the class by privet.minimiser().record(…) [endpoints]");
     }
 
     @Test
