@@ -19,6 +19,7 @@ final class Flow {
      * What the method gives back. What it calls is told to {@code calls}.
      *
      * @param elements what stands in collections among the parameters, of each of them, or nothing
+     * @throws TooDense if that would take too long
      * @throws IllegalStateException if the code is none that a virtual machine would run
      */
     static Set<Origin> returned(String owner, MethodNode method, List<Set<Origin>> elements, Calls calls) {
@@ -26,6 +27,9 @@ final class Flow {
         try {
             new Analyzer<>(steps).analyze(owner.replace('.', '/'), method);
         } catch (AnalyzerException e) {
+            if (e.getCause() instanceof TooDense tooDense) {
+                throw tooDense;
+            }
             throw new IllegalStateException("Method " + owner + "." + method.name + " cannot be followed", e);
         }
         return steps.returned();

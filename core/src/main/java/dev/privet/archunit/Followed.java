@@ -2,10 +2,14 @@
 package dev.privet.archunit;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -19,6 +23,8 @@ final class Followed {
     private final JavaClass type;
     private final Within within;
     private final Map<String, Calls> calls = new LinkedHashMap<>();
+    /** Of which too little is known, as they are too dense. */
+    private final Set<String> givenUp = new LinkedHashSet<>();
 
     private Followed(JavaClass type, Within within) {
         this.type = type;
@@ -38,6 +44,7 @@ final class Followed {
         for (int round = 1; round < MOST_ROUNDS && !news.isEmpty(); round++) {
             Set<String> known = news;
             within.methods().stream()
+                    .filter(method -> !givenUp.contains(Member.key(method)))
                     .filter(method -> calls(method).dependOn(known))
                     .toList()
                     .forEach(this::follow);
@@ -47,8 +54,12 @@ final class Followed {
 
     private void follow(MethodNode method) {
         Calls made = new Calls(within, Member.key(method));
-        within.gives(Member.key(method), Flow.returned(type.getName(), method, elements(method), made));
         calls.put(Member.key(method), made);
+        try {
+            within.gives(Member.key(method), Flow.returned(type.getName(), method, elements(method), made));
+        } catch (TooDense e) {
+            givenUp.add(Member.key(method));
+        }
     }
 
     private List<Set<Origin>> elements(MethodNode method) {
@@ -64,13 +75,22 @@ final class Followed {
         return calls.getOrDefault(Member.key(method), new Calls(within, Member.key(method)));
     }
 
+    /** Is shown each method that was too dense to be followed to its end, as it is written, and its line. */
+    void eachGivenUp(BiConsumer<String, Integer> visitor) {
+        Map<String, String> outer = outer();
+        within.methods().stream()
+                .filter(method -> givenUp.contains(Member.key(method)))
+                .forEach(method -> visitor.accept(written(Member.key(method), outer), first(method)));
+    }
+
     Within within() {
         return within;
     }
 
     void eachCall(Visitor visitor) {
+        Map<String, String> outer = outer();
         for (MethodNode method : within.methods()) {
-            String source = written(Member.key(method));
+            String source = written(Member.key(method), outer);
             calls(method).made().forEach((at, made) -> {
                 int line = line(method, at);
                 made.forEach(call -> visitor.visit(source, line, call));
@@ -87,15 +107,32 @@ final class Followed {
         return 0;
     }
 
-    /** The method in whose source a lambda stands, or the method itself. */
-    private String written(String method) {
-        return calls.entrySet().stream()
-                .filter(entry -> entry.getValue().lambdas().contains(method))
-                .map(Map.Entry::getKey)
-                .filter(outer -> !outer.equals(method))
-                .findFirst()
-                .map(this::written)
-                .orElse(method);
+    private static int first(MethodNode method) {
+        for (AbstractInsnNode step : method.instructions) {
+            if (step instanceof LineNumberNode line) {
+                return line.line;
+            }
+        }
+        return 0;
+    }
+
+    /** Of each lambda the method that makes it. */
+    private Map<String, String> outer() {
+        Map<String, String> all = new HashMap<>();
+        calls.forEach((method, made) -> made.lambdas().stream()
+                .filter(lambda -> !lambda.equals(method))
+                .forEach(lambda -> all.putIfAbsent(lambda, method)));
+        return all;
+    }
+
+    /** The method in whose source a lambda stands, or the method itself; byte code can have lambdas that make each other. */
+    private static String written(String method, Map<String, String> outer) {
+        Set<String> seen = new HashSet<>(Set.of(method));
+        String source = method;
+        for (String next = outer.get(source); next != null && seen.add(next); next = outer.get(source)) {
+            source = next;
+        }
+        return source;
     }
 
     /** Is shown each call, with the method in whose source it stands, and the line. */

@@ -55,6 +55,14 @@ final class KeepOutOfTexts extends DutyCondition {
                 .orElse(type);
         String place = "Method " + type.getName() + "." + method + " ("
                 + type.getSourceCodeLocation().getSourceFileName() + ":" + passing.line() + ")";
+        if (passing.givenUp() && told.add(place)) {
+            violated(
+                    unit,
+                    place + " cannot be followed, since it has too many branches over too many values, and its class writes to "
+                            + sink.title(),
+                    "Split it, or look yourself at what it writes and say so in a @Waiver",
+                    events);
+        }
         passing.read().stream()
                 .filter(property -> told.add(place + property))
                 .forEach(property -> violated(

@@ -51,6 +51,11 @@ sealed interface Origin {
             return new Held("." + name, false);
         }
 
+        /** The method of which it is a parameter, or nothing. */
+        String method() {
+            return place.substring(0, Math.max(place.lastIndexOf('#'), 0));
+        }
+
         static Held result(String method) {
             return new Held(method + "=", false);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param whole classes of objects that are passed as they are
  * @param written classes of objects that are passed written out with all that they hold
  * @param through the name of the method of the same class that passes it on, or empty
+ * @param givenUp whether nothing can be said of the method, as it is too dense
  */
 record Passing(
         Sink sink,
@@ -20,7 +21,8 @@ record Passing(
         Set<String> read,
         Set<JavaClass> whole,
         Set<JavaClass> written,
-        String through) {
+        String through,
+        boolean givenUp) {
 
     /** For messages. */
     String destination() {

@@ -4,8 +4,11 @@ package dev.privet.archunit;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Follows the values of one class to the calls that write them out, and to those of its methods that write what they are given. */
 final class Passings {
@@ -69,13 +73,19 @@ final class Passings {
                 leaks(sink, written);
             }
         });
-        while (spreads()) {
-            // Until no more parameters are known to get to a sink.
-        }
+        spread();
         followed.eachCall((method, line, call) -> handed(call)
                 .forEach((sink, written) -> found.add(passing(
                         sink, method, line, written, call.isConstructor() ? type.getSimpleName() : call.name()))));
+        followed.eachGivenUp((method, line) -> writesTo().forEach(sink -> found.add(givenUp(sink, method, line))));
         return found;
+    }
+
+    private Stream<Sink> writesTo() {
+        return Stream.of(Sink.values())
+                .filter(sink -> type.getAccessesFromSelf().stream()
+                        .map(JavaAccess::getTargetOwner)
+                        .anyMatch(owner -> sink.isIn(owner) || (sink == Sink.EXCEPTION && Checks.isIn(owner))));
     }
 
     private List<Sink> sinks(Call call) {
@@ -86,20 +96,33 @@ final class Passings {
                 .orElse(List.of());
     }
 
-    private boolean leaks(Sink sink, Set<Origin> written) {
+    /** Keeps what places get to a sink; those of which that was not known yet. */
+    private Set<String> leaks(Sink sink, Set<Origin> written) {
         Set<Origin.Held> known = leaking.computeIfAbsent(sink, any -> new HashSet<>());
-        return known.addAll(written.stream()
+        return written.stream()
                 .filter(Origin.Held.class::isInstance)
                 .map(Origin.Held.class::cast)
-                .collect(Collectors.toSet()));
+                .filter(known::add)
+                .map(Origin.Held::method)
+                .collect(Collectors.toSet());
     }
 
-    /** Whether more parameters get to a sink, as they are passed to others that do. */
-    private boolean spreads() {
-        List<Boolean> news = new ArrayList<>();
-        followed.eachCall(
-                (method, line, call) -> handed(call).forEach((sink, written) -> news.add(leaks(sink, written))));
-        return news.contains(true);
+    /** Finds what more parameters get to a sink, as they are passed to others that do: back from each of those to its callers. */
+    private void spread() {
+        Map<String, List<Call>> callers = new HashMap<>();
+        followed.eachCall((method, line, call) -> {
+            if (within.has(call.member())) {
+                callers.computeIfAbsent(call.member().key(), any -> new ArrayList<>())
+                        .add(call);
+            }
+        });
+        Deque<String> next = new ArrayDeque<>();
+        leaking.values().forEach(places -> places.forEach(place -> next.add(place.method())));
+        while (!next.isEmpty()) {
+            for (Call call : callers.getOrDefault(next.remove(), List.of())) {
+                handed(call).forEach((sink, written) -> next.addAll(leaks(sink, written)));
+            }
+        }
     }
 
     /** What a call gives to a method of the class that lets it get to a sink. */
@@ -140,7 +163,12 @@ final class Passings {
                 of(origins, Origin.Read.class, Origin.Read::title),
                 classes(of(origins, Origin.Whole.class, Origin.Whole::type)),
                 classes(of(origins, Origin.Written.class, Origin.Written::type)),
-                through);
+                through,
+                false);
+    }
+
+    private static Passing givenUp(Sink sink, String method, int line) {
+        return new Passing(sink, method, line, Set.of(), Set.of(), Set.of(), "", true);
     }
 
     private static <T extends Origin> Set<String> of(Set<Origin> origins, Class<T> kind, Function<T, String> name) {

@@ -54,6 +54,7 @@ final class Steps extends Interpreter<Value> {
     private final Map<Integer, Set<Origin>> parameters = new HashMap<>();
 
     private final Set<Origin> returned = new HashSet<>();
+    private final Merges merges = new Merges();
 
     Steps(MethodNode method, List<Set<Origin>> elements, Calls calls) {
         super(Opcodes.ASM9);
@@ -156,6 +157,7 @@ final class Steps extends Interpreter<Value> {
         if (!(step instanceof MethodInsnNode called)) {
             return made(step);
         }
+        merges.spend(weight(values));
         boolean isStatic = step.getOpcode() == Opcodes.INVOKESTATIC;
         Call call = new Call(
                 Member.of(called),
@@ -163,7 +165,12 @@ final class Steps extends Interpreter<Value> {
                 isStatic,
                 isStatic ? Value.PLAIN : values.get(0),
                 List.copyOf(values.subList(isStatic ? 0 : 1, values.size())));
-        return calls.call(place(step), call);
+        return merges.same(calls.call(place(step), call));
+    }
+
+    /** What one value is filled with goes into each place that it may stand for. */
+    private static long weight(List<? extends Value> values) {
+        return 1 + values.stream().mapToLong(value -> value.origins().size()).sum();
     }
 
     @Override
@@ -173,7 +180,11 @@ final class Steps extends Interpreter<Value> {
 
     @Override
     public Value merge(Value known, Value other) {
-        return known.with(other);
+        return merges.merge(known, other);
+    }
+
+    long spent() {
+        return merges.spent();
     }
 
     private Value made(AbstractInsnNode step) {

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
 class FlowTest {
@@ -85,6 +88,32 @@ class FlowTest {
         assertThat(returned("caught")).containsOnly(name("caught(Ljava/lang/String;)Ljava/lang/String;"));
         assertThat(returned("asked")).isEmpty();
         assertThat(returned("dropped")).isEmpty();
+    }
+
+    private static MethodNode lambda(String name, String made) {
+        MethodNode method = new MethodNode(Opcodes.ACC_STATIC, name, "()V", null, null);
+        method.visitInvokeDynamicInsn(
+                "run",
+                "()Ljava/lang/Runnable;",
+                new Handle(Opcodes.H_INVOKESTATIC, "java/lang/invoke/LambdaMetafactory", "metafactory", "()V", false),
+                new Handle(Opcodes.H_INVOKESTATIC, Ways.class.getName().replace('.', '/'), made, "()V", false));
+        method.visitInsn(Opcodes.POP);
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/System", "gc", "()V", false);
+        method.visitInsn(Opcodes.RETURN);
+        method.visitMaxs(1, 0);
+        return method;
+    }
+
+    @Test
+    void givenLambdasThatMakeEachOther_whenFollowed_thenItComesToAnEnd() {
+        JavaClass type = new ClassFileImporter().importClass(Ways.class);
+        List<MethodNode> methods = List.of(lambda("lambda$a", "lambda$b"), lambda("lambda$b", "lambda$a"));
+        List<String> called = new ArrayList<>();
+
+        Followed.of(type, new Types(type, new Marks()), methods)
+                .eachCall((method, line, call) -> called.add(call.name()));
+
+        assertThat(called).containsExactly("gc", "gc");
     }
 
     @Test

@@ -3,17 +3,12 @@ package dev.privet.archunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,18 +164,8 @@ class FrameworksTest {
     }
 
     private List<String> found(ArchRule rule, Map<String, String> sources) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none", "-nowarn", "-g", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")));
-        for (Map.Entry<String, String> source : sources.entrySet()) {
-            int border = source.getKey().lastIndexOf('.');
-            Path file = folder.resolve("src").resolve(source.getKey().replace('.', '/') + ".java");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, "package " + source.getKey().substring(0, border) + "; " + source.getValue());
-            arguments.add(file.toString());
-        }
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
-                .isZero();
-        JavaClasses compiled = new ClassFileImporter().importPath(folder);
-        return rule.evaluate(compiled).getFailureReport().getDetails();
+        return rule.evaluate(Sources.imported(folder, sources))
+                .getFailureReport()
+                .getDetails();
     }
 }
