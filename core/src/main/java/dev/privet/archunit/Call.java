@@ -10,8 +10,6 @@ record Call(Member member, Signature signature, boolean isStatic, Value receiver
     private static final List<String> PLATFORM = List.of("java.", "javax.", "jakarta.", "kotlin.");
     private static final Set<String> TEXTS =
             Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.StringBuilder");
-    private static final Set<String> WRITING =
-            Set.of("append", "insert", "add", "addAll", "addFirst", "addLast", "put", "putAll", "set", "push", "offer");
     private static final Set<String> RUNNING = Set.of("java.lang.Runnable", "java.util.concurrent.Callable");
     private static final Set<String> NAMING = Set.of("getId", "id", "getUuid", "uuid");
 
@@ -54,9 +52,12 @@ record Call(Member member, Signature signature, boolean isStatic, Value receiver
         return owner().startsWith("java.lang.") && name().endsWith("Value") && arguments.isEmpty();
     }
 
-    /** Whether it puts what it is given into what it is called on. */
-    boolean fills() {
-        return isOfPlatform() && !isStatic && (isConstructor() || WRITING.contains(name()));
+    /** A factory of something that is filled later on. */
+    boolean makesContainer() {
+        return isStatic
+                && arguments.isEmpty()
+                && (owner().startsWith("java.util.") || owner().startsWith("com.google.common.collect."))
+                && !givesPrimitive();
     }
 
     boolean isOnText() {

@@ -86,10 +86,16 @@ final class Calls {
     Value call(int at, Call call) {
         List<Call> all = new ArrayList<>(List.of(call));
         made.put(at, all);
-        if (call.fills()) {
-            fill(call.receiver(), call.arguments());
-        }
-        return result(call, all);
+        fill(call);
+        Value result = result(call, all);
+        return call.makesContainer() ? result.with(new Origin.Made(method, at)) : result;
+    }
+
+    private void fill(Call call) {
+        Filling.of(call).ifPresent(filling -> {
+            Set<Origin> container = filling.container().origins();
+            within.fill(filling.wraps() ? within.opened(container) : container, Value.all(filling.contents()));
+        });
     }
 
     private Value result(Call call, List<Call> all) {
@@ -151,6 +157,7 @@ final class Calls {
         }
         Call call = function.call(inputs, types);
         all.add(call);
+        fill(call);
         if (call.isConstructor()) {
             return Value.whole(call.owner()).origins();
         }

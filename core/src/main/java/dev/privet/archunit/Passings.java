@@ -91,7 +91,7 @@ final class Passings {
     private List<Sink> sinks(Call call) {
         return types.of(call.owner())
                 .map(owner -> List.of(Sink.values()).stream()
-                        .filter(sink -> sink.takes(call, owner, type))
+                        .filter(sink -> sink.takes(call, owner, type, within))
                         .toList())
                 .orElse(List.of());
     }

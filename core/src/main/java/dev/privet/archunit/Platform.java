@@ -36,7 +36,7 @@ final class Platform {
             "get", "getOrDefault", "computeIfAbsent", "computeIfPresent", "compute", "merge", "putIfAbsent", "remove");
 
     private static final List<String> FORMATS =
-            List.of("java.text.", "java.time.format.", "java.util.Base64", "java.util.HexFormat");
+            List.of("java.text.", "java.time.format.", "java.util.Base64", "java.util.HexFormat", "java.util.regex.");
 
     private Platform() {}
 
@@ -80,6 +80,9 @@ final class Platform {
     private static Set<Origin> ofStatic(Call call, Set<Origin> functions) {
         if (call.owner().equals(COLLECTORS) && COUNTING.stream().anyMatch(call.name()::startsWith)) {
             return Set.of(new Origin.Replaced());
+        }
+        if (call.owner().equals("java.lang.System") && call.name().equals("console")) {
+            return Set.of(new Origin.Console());
         }
         Set<Origin> given =
                 together(call.checks() ? call.arguments().get(0).origins() : Value.all(call.arguments()), functions);

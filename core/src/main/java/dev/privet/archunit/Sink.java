@@ -11,25 +11,6 @@ enum Sink {
     LOG("a log", Duty.LOGS),
     EXCEPTION("the message of an exception", Duty.EXCEPTIONS);
 
-    private static final Set<String> LOGGERS = Set.of(
-            "org.slf4j.Logger",
-            "org.slf4j.spi.LoggingEventBuilder",
-            "org.slf4j.MDC",
-            "java.util.logging.Logger",
-            "java.lang.System$Logger",
-            "org.apache.logging.log4j.Logger",
-            "org.apache.logging.log4j.LogBuilder",
-            "org.apache.logging.log4j.ThreadContext",
-            "org.apache.log4j.Category",
-            "org.apache.log4j.Logger",
-            "org.apache.commons.logging.Log",
-            "org.jboss.logging.BasicLogger",
-            "org.jboss.logging.Logger",
-            "com.google.common.flogger.LoggingApi",
-            "io.github.oshai.kotlinlogging.KLogger",
-            "kotlin.io.ConsoleKt");
-    private static final String STREAM = "java.io.PrintStream";
-    private static final Set<String> PRINTING = Set.of("print", "println", "printf", "format", "append");
     private static final Set<String> TEXTS =
             Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence", "[Ljava.lang.Object;");
 
@@ -51,11 +32,7 @@ enum Sink {
 
     /** Whether objects of a class can be one. */
     boolean isIn(JavaClass owner) {
-        return this == LOG ? isLogger(owner) || owner.getName().equals(STREAM) : isThrowable(owner);
-    }
-
-    static boolean isLogger(JavaClass type) {
-        return Endpoints.upwards(type).map(JavaClass::getName).anyMatch(LOGGERS::contains);
+        return this == LOG ? Loggers.isIn(owner) : isThrowable(owner);
     }
 
     /** Of a class that was not found on the class path, the name tells. */
@@ -67,7 +44,7 @@ enum Sink {
     }
 
     /** Whether a call, in code of a class, writes what it is given. */
-    boolean takes(Call call, JavaClass owner, JavaClass in) {
+    boolean takes(Call call, JavaClass owner, JavaClass in, Within within) {
         if (this == EXCEPTION && Checks.isIn(owner)) {
             return Checks.fail(call);
         }
@@ -75,11 +52,7 @@ enum Sink {
             return false;
         }
         return switch (this) {
-            case LOG ->
-                owner.getName().equals(STREAM)
-                        ? PRINTING.contains(call.name())
-                                && call.receiver().origins().contains(new Origin.Console())
-                        : !call.name().startsWith("is") && !call.name().startsWith("get") && !call.isConstructor();
+            case LOG -> Loggers.write(call, owner, within);
             case EXCEPTION -> !owner.equals(in) && (call.isConstructor() || isFactory(call, owner));
         };
     }

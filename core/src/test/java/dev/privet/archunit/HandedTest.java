@@ -48,6 +48,8 @@ class HandedTest {
                         "json: whole Caller",
                         "jsonOfMany: whole Caller",
                         "encoded: Caller.email",
+                        "matched: Caller.email",
+                        "replacedByPattern: Caller.email",
                         "array: whole Caller",
                         "gatheredAsItIs: whole Caller",
                         "ordered: whole Caller",

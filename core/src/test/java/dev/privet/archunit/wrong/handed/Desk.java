@@ -20,12 +20,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 class Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private static final Pattern PARTS = Pattern.compile("(.*)@(.*)");
 
     private final ObjectMapper mapper = new ObjectMapper();
     private String last = "";
@@ -162,7 +166,20 @@ class Desk {
         LOG.info("{}", enquiry);
     }
 
+    void matched(Caller caller) {
+        Matcher parts = PARTS.matcher(caller.getEmail());
+        LOG.info("A call of {}", parts.group(1));
+    }
+
+    void replacedByPattern(Caller caller) {
+        LOG.info("A call of {}", PARTS.matcher(caller.getEmail()).replaceAll("$2"));
+    }
+
     // What follows looks alike and is none.
+
+    void matches(Caller caller) {
+        LOG.info("{} {}", PARTS.matcher(caller.getEmail()).matches(), PARTS.pattern());
+    }
 
     void asked(Caller caller, Map<String, Long> calls) {
         LOG.info("{} calls", calls.getOrDefault(caller.getEmail(), 0L));
