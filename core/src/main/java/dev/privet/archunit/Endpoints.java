@@ -18,11 +18,18 @@ final class Endpoints {
     private static final Set<String> MAPPINGS = Set.of(
             SPRING + "web.bind.annotation.RequestMapping",
             SPRING + "web.bind.annotation.ExceptionHandler",
+            SPRING + "web.service.annotation.HttpExchange",
             SPRING + "messaging.handler.annotation.MessageMapping",
-            SPRING + "graphql.data.method.annotation.SchemaMapping");
+            SPRING + "messaging.handler.annotation.MessageExceptionHandler",
+            SPRING + "messaging.simp.annotation.SubscribeMapping",
+            SPRING + "graphql.data.method.annotation.SchemaMapping",
+            SPRING + "graphql.data.method.annotation.BatchMapping");
     private static final Set<String> SENDING = Set.of(
             SPRING + "messaging.handler.annotation.MessageMapping",
-            SPRING + "graphql.data.method.annotation.SchemaMapping");
+            SPRING + "messaging.handler.annotation.MessageExceptionHandler",
+            SPRING + "messaging.simp.annotation.SubscribeMapping",
+            SPRING + "graphql.data.method.annotation.SchemaMapping",
+            SPRING + "graphql.data.method.annotation.BatchMapping");
     private static final Set<String> ENTITIES = Set.of(SPRING + "http.HttpEntity", SPRING + "http.ResponseEntity");
     private static final Set<String> JAX_RS = Set.of("jakarta.ws.rs.HttpMethod", "javax.ws.rs.HttpMethod");
 

@@ -102,14 +102,21 @@ final class Waivers {
                 .filter(waiver -> waiver.rule().equals(duty.id()));
     }
 
-    /** The place, its class, and the classes around that. */
+    /** The place, its class, and the classes and methods around that. */
     private static Stream<HasAnnotations<?>> upwards(HasAnnotations<?> place) {
         if (place instanceof JavaMember member) {
             return Stream.concat(Stream.of(member), upwards(member.getOwner()));
         }
         return place instanceof JavaClass type
-                ? Stream.concat(
-                        Stream.of(type), type.getEnclosingClass().stream().flatMap(Waivers::upwards))
+                ? Stream.concat(Stream.of(type), around(type).flatMap(Waivers::upwards))
                 : Stream.of(place);
+    }
+
+    /** A local or anonymous class stands in a method. */
+    private static Stream<HasAnnotations<?>> around(JavaClass type) {
+        return Stream.concat(
+                        type.getEnclosingCodeUnit().<HasAnnotations<?>>map(unit -> unit).stream(),
+                        type.getEnclosingClass().<HasAnnotations<?>>map(outer -> outer).stream())
+                .limit(1);
     }
 }

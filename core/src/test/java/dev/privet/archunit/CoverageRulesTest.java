@@ -181,7 +181,8 @@ class CoverageRulesTest {
         assertThat(found(new RuleBuilder(FEBRUARY, Period.ofDays(1)).waivers(), "wrong.waivers"))
                 .filteredOn(text -> text.contains("which is more than P1D ahead"))
                 .extracting(text -> text.replaceAll("^.*?Waived[.$](\\w+).*", "$1"))
-                .containsExactlyInAnyOrder("excused", "forTooLong", "forAsLongAsMayBe", "ofAnotherRule", "Legacy");
+                .containsExactlyInAnyOrder(
+                        "excused", "excusedInside", "forTooLong", "forAsLongAsMayBe", "ofAnotherRule", "Legacy");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PrivacyRules.all(FEBRUARY, Period.ZERO))
                 .withMessage("longestWaiver: P0D is not positive");

@@ -19,6 +19,8 @@ class DisguiseTest {
         "com.example.Mailer, encryptedText",
         "com.example.EmailMasker, apply",
         "com.example.Outer$Redactor, of",
+        "com.example.EmailMaskerImpl, apply",
+        "com.example.EmailHash, of",
         "org.apache.commons.codec.digest.DigestUtils, sha1Hex"
     })
     void givenAWordOfADisguise_whenAsked_thenItIsOne(String owner, String method) {
@@ -35,6 +37,10 @@ class DisguiseTest {
         "com.example.EmailMasker, revealed",
         "com.example.Mailer, share",
         "com.example.Mailer, withoutMask",
+        "com.example.Mailer, removeMask",
+        "com.example.Mailer, stripEmailMask",
+        "com.example.DigestMailer, apply",
+        "com.example.MaskRemover, apply",
         "com.example.Mailer, masquerade",
         "com.example.Mailer, hashCode",
         "com.example.Masked, <init>",

@@ -163,6 +163,56 @@ class FrameworksTest {
                         "gsonInside logs");
     }
 
+    @Test
+    void givenOtherEndpointsOfSpring_whenChecked_thenEachKindIsKnown() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        String spring = "org.springframework.";
+        List.of(
+                        spring + "stereotype.Controller",
+                        spring + "web.bind.annotation.ResponseBody",
+                        spring + "web.service.annotation.HttpExchange",
+                        spring + "messaging.handler.annotation.MessageExceptionHandler",
+                        spring + "messaging.simp.annotation.SubscribeMapping",
+                        spring + "graphql.data.method.annotation.BatchMapping")
+                .forEach(name -> sources.put(
+                        name, RUNTIME + "public @interface " + name.substring(name.lastIndexOf('.') + 1) + " {}"));
+        sources.put(
+                spring + "web.service.annotation.GetExchange",
+                RUNTIME + "@HttpExchange public @interface GetExchange {}");
+        sources.put("old.Rooms", """
+                import org.springframework.web.service.annotation.GetExchange;
+                interface Rooms { @GetExchange Guest exchanged(); }
+                """);
+        sources.put("old.Desk", """
+                import org.springframework.messaging.handler.annotation.MessageExceptionHandler;
+                import org.springframework.messaging.simp.annotation.SubscribeMapping;
+                import org.springframework.graphql.data.method.annotation.BatchMapping;
+                @org.springframework.stereotype.Controller class Desk {
+                  @SubscribeMapping Guest subscribed() { return null; }
+                  @MessageExceptionHandler Guest failed() { return null; }
+                  @BatchMapping java.util.Map<Long, Guest> batch() { return null; }
+                  Guest noEndpoint() { return null; }
+                }
+                """);
+        sources.put("old.Answering", """
+                @org.springframework.stereotype.Controller @org.springframework.web.bind.annotation.ResponseBody
+                class Answering implements Rooms { public Guest exchanged() { return null; } }
+                """);
+        sources.put("old.Guest", """
+                public class Guest {
+                  @dev.privet.annotation.PersonalData(category = dev.privet.vocabulary.PersonName.class) public String name;
+                }
+                """);
+
+        assertThat(found(PrivacyRules.endpointsAnswerForAPurpose(), sources))
+                .extracting(text -> text.replaceAll("Endpoint old\\.(\\S+) answers with (\\S+),.*", "$1 $2"))
+                .containsExactlyInAnyOrder(
+                        "Desk.subscribed Guest",
+                        "Desk.failed Guest",
+                        "Desk.batch Guest",
+                        "Answering.exchanged Guest");
+    }
+
     private List<String> found(ArchRule rule, Map<String, String> sources) throws IOException {
         return rule.evaluate(Sources.imported(folder, sources))
                 .getFailureReport()

@@ -62,6 +62,16 @@ class Waived {
         LOG.info("Hello {}", name);
     }
 
+    @Waiver(rule = "logs", because = "Needed to find a mistake", until = "2027-03-31")
+    Runnable excusedInside() {
+        return new Runnable() {
+            @Override
+            public void run() {
+                LOG.info("Hello {}", name);
+            }
+        };
+    }
+
     @Waiver(rule = "logs", because = "Old code, due for renewal", until = "2027-03-31")
     static class Legacy {
 
