@@ -3,14 +3,17 @@ package dev.privet.archunit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A call of a method or a constructor, with what it is given. */
 record Call(Member member, Signature signature, boolean isStatic, Value receiver, List<Value> arguments) {
 
-    private static final List<String> PLATFORM = List.of("java.", "javax.", "jakarta.", "kotlin.");
+    private static final String REACTOR = "reactor.core.publisher.";
+    private static final List<String> PLATFORM = List.of("java.", "javax.", "jakarta.", "kotlin.", REACTOR);
     private static final Set<String> TEXTS =
             Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.StringBuilder");
     private static final Set<String> RUNNING = Set.of("java.lang.Runnable", "java.util.concurrent.Callable");
+    private static final Pattern NUMBERING = Pattern.compile("(id|key|uuid|number)|\\w*(Id|Key|Uuid|UUID|Number)");
     private static final Set<String> NAMING = Set.of("getId", "id", "getUuid", "uuid");
 
     String owner() {
@@ -21,7 +24,7 @@ record Call(Member member, Signature signature, boolean isStatic, Value receiver
         return member.name();
     }
 
-    /** Of the JDK, its enterprise interfaces or Kotlin. */
+    /** Of the JDK, its enterprise interfaces, Kotlin or Reactor. */
     boolean isOfPlatform() {
         return PLATFORM.stream().anyMatch(owner()::startsWith);
     }
@@ -64,6 +67,10 @@ record Call(Member member, Signature signature, boolean isStatic, Value receiver
         return owner().startsWith("java.lang.String") || owner().equals("java.util.StringJoiner");
     }
 
+    boolean isOnPublisher() {
+        return owner().startsWith(REACTOR);
+    }
+
     boolean isOnMap() {
         return owner().startsWith("java.util.") && owner().endsWith("Map");
     }
@@ -81,5 +88,10 @@ record Call(Member member, Signature signature, boolean isStatic, Value receiver
     /** An id stands for a row and says nothing of it. */
     boolean asksForId() {
         return NAMING.contains(name());
+    }
+
+    /** Nor does what its name says is a number or a key. */
+    boolean givesNumber() {
+        return NUMBERING.matcher(name()).matches();
     }
 }

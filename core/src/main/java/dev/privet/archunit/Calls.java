@@ -125,7 +125,7 @@ final class Calls {
         if (within.has(call.member())) {
             return within.returned(call);
         }
-        return call.isOfPlatform() ? Platform.result(call, functions) : Foreign.result(call);
+        return call.isOfPlatform() ? Platform.result(call, functions) : Foreign.result(call, types);
     }
 
     /** What functions make that a call of the platform gets, of what it is called on or gets besides. */

@@ -25,7 +25,7 @@ final class Foreign {
     private Foreign() {}
 
     /** Others may make anything of what they are given; a text is taken to tell of the data that went into it. */
-    static Set<Origin> result(Call call) {
+    static Set<Origin> result(Call call, Types types) {
         if (call.name().equals("toString") && call.arguments().isEmpty()) {
             return together(call.receiver().origins(), Value.whole(call.owner()).origins());
         }
@@ -34,9 +34,20 @@ final class Foreign {
         }
         Set<Origin> own = call.asksForId() ? Set.of() : call.receiver().data();
         if (call.givesText()) {
-            return together(own, Calls.data(call.arguments()));
+            return together(together(own, Calls.data(call.arguments())), told(call, types));
         }
         return call.arguments().isEmpty() ? own : Set.of();
+    }
+
+    /** A text that is made of a marked object tells of it, unless its name says that it is a number. */
+    private static Set<Origin> told(Call call, Types types) {
+        if (call.givesNumber()) {
+            return Set.of();
+        }
+        return Value.all(call.arguments()).stream()
+                .filter(origin -> origin instanceof Origin.Whole whole && types.isMarked(whole.type()))
+                .map(origin -> new Origin.Told(((Origin.Whole) origin).type()))
+                .collect(Collectors.toSet());
     }
 
     static boolean writes(Call call) {

@@ -93,5 +93,15 @@ final class KeepOutOfTexts extends DutyCondition {
                                 + passing.destination(),
                         "Pass its id",
                         events));
+        passing.told().stream()
+                .map(JavaClass::getSimpleName)
+                .sorted()
+                .filter(each -> told.add(place + each))
+                .forEach(each -> violated(
+                        unit,
+                        place + " passes a text that another class makes of a whole " + each + " to "
+                                + passing.destination(),
+                        "Pass its id, or look at what that text tells and say so in a @Waiver",
+                        events));
     }
 }

@@ -13,6 +13,9 @@ sealed interface Origin {
     /** An object of a class, written into a text with all that it holds. */
     record Written(String type) implements Origin {}
 
+    /** An object of a class, of which a method of another class made a text. */
+    record Told(String type) implements Origin {}
+
     /**
      * An array, a builder of texts or a collection that the method itself makes and fills.
      *

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param read titles of marked properties
  * @param whole classes of objects that are passed as they are
  * @param written classes of objects that are passed written out with all that they hold
+ * @param told classes of objects of which another class made a text
  * @param through the name of the method of the same class that passes it on, or empty
  * @param givenUp whether nothing can be said of the method, as it is too dense
  */
@@ -21,6 +22,7 @@ record Passing(
         Set<String> read,
         Set<JavaClass> whole,
         Set<JavaClass> written,
+        Set<JavaClass> told,
         String through,
         boolean givenUp) {
 

@@ -163,12 +163,13 @@ final class Passings {
                 of(origins, Origin.Read.class, Origin.Read::title),
                 classes(of(origins, Origin.Whole.class, Origin.Whole::type)),
                 classes(of(origins, Origin.Written.class, Origin.Written::type)),
+                classes(of(origins, Origin.Told.class, Origin.Told::type)),
                 through,
                 false);
     }
 
     private static Passing givenUp(Sink sink, String method, int line) {
-        return new Passing(sink, method, line, Set.of(), Set.of(), Set.of(), "", true);
+        return new Passing(sink, method, line, Set.of(), Set.of(), Set.of(), Set.of(), "", true);
     }
 
     private static <T extends Origin> Set<String> of(Set<Origin> origins, Class<T> kind, Function<T, String> name) {

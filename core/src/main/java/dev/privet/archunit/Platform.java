@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the JDK, its enterprise interfaces and Kotlin make of values: still those values, in another shape. */
+/** What the JDK, its enterprise interfaces, Kotlin and Reactor make of values: still those values, in another shape. */
 final class Platform {
 
-    private static final List<String> CHANGING = List.of("map", "flatMap", "then", "handle", "compute", "transform");
+    private static final List<String> CHANGING = List.of(
+            "map", "flatMap", "concatMap", "switchMap", "then", "handle", "compute", "transform");
     /** Their functions look at what passes, and let it pass or not. */
     private static final Set<String> LOOKING = Set.of(
             "filter",
@@ -27,6 +28,9 @@ final class Platform {
             "min",
             "max",
             "whenComplete");
+
+    /** Of Reactor: it answers a question on what passes. */
+    private static final Set<String> ASKING = Set.of("count", "hasElement", "hasElements", "all", "any");
 
     private static final String COLLECTORS = "java.util.stream.Collectors";
     private static final List<String> COUNTING = List.of("counting", "summing", "averaging", "summarizing");
@@ -61,7 +65,10 @@ final class Platform {
             return together(
                     together(given, functions), call.isOnMap() ? call.receiver().data() : Set.of());
         }
-        if (LOOKING.contains(call.name())) {
+        if (call.isOnPublisher() && ASKING.contains(call.name())) {
+            return Set.of();
+        }
+        if (LOOKING.contains(call.name()) || (call.isOnPublisher() && call.name().startsWith("doOn"))) {
             return receiver;
         }
         if (FORMATS.stream().anyMatch(call.owner()::startsWith)) {

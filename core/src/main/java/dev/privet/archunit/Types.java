@@ -72,6 +72,10 @@ final class Types {
         return known.values().stream().filter(type -> !marks.shown(type).isEmpty());
     }
 
+    boolean isMarked(String name) {
+        return of(name).filter(type -> !marks.shown(type).isEmpty()).isPresent();
+    }
+
     /** The title of the marked property that a field is. */
     Optional<String> field(String owner, String name) {
         return property(owner, Set.of(name));

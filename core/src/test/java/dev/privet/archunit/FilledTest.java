@@ -56,6 +56,12 @@ class FilledTest {
     }
 
     @Test
+    void givenPublishersOfReactor_whenChecked_thenWhatPassesIsFoundAndNoneThatLooksAlike() {
+        assertThat(methods("wrong.reactive"))
+                .containsExactlyInAnyOrder("subscribed", "lookedAt", "flattened", "waited");
+    }
+
+    @Test
     void givenSinksAndContainersOfFrameworks_whenChecked_thenEachIsKnown() throws IOException {
         Map<String, String> sources = new HashMap<>(Map.of(
                 "org.springframework.core.log.LogAccessor",

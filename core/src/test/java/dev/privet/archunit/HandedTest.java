@@ -12,7 +12,7 @@ class HandedTest {
     /** The method, and what it passes by which way. */
     private static String shortened(String text) {
         return text.replaceAll(
-                        "^Method .*\\.(\\S+) \\(\\w+\\.java:[1-9]\\d*\\) passes (?:a (whole) )?([\\w.]+).*? to"
+                        "^Method .*\\.(\\S+) \\(\\w+\\.java:[1-9]\\d*\\) passes (?:a (?:text that another class makes of a )?(whole) )?([\\w.]+).*? to"
                                 + " (?:a log|the message of an exception)(?: (through \\S+?))?[,.] .*",
                         "$1: $2 $3 $4")
                 .replaceAll(" +", " ")
@@ -48,6 +48,8 @@ class HandedTest {
                         "json: whole Caller",
                         "jsonOfMany: whole Caller",
                         "encoded: Caller.email",
+                        "labelled: whole Caller",
+                        "toldByItself: whole Caller",
                         "matched: Caller.email",
                         "replacedByPattern: Caller.email",
                         "array: whole Caller",

@@ -38,6 +38,7 @@ class StubsTest {
                 "wrong.persons",
                 "wrong.printed",
                 "wrong.purposes",
+                "wrong.reactive",
                 "wrong.reasons",
                 "wrong.retention",
                 "wrong.tostring",

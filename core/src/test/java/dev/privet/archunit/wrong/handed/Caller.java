@@ -29,6 +29,10 @@ class Caller {
         return yearOfBirth;
     }
 
+    static String emailOf(Caller caller) {
+        return caller.email;
+    }
+
     void change(String address, int year) {
         email = address;
         yearOfBirth = year;
@@ -42,6 +46,33 @@ class Caller {
     /** Bears no marks: those of the class count. */
     @CollectedFor(value = Reception.class, of = Caller.class)
     record Enquiry(String email, String topic) {}
+
+    static class Labels {
+
+        String of(Caller caller) {
+            return "<" + caller.email + ">";
+        }
+
+        String callId(Caller caller) {
+            return "C" + caller.id;
+        }
+
+        String getCallNumber(Caller caller) {
+            return "N" + caller.id;
+        }
+
+        String masked(Caller caller) {
+            return caller.email.substring(1);
+        }
+
+        boolean known(Caller caller) {
+            return caller.id > 0;
+        }
+
+        String ofRoom(Room room) {
+            return room.number();
+        }
+    }
 
     record Room(String number, int beds) {}
 }

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.mapping;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.privet.archunit.wrong.handed.Caller.Enquiry;
+import dev.privet.archunit.wrong.handed.Caller.Labels;
 import dev.privet.archunit.wrong.handed.Caller.Room;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -166,6 +167,14 @@ class Desk {
         LOG.info("{}", enquiry);
     }
 
+    void labelled(Labels labels, Caller caller) {
+        LOG.info("A call of {}", labels.of(caller));
+    }
+
+    void toldByItself(Caller caller) {
+        LOG.info("A call of {}", Caller.emailOf(caller));
+    }
+
     void matched(Caller caller) {
         Matcher parts = PARTS.matcher(caller.getEmail());
         LOG.info("A call of {}", parts.group(1));
@@ -176,6 +185,11 @@ class Desk {
     }
 
     // What follows looks alike and is none.
+
+    void labels(Labels labels, Caller caller, Room room) {
+        LOG.info("{} {} {}", labels.callId(caller), labels.getCallNumber(caller), labels.masked(caller));
+        LOG.info("{} {}", labels.known(caller), labels.ofRoom(room));
+    }
 
     void matches(Caller caller) {
         LOG.info("{} {}", PARTS.matcher(caller.getEmail()).matches(), PARTS.pattern());

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.privet.archunit.wrong.reactive;
+
+import dev.privet.annotation.PersonalData;
+import dev.privet.vocabulary.EmailAddress;
+import dev.privet.vocabulary.Purpose;
+
+class Guest {
+
+    interface Reception extends Purpose {}
+
+    long id;
+
+    @PersonalData(category = EmailAddress.class, purposes = Reception.class)
+    private String email = "";
+
+    String getEmail() {
+        return email;
+    }
+
+    void change(String address) {
+        email = address;
+    }
+}
