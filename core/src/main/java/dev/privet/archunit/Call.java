@@ -57,10 +57,7 @@ record Call(Member member, Signature signature, boolean isStatic, Value receiver
 
     /** A factory of something that is filled later on. */
     boolean makesContainer() {
-        return isStatic
-                && arguments.isEmpty()
-                && (owner().startsWith("java.util.") || owner().startsWith("com.google.common.collect."))
-                && !givesPrimitive();
+        return isStatic && arguments.isEmpty() && owner().startsWith("java.util.") && !givesPrimitive();
     }
 
     boolean isOnText() {

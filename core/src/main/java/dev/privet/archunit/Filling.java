@@ -38,14 +38,13 @@ record Filling(Value container, List<Value> contents, boolean wraps) {
             Set.of("putIfAbsent", "merge", "compute", "computeIfAbsent", "computeIfPresent", "replace");
 
     private static final Set<String> PRINTING = Set.of("write", "append", "print", "println", "printf", "format");
-    private static final Set<String> EXCHANGING = Set.of(
-            "set", "lazySet", "getAndSet", "compareAndSet", "updateAndGet", "getAndUpdate", "accumulateAndGet");
+    private static final Set<String> EXCHANGING =
+            Set.of("set", "lazySet", "getAndSet", "compareAndSet", "updateAndGet", "getAndUpdate", "accumulateAndGet");
     /** Collections of others that are used as those of the platform are. */
     private static final List<String> COLLECTIONS = List.of(
             "org.springframework.util.MultiValueMap",
             "org.springframework.util.LinkedMultiValueMap",
-            "org.springframework.http.HttpHeaders",
-            "com.google.common.collect.");
+            "org.springframework.http.HttpHeaders");
 
     /** Nothing where the call puts nothing anywhere. */
     static Optional<Filling> of(Call call) {
@@ -63,8 +62,7 @@ record Filling(Value container, List<Value> contents, boolean wraps) {
         }
         boolean fills = call.isOfPlatform()
                 ? call.isConstructor() || WRITING.contains(call.name()) || fillsAsItsClassDoes(call)
-                : WRITING.contains(call.name())
-                        && COLLECTIONS.stream().anyMatch(call.owner()::startsWith);
+                : WRITING.contains(call.name()) && COLLECTIONS.stream().anyMatch(call.owner()::startsWith);
         return fills ? into(call, call.arguments(), false) : Optional.empty();
     }
 
@@ -77,7 +75,8 @@ record Filling(Value container, List<Value> contents, boolean wraps) {
     private static boolean fillsAsItsClassDoes(Call call) {
         return switch (call.name()) {
             case "replace" -> call.owner().startsWith("java.lang.StringBu");
-            case "accept" -> call.owner().startsWith("java.util.stream.") && call.owner().endsWith("$Builder");
+            case "accept" ->
+                call.owner().startsWith("java.util.stream.") && call.owner().endsWith("$Builder");
             default -> call.owner().startsWith("java.util.concurrent.atomic.") && EXCHANGING.contains(call.name());
         };
     }
@@ -87,8 +86,7 @@ record Filling(Value container, List<Value> contents, boolean wraps) {
         return switch (call.owner() + "." + call.name()) {
             case "java.util.Collections.addAll", "java.util.Arrays.fill", "java.util.Arrays.setAll" ->
                 Optional.of(new Filling(given.get(0), given.subList(1, given.size()), false));
-            case "java.lang.System.arraycopy" ->
-                Optional.of(new Filling(given.get(2), given.subList(0, 1), false));
+            case "java.lang.System.arraycopy" -> Optional.of(new Filling(given.get(2), given.subList(0, 1), false));
             default -> Optional.empty();
         };
     }

@@ -58,7 +58,9 @@ final class KeepOutOfTexts extends DutyCondition {
         if (passing.givenUp() && told.add(place)) {
             violated(
                     unit,
-                    place + " cannot be followed, since it has too many branches over too many values, and its class writes to "
+                    place
+                            + " cannot be followed, since it has too many branches over too many values, and its class"
+                            + " writes to "
                             + sink.title(),
                     "Split it, or look yourself at what it writes and say so in a @Waiver",
                     events);

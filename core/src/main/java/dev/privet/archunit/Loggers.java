@@ -48,16 +48,9 @@ final class Loggers {
             "java.io.Writer",
             "java.io.OutputStreamWriter",
             "java.io.BufferedWriter");
-    private static final Set<String> PRINTING = Set.of(
-            "print",
-            "println",
-            "printf",
-            "format",
-            "append",
-            "write",
-            "writeBytes",
-            "readLine",
-            "readPassword");
+
+    private static final Set<String> PRINTING =
+            Set.of("print", "println", "printf", "format", "append", "write", "writeBytes", "readLine", "readPassword");
 
     private Loggers() {}
 

@@ -22,6 +22,7 @@ final class Merges {
     private record Pair(Set<Origin> known, Set<Origin> other) {
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // That is what makes it quick.
         public boolean equals(Object object) {
             return object instanceof Pair pair && known == pair.known && other == pair.other;
         }
@@ -47,9 +48,10 @@ final class Merges {
     /** The same value with the one set that stands for all that are equal to it. */
     Value same(Value value) {
         Set<Origin> known = one.putIfAbsent(value.origins(), value.origins());
-        return known == null || known == value.origins() ? value : Value.of(value.wide(), known);
+        return known == null ? value : Value.of(value.wide(), known);
     }
 
+    @SuppressWarnings("ReferenceEquality") // As above.
     Value merge(Value known, Value other) {
         spend(1);
         if (known.origins() == other.origins() || other.origins().isEmpty()) {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /** What the JDK, its enterprise interfaces, Kotlin and Reactor make of values: still those values, in another shape. */
 final class Platform {
 
-    private static final List<String> CHANGING = List.of(
-            "map", "flatMap", "concatMap", "switchMap", "then", "handle", "compute", "transform");
+    private static final List<String> CHANGING =
+            List.of("map", "flatMap", "concatMap", "switchMap", "then", "handle", "compute", "transform");
     /** Their functions look at what passes, and let it pass or not. */
     private static final Set<String> LOOKING = Set.of(
             "filter",
@@ -68,7 +68,8 @@ final class Platform {
         if (call.isOnPublisher() && ASKING.contains(call.name())) {
             return Set.of();
         }
-        if (LOOKING.contains(call.name()) || (call.isOnPublisher() && call.name().startsWith("doOn"))) {
+        if (LOOKING.contains(call.name())
+                || (call.isOnPublisher() && call.name().startsWith("doOn"))) {
             return receiver;
         }
         if (FORMATS.stream().anyMatch(call.owner()::startsWith)) {

@@ -75,7 +75,8 @@ class DenseCodeTest {
         assertThat(found(dense(40, 300, 100) + "void other(Guest guest) { " + log("guest.getEmail()") + "} "))
                 .satisfiesExactlyInAnyOrder(
                         text -> assertThat(text)
-                                .contains("Method old.Desk.dense (Desk.java:1) cannot be followed", "Split it", "[logs]"),
+                                .contains(
+                                        "Method old.Desk.dense (Desk.java:1) cannot be followed", "Split it", "[logs]"),
                         text -> assertThat(text).contains("Desk.dense", "passes Guest.email"),
                         text -> assertThat(text).contains("Desk.other", "passes Guest.email"));
     }

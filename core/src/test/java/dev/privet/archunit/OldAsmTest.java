@@ -31,7 +31,11 @@ class OldAsmTest {
                 null);
         for (String constant : constants) {
             writer.visitField(
-                            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, constant, "I", null, Opcodes.V17)
+                            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL,
+                            constant,
+                            "I",
+                            null,
+                            Opcodes.V17)
                     .visitEnd();
         }
         Path file = folder.resolve(name + ".class");
@@ -73,8 +77,8 @@ class OldAsmTest {
 
         try (URLClassLoader loader = loader()) {
             assertThat(Asm.problem(loader))
-                    .hasValueSatisfying(problem ->
-                            assertThat(problem.toString()).contains("add org.ow2.asm:asm-analysis"));
+                    .hasValueSatisfying(
+                            problem -> assertThat(problem.toString()).contains("add org.ow2.asm:asm-analysis"));
         }
     }
 }

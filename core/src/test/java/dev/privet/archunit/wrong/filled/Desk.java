@@ -21,6 +21,8 @@ class Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
+    private final AtomicReference<String> last = new AtomicReference<>("");
+
     void putIfAbsent(Guest guest) {
         Map<Long, String> all = new HashMap<>();
         all.putIfAbsent(guest.id, guest.getEmail());
@@ -97,7 +99,6 @@ class Desk {
     }
 
     void atomic(Guest guest) {
-        AtomicReference<String> last = new AtomicReference<>("");
         last.getAndSet(guest.getEmail());
         LOG.info("{}", last.get());
     }
