@@ -51,8 +51,8 @@ class CoverageRulesTest {
         assertThat(found(PrivacyRules.personalDataIsKeptForAStatedTime(), "wrong.retention"))
                 .containsExactlyInAnyOrder(
                         "Property " + WRONG + "retention.Rows$Forever.name is personal data, and nothing says how long "
-                                + "its rows are kept (Rows.java:0). Put @RetainFor on the class, with the date from "
-                                + "which the period runs [retention]",
+                                + "its rows are kept (Rows.java:0). Put @RetainFor(period = \"P…\", "
+                                + "from = \"…\", then = Disposal.…) on the class [retention]",
                         "Property " + WRONG
                                 + "retention.Rows$WithoutPeriod.name is personal data, and neither its rows "
                                 + "nor its purposes have a period (Rows.java:0). Give @RetainFor a period, or its "

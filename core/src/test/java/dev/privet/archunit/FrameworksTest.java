@@ -207,10 +207,7 @@ class FrameworksTest {
         assertThat(found(PrivacyRules.endpointsAnswerForAPurpose(), sources))
                 .extracting(text -> text.replaceAll("Endpoint old\\.(\\S+) answers with (\\S+),.*", "$1 $2"))
                 .containsExactlyInAnyOrder(
-                        "Desk.subscribed Guest",
-                        "Desk.failed Guest",
-                        "Desk.batch Guest",
-                        "Answering.exchanged Guest");
+                        "Desk.subscribed Guest", "Desk.failed Guest", "Desk.batch Guest", "Answering.exchanged Guest");
     }
 
     private List<String> found(ArchRule rule, Map<String, String> sources) throws IOException {
