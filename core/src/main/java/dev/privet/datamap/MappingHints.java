@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,14 +70,9 @@ final class MappingHints {
 
     /** The far end of an association that the rows it leads to are mapped by: they point here, not this one there. */
     static boolean isFarEnd(Property property) {
-        for (AnnotatedElement place : property.places()) {
-            for (Annotation one : place.getDeclaredAnnotations()) {
-                if (isPersistence(one) && attribute(one, "mappedBy") instanceof String text && !text.isEmpty()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return bears(
+                property,
+                one -> isPersistence(one) && attribute(one, "mappedBy") instanceof String text && !text.isEmpty());
     }
 
     /** What lies in the row that has the property. */
@@ -93,17 +89,9 @@ final class MappingHints {
 
     /** Neither a column nor an association, whoever's mapping says so. */
     static boolean isTransient(Property property) {
-        for (AnnotatedElement place : property.places()) {
-            if (place instanceof Field field && Modifier.isTransient(field.getModifiers())) {
-                return true;
-            }
-            for (Annotation one : place.getDeclaredAnnotations()) {
-                if (name(one).equals("Transient")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return bears(property, one -> name(one).equals("Transient"))
+                || property.places().stream()
+                        .anyMatch(place -> place instanceof Field field && Modifier.isTransient(field.getModifiers()));
     }
 
     /**
@@ -118,19 +106,8 @@ final class MappingHints {
         }
         return !property.isStored()
                 && !isAbstract(property)
-                && !isMapped(property)
+                && !bears(property, MappingHints::isPersistence)
                 && all.all().stream().noneMatch(MappingHints::isIdOnGetter);
-    }
-
-    private static boolean isMapped(Property property) {
-        for (AnnotatedElement place : property.places()) {
-            for (Annotation one : place.getDeclaredAnnotations()) {
-                if (isPersistence(one)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean isAbstract(Property property) {
@@ -192,11 +169,15 @@ final class MappingHints {
         return false;
     }
 
-    /** Mappings stand on members, never on their types. */
     private static boolean has(Property property, String annotation) {
+        return bears(property, one -> isPersistence(one, annotation));
+    }
+
+    /** Mappings stand on members, never on their types. */
+    private static boolean bears(Property property, Predicate<Annotation> which) {
         for (AnnotatedElement place : property.places()) {
             for (Annotation one : place.getDeclaredAnnotations()) {
-                if (isPersistence(one, annotation)) {
+                if (which.test(one)) {
                     return true;
                 }
             }
@@ -215,14 +196,8 @@ final class MappingHints {
     }
 
     private static boolean says(Property property, String attribute, boolean value) {
-        for (AnnotatedElement place : property.places()) {
-            for (Annotation one : place.getDeclaredAnnotations()) {
-                if (isPersistence(one) && Boolean.valueOf(value).equals(attribute(one, attribute))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return bears(
+                property, one -> isPersistence(one) && Boolean.valueOf(value).equals(attribute(one, attribute)));
     }
 
     private static @Nullable Object attribute(Annotation annotation, String attribute) {
