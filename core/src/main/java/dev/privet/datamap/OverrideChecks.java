@@ -2,6 +2,7 @@
 package dev.privet.datamap;
 
 import dev.privet.contract.ProblemCode;
+import dev.privet.contract.internal.Nearest;
 import dev.privet.marking.PurposeMark;
 import dev.privet.marking.PurposeOverrides;
 import dev.privet.vocabulary.Purpose;

@@ -2,6 +2,7 @@
 package dev.privet.datamap;
 
 import dev.privet.contract.PublicApi;
+import dev.privet.contract.internal.Nearest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

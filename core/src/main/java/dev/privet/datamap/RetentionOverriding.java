@@ -3,6 +3,7 @@ package dev.privet.datamap;
 
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import dev.privet.contract.internal.Nearest;
 import dev.privet.marking.Provenance;
 import dev.privet.marking.RetentionOverride;
 import dev.privet.marking.TypeMark;

@@ -4,6 +4,7 @@ package dev.privet.discovery;
 import dev.privet.contract.PrivacyInputException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
+import dev.privet.contract.internal.Nearest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Packages {
     private static Problem problem(String name, SortedSet<String> read) {
         List<String> nearest = read.stream()
                 .filter(one -> !one.isEmpty())
-                .sorted(Comparator.comparingInt((String one) -> distance(name, one))
+                .sorted(Comparator.comparingInt((String one) -> Nearest.slips(name, one))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(NEAREST)
                 .toList();
@@ -48,23 +49,5 @@ final class Packages {
 
     private static String packageOf(String type) {
         return type.substring(0, Math.max(0, type.lastIndexOf('.')));
-    }
-
-    /** How many letters have to be put in, taken out or changed to make one of the other. */
-    private static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + change);
-            }
-            above = row;
-        }
-        return above[other.length()];
     }
 }

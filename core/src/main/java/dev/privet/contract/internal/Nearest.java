@@ -1,27 +1,39 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.datamap;
+package dev.privet.contract.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody probably meant to write. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LETTERS_FOR_ONE_SLIP = 3;
 
     private Nearest() {}
 
-    /** The word that takes the fewest slips of the pen, where those are few for a word of that length. */
-    static Optional<String> of(String written, Collection<String> known) {
+    /**
+     * The word that takes the fewest slips of the pen, where those are few for a word of that length.
+     *
+     * @param written what was written
+     * @param known the words that can be meant
+     * @return one of them, or nothing where none is near
+     */
+    public static Optional<String> of(String written, Collection<String> known) {
         return known.stream()
                 .filter(word -> slips(written, word) <= Math.max(1, written.length() / LETTERS_FOR_ONE_SLIP))
                 .min(Comparator.comparingInt((String word) -> slips(written, word))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** How many letters have to be added, taken away or changed. */
-    private static int slips(String one, String other) {
+    /**
+     * How many letters have to be added, taken away or changed.
+     *
+     * @param one a word
+     * @param other another one
+     * @return the number, from 0
+     */
+    public static int slips(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             row[j] = j;
