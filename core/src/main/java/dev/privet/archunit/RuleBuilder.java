@@ -5,6 +5,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.privet.discovery.Lexicon;
+import dev.privet.marking.internal.WaiverTerms;
 import java.time.Clock;
 import java.time.Period;
 import java.util.List;
@@ -21,7 +22,7 @@ final class RuleBuilder {
     }
 
     RuleBuilder(Clock clock) {
-        this(clock, Waivers.LONGEST);
+        this(clock, WaiverTerms.LONGEST);
     }
 
     RuleBuilder(Clock clock, Period longestWaiver) {

@@ -5,8 +5,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import dev.privet.annotation.Waiver;
+import dev.privet.marking.internal.WaiverTerms;
+import dev.privet.marking.internal.WaiverTerms.Fault;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
@@ -16,9 +17,6 @@ import java.util.stream.Stream;
 /** Which waivers hold on the day of a clock. */
 final class Waivers {
 
-    /** How far ahead the last day may be, unless the host says otherwise: an exception is looked at again. */
-    static final Period LONGEST = Period.ofYears(2);
-
     private final Clock clock;
     private final Period longest;
 
@@ -26,14 +24,6 @@ final class Waivers {
         this.clock = clock;
         this.longest = longest;
     }
-
-    /**
-     * Why a waiver does not hold.
-     *
-     * @param what continues a sentence on the waiver
-     * @param remedy what to write instead
-     */
-    record Fault(String what, String remedy) {}
 
     /** Those that stand on a place itself. */
     static Stream<Waiver> on(HasAnnotations<?> place) {
@@ -56,44 +46,9 @@ final class Waivers {
                 .orElse("");
     }
 
-    /** Nothing where it holds. What is told stays the same from day to day, so that it can be frozen. */
+    /** Nothing where it holds. */
     Optional<Fault> fault(Waiver waiver) {
-        Optional<LocalDate> until = until(waiver);
-        LocalDate today = LocalDate.now(clock);
-        if (waiver.because().isBlank()) {
-            return fault("without a reason", "Give one in a sentence");
-        }
-        if (!Because.says(waiver.because())) {
-            return fault(
-                    "for the reason \"" + waiver.because().strip() + "\"",
-                    "Say in a sentence of at least " + Because.FEWEST + " words why that is right for now");
-        }
-        if (until.isEmpty()) {
-            return fault("until \"" + waiver.until() + "\"", "Give the last day as a date such as 2027-03-31");
-        }
-        if (until.get().isBefore(today)) {
-            return fault(
-                    "that ran out on " + waiver.until(),
-                    "Mend what it excused and take it away, or decide anew and give a later day");
-        }
-        if (until.get().isAfter(today.plus(longest))) {
-            return fault(
-                    "until " + waiver.until() + ", which is more than " + longest + " ahead",
-                    "Give a nearer day, on which somebody decides anew, or another limit: PrivacyRules.all(clock, …)");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Fault> fault(String what, String remedy) {
-        return Optional.of(new Fault(what, remedy));
-    }
-
-    private static Optional<LocalDate> until(Waiver waiver) {
-        try {
-            return Optional.of(LocalDate.parse(waiver.until()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return new WaiverTerms(LocalDate.now(clock), longest).fault(waiver.because(), waiver.until());
     }
 
     private static Stream<Waiver> about(Duty duty, HasAnnotations<?> place) {

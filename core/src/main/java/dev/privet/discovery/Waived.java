@@ -2,7 +2,7 @@
 package dev.privet.discovery;
 
 import dev.privet.annotation.Waiver;
-import java.time.DateTimeException;
+import dev.privet.marking.internal.WaiverTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +41,9 @@ final class Waived {
     private boolean isInForce(ScannedAnnotation annotation) {
         return annotation.name().equals(Waiver.class.getName())
                 && annotation.text("rule").equals(RULE)
-                && !annotation.text("because").isBlank()
-                && until(annotation)
-                        .filter(last ->
-                                day.filter(today -> !last.isBefore(today)).isPresent())
+                && day.map(today -> new WaiverTerms(today, WaiverTerms.LONGEST))
+                        .filter(terms -> terms.fault(annotation.text("because"), annotation.text("until"))
+                                .isEmpty())
                         .isPresent();
-    }
-
-    private static Optional<LocalDate> until(ScannedAnnotation waiver) {
-        try {
-            return Optional.of(LocalDate.parse(waiver.text("until")));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -17,8 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CoverageRulesTest {
 
@@ -186,24 +184,5 @@ class CoverageRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PrivacyRules.all(FEBRUARY, Period.ZERO))
                 .withMessage("longestWaiver: P0D is not positive");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Needed to find a mistake, true",
-        "See ticket 4711, true",
-        "次のリリースで直します, true",
-        "'', false",
-        "x, false",
-        "x y z, false",
-        "todo todo todo, false",
-        "TODO: fixme later, false",
-        "n/a, false",
-        "old code, false",
-        "wait wait wait wait, false",
-        "... --- ..., false"
-    })
-    void givenAReason_whenRead_thenOnlyWordsThatSaySomethingCount(String reason, boolean says) {
-        assertThat(Because.says(reason)).isEqualTo(says);
     }
 }

@@ -54,13 +54,16 @@ class AnsweredTest {
 
     @ParameterizedTest
     @CsvSource({
-        "unmarked, ticket 7, 2027-02-01, false",
-        "unmarked, ticket 7, 2027-01-31, true",
-        "unmarked, ticket 7, soon, true",
+        "unmarked, see our ticket 7, 2027-02-01, false",
+        "unmarked, see our ticket 7, 2029-02-01, false",
+        "unmarked, see our ticket 7, 2029-02-02, true",
+        "unmarked, see our ticket 7, 2027-01-31, true",
+        "unmarked, see our ticket 7, soon, true",
         "unmarked, '  ', 2027-02-01, true",
-        "logs, ticket 7, 2027-02-01, true"
+        "unmarked, todo, 2027-02-01, true",
+        "logs, see our ticket 7, 2027-02-01, true"
     })
-    void givenAWaiver_whenJudgedOnADay_thenItCountsWhileItIsInForceAndGivesAReason(
+    void givenAWaiver_whenJudgedOnADay_thenItCountsAsItDoesInABuild(
             String rule, String because, String until, boolean found) {
         ScannedAnnotation waiver = annotation(Waiver.class, Map.of("rule", rule, "because", because, "until", until));
         ScannedClass onField = type("Customer", List.of(), field("email", waiver));
@@ -76,8 +79,8 @@ class AnsweredTest {
 
     @Test
     void givenAWaiver_whenNoDayIsGiven_thenItDoesNotCount() {
-        ScannedAnnotation waiver =
-                annotation(Waiver.class, Map.of("rule", "unmarked", "because", "ticket 7", "until", "2999-01-01"));
+        ScannedAnnotation waiver = annotation(
+                Waiver.class, Map.of("rule", "unmarked", "because", "see our ticket 7", "until", "2027-03-01"));
 
         assertThat(found(Discovery.with(Scans.lexicon()), type("Customer", List.of(waiver), field("email"))))
                 .containsExactly("Customer.email");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.privet.archunit;
+package dev.privet.marking.internal;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
