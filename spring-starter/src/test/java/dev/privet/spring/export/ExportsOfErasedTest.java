@@ -17,18 +17,13 @@ import dev.privet.spring.schedule.JobRun;
 import dev.privet.spring.schedule.PrivetJobs;
 import dev.privet.subject.ErasureAnswer;
 import dev.privet.subject.SubjectRef;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -316,55 +311,19 @@ class ExportsOfErasedTest {
     }
 
     /** Does something once, when an archive is begun: after it was looked up how often its person was erased. */
-    private static final class Meanwhile implements ArchiveStore {
+    private static final class Meanwhile extends StoreInFront {
 
-        private final ArchiveStore store;
         private final Runnable what;
 
         Meanwhile(ArchiveStore store, Runnable what) {
-            this.store = store;
+            super(store);
             this.what = what;
-        }
-
-        @Override
-        public void keep(UUID id, Path archive, String owner) throws IOException {
-            store.keep(id, archive, owner);
-        }
-
-        @Override
-        public Optional<Instant> keptAt(UUID id) throws IOException {
-            return store.keptAt(id);
-        }
-
-        @Override
-        public Optional<String> owner(UUID id) throws IOException {
-            return store.owner(id);
-        }
-
-        @Override
-        public Set<UUID> ids() throws IOException {
-            return store.ids();
-        }
-
-        @Override
-        public Optional<InputStream> open(UUID id) throws IOException {
-            return store.open(id);
-        }
-
-        @Override
-        public boolean remove(UUID id) throws IOException {
-            return store.remove(id);
-        }
-
-        @Override
-        public long removeKeptBefore(Instant instant) throws IOException {
-            return store.removeKeptBefore(instant);
         }
 
         @Override
         public Path workFolder() {
             what.run();
-            return store.workFolder();
+            return super.workFolder();
         }
     }
 }

@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -337,11 +336,13 @@ class ExportsOnTwoNodesTest {
     }
 
     /** Takes an archive over when the application ends, which is too late. */
-    private record SlowStore(ArchiveStore store, CompletableFuture<ExportRuns> runs, CountDownLatch written)
-            implements ArchiveStore {
+    private static final class SlowStore extends StoreInFront {
+
+        private final CompletableFuture<ExportRuns> runs = new CompletableFuture<>();
+        private final CountDownLatch written = new CountDownLatch(1);
 
         SlowStore(ArchiveStore store) {
-            this(store, new CompletableFuture<>(), new CountDownLatch(1));
+            super(store);
         }
 
         @Override
@@ -349,41 +350,6 @@ class ExportsOnTwoNodesTest {
             written.countDown();
             await().atMost(SOON).until(() -> !runs.join().isOpen());
             throw new IOException("Too late.");
-        }
-
-        @Override
-        public Optional<Instant> keptAt(UUID id) throws IOException {
-            return store.keptAt(id);
-        }
-
-        @Override
-        public Optional<String> owner(UUID id) throws IOException {
-            return store.owner(id);
-        }
-
-        @Override
-        public Set<UUID> ids() throws IOException {
-            return store.ids();
-        }
-
-        @Override
-        public Optional<InputStream> open(UUID id) throws IOException {
-            return store.open(id);
-        }
-
-        @Override
-        public boolean remove(UUID id) throws IOException {
-            return store.remove(id);
-        }
-
-        @Override
-        public long removeKeptBefore(Instant instant) throws IOException {
-            return store.removeKeptBefore(instant);
-        }
-
-        @Override
-        public Path workFolder() {
-            return store.workFolder();
         }
     }
 }

@@ -3,16 +3,15 @@ package dev.privet.spring.export;
 
 import dev.privet.sample.Canary;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store that cannot keep an archive so many times, and says so with the name of a person. */
-record FailingStore(ArchiveStore store, AtomicInteger failures, Failure failure) implements ArchiveStore {
+final class FailingStore extends StoreInFront {
+
+    private final AtomicInteger failures;
+    private final Failure failure;
 
     FailingStore(ArchiveStore store, int failures) {
         this(store, failures, () -> {
@@ -21,7 +20,9 @@ record FailingStore(ArchiveStore store, AtomicInteger failures, Failure failure)
     }
 
     FailingStore(ArchiveStore store, int failures, Failure failure) {
-        this(store, new AtomicInteger(failures), failure);
+        super(store);
+        this.failures = new AtomicInteger(failures);
+        this.failure = failure;
     }
 
     /** Throws what a store could. */
@@ -35,41 +36,6 @@ record FailingStore(ArchiveStore store, AtomicInteger failures, Failure failure)
         if (failures.getAndDecrement() > 0) {
             failure.fail();
         }
-        store.keep(id, archive, owner);
-    }
-
-    @Override
-    public Optional<Instant> keptAt(UUID id) throws IOException {
-        return store.keptAt(id);
-    }
-
-    @Override
-    public Optional<String> owner(UUID id) throws IOException {
-        return store.owner(id);
-    }
-
-    @Override
-    public Set<UUID> ids() throws IOException {
-        return store.ids();
-    }
-
-    @Override
-    public Optional<InputStream> open(UUID id) throws IOException {
-        return store.open(id);
-    }
-
-    @Override
-    public boolean remove(UUID id) throws IOException {
-        return store.remove(id);
-    }
-
-    @Override
-    public long removeKeptBefore(Instant instant) throws IOException {
-        return store.removeKeptBefore(instant);
-    }
-
-    @Override
-    public Path workFolder() {
-        return store.workFolder();
+        super.keep(id, archive, owner);
     }
 }
