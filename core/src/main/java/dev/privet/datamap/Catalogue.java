@@ -1,16 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.datamap;
 
+import dev.privet.annotation.AboutSubject;
+import dev.privet.annotation.DataSubject;
+import dev.privet.annotation.PersonalData;
+import dev.privet.annotation.RetainFor;
 import dev.privet.marking.TypeMark;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is known of each class while one data map is read, so that each is looked at once. Read on one thread, save for {@link #look}. */
 final class Catalogue {
+
+    /** What, said of a class, makes it part of a data map whatever its members say. */
+    private static final Set<Class<? extends Annotation>> BELONGING =
+            Set.of(DataSubject.class, AboutSubject.class, PersonalData.class, RetainFor.class);
 
     private final MetaAnnotations metaAnnotations = new MetaAnnotations();
     private final Members members = new Members();
@@ -93,5 +103,21 @@ final class Catalogue {
         return annotations(type).any()
                 || !contributed.of(type).isEmpty()
                 || contributed.types().contains(type);
+    }
+
+    /** Whether a class belongs into a data map or cannot be read; looks at its members only where the class itself does not say so. */
+    boolean isMarkedOrUnreadable(Class<?> type) {
+        return standsOnType(type) || isMarked(type) || missing(type).isPresent();
+    }
+
+    private boolean standsOnType(Class<?> type) {
+        try {
+            return Hierarchy.of(type).stream()
+                    .flatMap(next -> metaAnnotations.onType(next).stream())
+                    .anyMatch(mark -> BELONGING.contains(mark.annotationType()));
+        } catch (TypeNotPresentException | LinkageError | ArrayStoreException e) {
+            // What it is, the look at all of the class finds out.
+            return false;
+        }
     }
 }

@@ -115,7 +115,7 @@ public final class DataMap {
         Catalogue catalogue = new Catalogue(new Contributed(List.of()), new RetentionOverriding(List.of()));
         Set<Class<?>> marked = new LinkedHashSet<>();
         for (Class<?> type : types) {
-            if (catalogue.isMarked(type) || catalogue.missing(type).isPresent()) {
+            if (catalogue.isMarkedOrUnreadable(type)) {
                 marked.add(type);
             }
         }

@@ -7,7 +7,9 @@ import dev.privet.datamap.LinkStep;
 import dev.privet.datamap.RecordType;
 import dev.privet.datamap.SubjectLink;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The links that nobody can go through objects in memory alone: rows that have no other are withheld whole once somebody bars a purpose. */
@@ -18,11 +20,16 @@ final class UnseenWays {
     /** Each as type and way, in the order of the data map. */
     static List<String> in(DataMap dataMap) {
         List<String> found = new ArrayList<>();
+        Map<Class<?>, Optional<String>> ids = new HashMap<>();
         for (RecordType type : dataMap.types()) {
             for (SubjectLink link : type.links()) {
                 if (link.export() != Disclosure.NOT_AT_ALL
                         && !type.fields().isEmpty()
-                        && !canBeGone(type, link, dataMap)) {
+                        && !canBeGone(
+                                type,
+                                link,
+                                ids.computeIfAbsent(
+                                        link.subject(), subject -> dataMap.find(subject).flatMap(RecordType::idProperty)))) {
                     found.add(type.name() + way(link));
                 }
             }
@@ -44,8 +51,7 @@ final class UnseenWays {
                 : " over " + link.dotted();
     }
 
-    private static boolean canBeGone(RecordType type, SubjectLink link, DataMap dataMap) {
-        Optional<String> id = dataMap.find(link.subject()).flatMap(RecordType::idProperty);
+    private static boolean canBeGone(RecordType type, SubjectLink link, Optional<String> id) {
         boolean isEmbedded = type.isEmbedded();
         boolean hasGoneAlong = false;
         for (int i = 0; i < link.steps().size(); i++) {

@@ -2,20 +2,21 @@
 package dev.privet.location;
 
 import dev.privet.vocabulary.Regime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The rows of one register of rules, indexed by what is asked: place, safeguard, derogation. Immutable. */
+/**
+ * The rows of one register of rules, by what is asked: place, safeguard, derogation. Looks up what concerns a place when it is asked for the
+ * first time, as an application sends to few of them. Thread-safe.
+ */
 final class RuleBook {
 
-    private static final DestinationRule[] NONE = {};
-
-    private final Map<Place, DestinationRule[]> destinations = new HashMap<>();
+    private final Map<Place, DestinationRule[]> asked = new ConcurrentHashMap<>();
+    private final List<DestinationRule> destinations;
+    private final Regions regions;
     private final Map<Safeguard, List<SafeguardRule>> safeguards;
     private final Map<Derogation, List<DerogationRule>> derogations;
 
@@ -25,17 +26,11 @@ final class RuleBook {
             List<DestinationRule> destinationRules,
             List<SafeguardRule> safeguardRules,
             List<DerogationRule> derogationRules) {
-        List<DestinationRule> own = new ArrayList<>(
-                destinationRules.stream().filter(rule -> rule.rules() == rules).toList());
-        own.sort(Comparator.comparingInt(DestinationRule::rank));
-        Stream.concat(
-                        Places.countryCodes().stream().map(Country::new),
-                        Places.organisationCodes().stream().map(Organisation::new))
-                .forEach(place -> destinations.put(
-                        place,
-                        own.stream()
-                                .filter(rule -> rule.mayConcern(place, regions))
-                                .toArray(DestinationRule[]::new)));
+        this.regions = regions;
+        destinations = destinationRules.stream()
+                .filter(rule -> rule.rules() == rules)
+                .sorted(Comparator.comparingInt(DestinationRule::rank))
+                .toList();
         safeguards = safeguardRules.stream()
                 .filter(rule -> rule.rules() == rules)
                 .collect(Collectors.groupingBy(SafeguardRule::safeguard));
@@ -45,7 +40,12 @@ final class RuleBook {
     }
 
     DestinationRule[] destinations(Place place) {
-        return destinations.getOrDefault(place, NONE);
+        DestinationRule[] known = asked.get(place);
+        return known != null ? known : asked.computeIfAbsent(place, this::concerning);
+    }
+
+    private DestinationRule[] concerning(Place place) {
+        return destinations.stream().filter(rule -> rule.mayConcern(place, regions)).toArray(DestinationRule[]::new);
     }
 
     List<SafeguardRule> safeguards(Safeguard safeguard) {

@@ -11,7 +11,6 @@ import dev.privet.jpa.internal.guard.EntityWatch;
 import dev.privet.jpa.internal.guard.ProviderEvents;
 import dev.privet.jpa.internal.guard.StatementOrigin;
 import dev.privet.jpa.internal.guard.StatementWatch;
-import dev.privet.jpa.internal.mapping.Mappings;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Guarding {
 
     private Guarding() {}
 
-    static EntityGuard begin(EntityManagerFactory factory, PrivacyGate gate, GuardMode mode) {
+    static EntityGuard begin(EntityManagerFactory factory, SharedMapping mapping, PrivacyGate gate, GuardMode mode) {
         ProviderEvents events = ProviderEvents.of(factory).orElseThrow(Guarding::unknownProvider);
         if (events.isWatching()) {
             throw guardedBefore();
@@ -41,13 +40,13 @@ final class Guarding {
             }
         });
         events.watchEntities(type -> Optional.ofNullable(watches.get(type)));
-        watchStatements(factory, events, guard);
+        watchStatements(factory, mapping, events, guard);
         return guard;
     }
 
-    private static void watchStatements(EntityManagerFactory factory, ProviderEvents events, EntityGuard guard) {
-        PersonalColumns columns =
-                PersonalColumns.of(Mappings.of(factory), guard.gate().dataMap());
+    private static void watchStatements(
+            EntityManagerFactory factory, SharedMapping mapping, ProviderEvents events, EntityGuard guard) {
+        PersonalColumns columns = PersonalColumns.of(mapping.get(), guard.gate().dataMap());
         StatementWatch watch = (form, sql) -> {
             GuardFinding.Kind kind = form == StatementWatch.Form.BULK
                     ? GuardFinding.Kind.BULK_STATEMENT

@@ -10,7 +10,6 @@ import dev.privet.datamap.RecordType;
 import dev.privet.jpa.internal.PersistenceLoadState;
 import dev.privet.jpa.internal.mapping.MappedEntity;
 import dev.privet.jpa.internal.mapping.Mapping;
-import dev.privet.jpa.internal.mapping.Mappings;
 import dev.privet.ledger.LedgerEntry;
 import dev.privet.minimise.LoadState;
 import dev.privet.subject.Correction;
@@ -42,8 +41,13 @@ final class JpaRectificationStore implements RectificationStore {
     private final Mapping mapping;
     private final LoadState loadState = new PersistenceLoadState();
 
-    JpaRectificationStore(EntityManagerFactory factory, DataMap dataMap, Transactions transactions, JdbcLedger ledger) {
-        this.mapping = Mappings.of(factory);
+    JpaRectificationStore(
+            EntityManagerFactory factory,
+            Mapping mapping,
+            DataMap dataMap,
+            Transactions transactions,
+            JdbcLedger ledger) {
+        this.mapping = mapping;
         this.factory = factory;
         this.dataMap = dataMap;
         this.transactions = transactions;

@@ -11,7 +11,6 @@ import dev.privet.contract.PublicApi;
 import dev.privet.datamap.DataMap;
 import dev.privet.gate.PrivacyGate;
 import dev.privet.jpa.internal.mapping.Mapping;
-import dev.privet.jpa.internal.mapping.Mappings;
 import dev.privet.marking.DataMapContributor;
 import dev.privet.retention.RetentionStore;
 import dev.privet.subject.ErasureStore;
@@ -54,6 +53,7 @@ import java.util.stream.Collectors;
 public final class PrivetJpa {
 
     private final EntityManagerFactory factory;
+    private final SharedMapping mapping;
     private final Set<Class<?>> mapped;
     private final List<SubjectSource> sources;
     private final Transactions transactions;
@@ -62,8 +62,9 @@ public final class PrivetJpa {
     private final JdbcHoldStore holds;
     private final JdbcBreachRegister breaches;
 
-    private PrivetJpa(EntityManagerFactory factory, List<SubjectSource> sources) {
+    private PrivetJpa(EntityManagerFactory factory, SharedMapping mapping, List<SubjectSource> sources) {
         this.factory = factory;
+        this.mapping = mapping;
         this.mapped = new MarkedEntities(factory.getMetamodel()).mapped().collect(Collectors.toUnmodifiableSet());
         this.sources = List.copyOf(sources);
         this.transactions = new Transactions(factory);
@@ -90,7 +91,7 @@ public final class PrivetJpa {
                             "its transactions are JTA's, which Privet cannot begin by itself.",
                             "give it a factory with transaction type RESOURCE_LOCAL on the same database.")));
         }
-        return new PrivetJpa(factory, List.of());
+        return new PrivetJpa(factory, new SharedMapping(factory), List.of());
     }
 
     /**
@@ -103,7 +104,7 @@ public final class PrivetJpa {
     public PrivetJpa with(SubjectSource... sources) {
         List<SubjectSource> all = new ArrayList<>(this.sources);
         all.addAll(Arrays.asList(sources));
-        return new PrivetJpa(factory, all);
+        return new PrivetJpa(factory, mapping, all);
     }
 
     /**
@@ -174,7 +175,7 @@ public final class PrivetJpa {
                         dataMap,
                         units.stream()
                                 .filter(other -> !other.equals(unit))
-                                .map(other -> Mappings.of(other.factory))
+                                .map(other -> other.mapping.get())
                                 .toList()))
                 .toList());
     }
@@ -200,7 +201,7 @@ public final class PrivetJpa {
 
     private JpaSubjectStore store(DataMap dataMap, List<Mapping> elsewhere) {
         return new JpaSubjectStore(
-                Mappings.of(factory), factory.getMetamodel(), dataMap, transactions, this::maps, elsewhere, sources);
+                mapping.get(), factory.getMetamodel(), dataMap, transactions, this::maps, elsewhere, sources);
     }
 
     /**
@@ -214,7 +215,7 @@ public final class PrivetJpa {
      *     cannot be anonymised, or if there are periods and the database is another one
      */
     public RetentionStore retention(DataMap dataMap) {
-        return new JpaRetentionStore(factory, Mappings.of(factory), dataMap, transactions, ledger);
+        return new JpaRetentionStore(factory, mapping.get(), dataMap, transactions, ledger);
     }
 
     /**
@@ -227,7 +228,7 @@ public final class PrivetJpa {
      * @throws PrivacyConfigurationException if the provider is another one, or the factory has a guard already
      */
     public EntityGuard guard(PrivacyGate gate, GuardMode mode) {
-        return Guarding.begin(factory, gate, mode);
+        return Guarding.begin(factory, mapping, gate, mode);
     }
 
     /**
@@ -259,13 +260,13 @@ public final class PrivetJpa {
     public Function<DataMap, ErasureStore> erasureWith(PrivetJpa... others) {
         List<PrivetJpa> units = List.of(others);
         return dataMap -> erasure(
-                dataMap, units.stream().map(other -> Mappings.of(other.factory)).toList());
+                dataMap, units.stream().map(other -> other.mapping.get()).toList());
     }
 
     private ErasureStore erasure(DataMap dataMap, List<Mapping> elsewhere) {
-        Mapping mapping = Mappings.of(factory);
-        ErasedPersons persons = new ErasedPersons(mapping, factory.getMetamodel(), dataMap, elsewhere, sources);
-        return new JpaErasureStore(factory, mapping, persons, transactions, ledger, choices);
+        Mapping known = mapping.get();
+        ErasedPersons persons = new ErasedPersons(known, factory.getMetamodel(), dataMap, elsewhere, sources);
+        return new JpaErasureStore(factory, known, persons, transactions, ledger, choices);
     }
 
     /**
@@ -311,7 +312,7 @@ public final class PrivetJpa {
      * @return a reader
      */
     public BreachReader breachReader(DataMap dataMap) {
-        return new JpaBreachReader(Mappings.of(factory), dataMap, transactions);
+        return new JpaBreachReader(mapping.get(), dataMap, transactions);
     }
 
     /**
@@ -321,7 +322,7 @@ public final class PrivetJpa {
      * @return a store, for {@code Privet.builder().rectification(…)}
      */
     public RectificationStore rectification(DataMap dataMap) {
-        return new JpaRectificationStore(factory, dataMap, transactions, ledger);
+        return new JpaRectificationStore(factory, mapping.get(), dataMap, transactions, ledger);
     }
 
     /**
