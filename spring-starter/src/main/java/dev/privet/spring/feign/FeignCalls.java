@@ -3,12 +3,14 @@ package dev.privet.spring.feign;
 
 import dev.privet.contract.PublicApi;
 import dev.privet.spring.internal.sending.OutgoingCalls;
+import dev.privet.spring.internal.sending.Refusals;
 import feign.AsyncClient;
 import feign.Capability;
 import feign.Client;
 import feign.Contract;
 import feign.InvocationHandlerFactory;
 import feign.InvocationHandlerFactory.MethodHandler;
+import feign.QueryMapEncoder;
 import feign.codec.Encoder;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -102,6 +104,22 @@ public final class FeignCalls implements Capability {
                 return handler.invoke(arguments);
             }));
             return factory.create(target, looking);
+        };
+    }
+
+    /**
+     * Keeps marked objects that only a getter hands out of queries.
+     *
+     * @param encoder makes a query of an object
+     * @return one whose results are looked at
+     */
+    @Override
+    public QueryMapEncoder enrich(QueryMapEncoder encoder) {
+        return object -> {
+            Map<String, Object> query = encoder.encode(object);
+            String type = Refusals.name(object.getClass());
+            query.forEach((name, value) -> calls.get().passAsText(type + "." + name, value));
+            return query;
         };
     }
 

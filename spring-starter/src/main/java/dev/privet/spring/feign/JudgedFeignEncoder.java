@@ -10,10 +10,15 @@ import feign.Target;
 import feign.codec.Encoder;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in front of an encoder: what it writes is judged before there is a request at all. */
@@ -38,8 +43,10 @@ final class JudgedFeignEncoder implements Encoder {
             return;
         }
         Destination to = destination(template);
+        Map<String, List<String>> before = headers(template);
         Passed<RequestTemplate> passed = calls.get()
                 .<Object, RequestTemplate, RuntimeException>passAnyhow(to, body, part -> {
+                    restore(template, before);
                     delegate.encode(part, bodyType, template);
                     return template;
                 });
@@ -48,13 +55,33 @@ final class JudgedFeignEncoder implements Encoder {
         }
     }
 
+    private static Map<String, List<String>> headers(RequestTemplate template) {
+        Map<String, List<String>> headers = new HashMap<>();
+        template.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+        return headers;
+    }
+
+    /** Some encoders rewrite the type of the content, and may be asked twice. What they left alone stays as it was written. */
+    private static void restore(RequestTemplate template, Map<String, List<String>> before) {
+        Map<String, List<String>> now = headers(template);
+        Stream.concat(now.keySet().stream(), before.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(now.get(name), before.get(name)))
+                .forEach(name -> {
+                    template.removeHeader(name);
+                    template.header(name, before.getOrDefault(name, List.of()));
+                });
+    }
+
     private static Destination destination(RequestTemplate template) {
         return new Destination(
                 host(template.url())
                         .or(() -> host(base(template.feignTarget())))
                         .orElse(""),
                 Optional.ofNullable(template.methodMetadata().method())
-                        .flatMap(method -> RecipientMarks.on(method.getDeclaringClass())));
+                        .flatMap(method -> RecipientMarks.on(method.getDeclaringClass()))
+                        .or(() -> Optional.ofNullable(template.feignTarget())
+                                .flatMap(target -> RecipientMarks.on(target.type()))));
     }
 
     /** One that is empty has no address, and says so by throwing. */

@@ -31,12 +31,10 @@ final class TextArguments {
                         .filter(Objects::nonNull);
     }
 
-    /** What fills a form is handed to the encoder, unless a text is made of it. */
     private static Set<Integer> positions(MethodMetadata method) {
-        boolean hasForm = method.template().bodyTemplate() == null;
         Set<Integer> positions = new TreeSet<>();
         method.indexToName().forEach((position, names) -> {
-            if (!hasForm || !method.formParams().containsAll(names)) {
+            if (!names.stream().allMatch(name -> isPartOfForm(method, name))) {
                 positions.add(position);
             }
         });
@@ -44,5 +42,15 @@ final class TextArguments {
                 .filter(Objects::nonNull)
                 .forEach(positions::add);
         return positions;
+    }
+
+    /** What fills a form is handed to the encoder, unless a text is made of it. Spring names a part twice, once in braces. */
+    private static boolean isPartOfForm(MethodMetadata method, String written) {
+        String name = written.startsWith("{") && written.endsWith("}")
+                ? written.substring(1, written.length() - 1)
+                : written;
+        return method.template().bodyTemplate() == null
+                && method.formParams().contains(name)
+                && !method.template().hasRequestVariable(name);
     }
 }
