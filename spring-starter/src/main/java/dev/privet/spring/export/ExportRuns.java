@@ -228,7 +228,7 @@ final class ExportRuns {
     }
 
     /** Problems by their kind and failures by their class: what they say besides may quote values, also where a host's code made them. */
-    private static String why(Throwable failure) {
+    static String why(Throwable failure) {
         String codes = problems(failure)
                 .map(code -> code.id() + " (" + code.title() + ")")
                 .collect(Collectors.joining(", "));

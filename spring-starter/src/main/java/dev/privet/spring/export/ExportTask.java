@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A request as a task of db-scheduler. Once it is over, its row stays to tell how it ended, and has one more turn when the archive's time is up, in
@@ -28,6 +30,11 @@ final class ExportTask {
     private static final int MOST_CRASHES = 3;
 
     private static final Duration BRIEFLY = Duration.ofSeconds(2);
+
+    /** As long as the scheduler itself waits with what fails. */
+    private static final Duration LATER = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportTask.class);
 
     private final ExportRuns runs;
     private final ExportSetUp setUp;
@@ -95,7 +102,18 @@ final class ExportTask {
         if (due(ticket).isAfter(clock.instant())) {
             return (ended, operations) -> operations.reschedule(ended, due(ticket), ticket.text());
         }
-        setUp.removeArchive(id);
+        try {
+            setUp.removeArchive(id);
+        } catch (RuntimeException | Error e) {
+            // The scheduler would log what it says, and that may quote a path, or whatever a host's store knows.
+            LOG.warn(
+                    "The archive {} is past its time and could not be removed: {} It is tried again in {}.",
+                    id,
+                    ExportRuns.why(e),
+                    LATER);
+            return (ended, operations) ->
+                    operations.reschedule(ended, ended.getTimeDone().plus(LATER));
+        }
         return (ended, operations) -> operations.remove();
     }
 

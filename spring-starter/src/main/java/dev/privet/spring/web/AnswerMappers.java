@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.util.ClassUtils;
@@ -69,8 +71,27 @@ final class AnswerMappers {
                     .build();
             jackson.registerMappersForType(
                     Object.class,
-                    mappers -> jackson.getSupportedMediaTypes().forEach(type -> mappers.put(type, mapper)));
+                    mappers ->
+                            jackson.getSupportedMediaTypes().forEach(type -> mappers.put(new AnyContent(type), mapper)));
             return true;
+        }
+
+        /**
+         * What it is made of, and counts for everything: objects are written as JSON within answers of another type, such as events.
+         * The type in an answer's header is then none that the converter knows, and it would find no mapper.
+         */
+        private static final class AnyContent extends MediaType {
+
+            private static final long serialVersionUID = 1L;
+
+            AnyContent(MediaType type) {
+                super(type.getType(), type.getSubtype(), type.getParameters());
+            }
+
+            @Override
+            public boolean includes(@Nullable MediaType other) {
+                return true;
+            }
         }
     }
 

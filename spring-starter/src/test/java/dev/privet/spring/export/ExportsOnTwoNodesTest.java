@@ -321,6 +321,28 @@ class ExportsOnTwoNodesTest {
                 });
     }
 
+    @Test
+    void givenAStoreThatCannotRemove_whenTheTimeIsUp_thenItsMessageIsInNoLogAndTheRowWaits(CapturedOutput output) {
+        node("first")
+                .withBean(
+                        ArchiveStore.class, () -> new KeepingStore(new FolderArchiveStore(folder, Clock.systemUTC())))
+                .withPropertyValues("privet.export.kept-for=1s", "privet.schedule.expire.enabled=false")
+                .run(one -> {
+                    UUID id = request(one);
+                    await().atMost(SOON).until(() -> output.getAll().contains("could not be removed"));
+                    assertThat(output.getAll())
+                            .contains("The archive " + id + " is past its time")
+                            .contains("it failed with java.io.UncheckedIOException, because of java.io.IOException.");
+                    await().atMost(SOON)
+                            .until(() -> jdbc.queryForObject(
+                                            "select count(*) from scheduled_tasks where task_name = 'privet-export'"
+                                                    + " and not picked and execution_time > now() + interval '4 minutes'",
+                                            Integer.class)
+                                    == 1);
+                });
+        assertThat(output.getAll()).doesNotContain(Canary.MARK);
+    }
+
     /** A request of a node that was stopped before it could begin. */
     private UUID waiting() {
         UUID id = UUID.randomUUID();
@@ -333,6 +355,19 @@ class ExportsOnTwoNodesTest {
                 id.toString(),
                 Serializer.DEFAULT_JAVA_SERIALIZER.serialize(ticket.text()));
         return id;
+    }
+
+    /** Removes nothing, and says so with the name of a person. */
+    private static final class KeepingStore extends StoreInFront {
+
+        KeepingStore(ArchiveStore store) {
+            super(store);
+        }
+
+        @Override
+        public boolean remove(UUID id) throws IOException {
+            throw new IOException("Locked by " + Canary.NAME);
+        }
     }
 
     /** Takes an archive over when the application ends, which is too late. */

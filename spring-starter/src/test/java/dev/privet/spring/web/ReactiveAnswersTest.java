@@ -10,6 +10,8 @@ import dev.privet.spring.ProcessedFor;
 import dev.privet.spring.sample.member.AccountCare;
 import dev.privet.spring.sample.member.HelpDesk;
 import dev.privet.spring.sample.member.Member;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Hooks;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +79,17 @@ class ReactiveAnswersTest {
                 .contains("\"name\":\"" + Member.NAME + "\"")
                 .doesNotContain(Member.EMAIL);
         assertThat(get("/free", MediaType.APPLICATION_JSON)).doesNotContain(Member.NAME, Member.EMAIL);
+    }
+
+    @Test
+    void givenAMapperOfTheHosts_whenEventsAreSent_thenItGetsCopies() {
+        assertThat(List.of("/events", "/events/wrapped"))
+                .allSatisfy(path -> assertThat(get(path, MediaType.TEXT_EVENT_STREAM))
+                        .contains("\"name\":\"" + Member.NAME + "\"")
+                        .doesNotContain(Member.EMAIL));
+        assertThat(get("/events/wrapped", MediaType.TEXT_EVENT_STREAM))
+                .contains("id:7", "event:guest", ":said by nobody", "retry:3000", "data:text");
+        assertThat(get("/free/events", MediaType.TEXT_EVENT_STREAM)).contains("data:").doesNotContain(Member.NAME);
     }
 
     private static String get(String path, MediaType accept) {
@@ -142,6 +157,24 @@ class ReactiveAnswersTest {
             return Mono.fromSupplier(Guest::ada).subscribeOn(Schedulers.boundedElastic());
         }
 
+        @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+        Flux<Guest> events() {
+            return Flux.just(Guest.ada()).publishOn(Schedulers.boundedElastic());
+        }
+
+        @GetMapping(path = "/events/wrapped", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+        Flux<ServerSentEvent<Object>> wrapped() {
+            return Flux.just(
+                            ServerSentEvent.<Object>builder(Guest.ada())
+                                    .id("7")
+                                    .event("guest")
+                                    .comment("said by nobody")
+                                    .retry(Duration.ofSeconds(3))
+                                    .build(),
+                            ServerSentEvent.<Object>builder("text").build())
+                    .publishOn(Schedulers.boundedElastic());
+        }
+
         @GetMapping("/care/guest")
         @ProcessedFor(AccountCare.class)
         Guest known() {
@@ -151,6 +184,11 @@ class ReactiveAnswersTest {
 
     @RestController
     static class Free {
+
+        @GetMapping(path = "/free/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+        Flux<ServerSentEvent<Guest>> events() {
+            return Flux.just(ServerSentEvent.builder(Guest.ada()).build());
+        }
 
         @GetMapping("/free")
         Mono<Guest> guest() {

@@ -15,6 +15,7 @@ import dev.privet.spring.propagation.PrivetPropagationAutoConfiguration;
 import dev.privet.spring.sample.member.HelpDesk;
 import dev.privet.spring.sample.member.Member;
 import io.micrometer.context.ContextRegistry;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What Spring MVC streams of a {@code Flux}, element by element and on threads that it takes for that. */
 class StreamedAnswersTest {
@@ -68,6 +70,15 @@ class StreamedAnswersTest {
                     .containsExactly("data:" + HELP_SEES, "data:" + HELP_SEES, "data:" + HELP_SEES);
             assertThat(context.getBean(Privet.class).gate().context().current()).isEmpty();
         });
+    }
+
+    @Test
+    void givenAMapperOfTheHosts_whenItIsStreamed_thenEveryElementIsShownForThePurpose() {
+        runner.withBean("mapper", JsonMapper.class, JsonMapper::new).run(context -> assertThat(List.of("/lines", "/events"))
+                .allSatisfy(path -> assertThat(
+                                body(context, path).lines().filter(line -> !line.isEmpty()))
+                        .hasSize(3)
+                        .allSatisfy(line -> assertThat(line).contains(Member.NAME).doesNotContain(Member.EMAIL))));
     }
 
     @Test
