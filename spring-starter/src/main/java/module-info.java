@@ -18,6 +18,7 @@ module dev.privet.spring {
     requires static context.propagation;
     requires static feign.core;
     requires static jakarta.mail;
+    requires static jakarta.messaging;
     requires static jakarta.servlet;
     requires static jakarta.validation;
     requires static java.net.http;
@@ -30,6 +31,7 @@ module dev.privet.spring {
     requires static org.reactivestreams;
     requires static reactor.core;
     requires static reactor.netty.http;
+    requires static spring.amqp;
     requires static spring.boot.actuator;
     requires static spring.boot.actuator.autoconfigure;
     requires static spring.boot.health;
@@ -46,9 +48,11 @@ module dev.privet.spring {
     requires static spring.boot.webclient;
     requires static spring.context.support;
     requires static spring.data.commons;
+    requires static spring.jms;
     requires static spring.kafka;
     requires static spring.messaging;
     requires static spring.orm;
+    requires static spring.rabbit;
     requires static spring.security.core;
     requires static spring.test;
     requires static spring.web;
@@ -67,6 +71,7 @@ module dev.privet.spring {
     exports dev.privet.spring.feign;
     exports dev.privet.spring.http;
     exports dev.privet.spring.jackson;
+    exports dev.privet.spring.jms;
     exports dev.privet.spring.jpa;
     exports dev.privet.spring.kafka;
     exports dev.privet.spring.logging;
@@ -74,6 +79,7 @@ module dev.privet.spring {
     exports dev.privet.spring.method;
     exports dev.privet.spring.observation;
     exports dev.privet.spring.propagation;
+    exports dev.privet.spring.rabbit;
     exports dev.privet.spring.schedule;
     exports dev.privet.spring.security;
     exports dev.privet.spring.test;
@@ -121,6 +127,11 @@ module dev.privet.spring {
             spring.beans,
             spring.context,
             spring.core;
+    opens dev.privet.spring.jms to
+            spring.beans,
+            spring.boot,
+            spring.context,
+            spring.core;
     opens dev.privet.spring.jpa to
             spring.beans,
             spring.boot,
@@ -152,6 +163,11 @@ module dev.privet.spring {
             spring.core;
     opens dev.privet.spring.propagation to
             spring.beans,
+            spring.context,
+            spring.core;
+    opens dev.privet.spring.rabbit to
+            spring.beans,
+            spring.boot,
             spring.context,
             spring.core;
     opens dev.privet.spring.schedule to

@@ -46,9 +46,8 @@ final class TextArguments {
 
     /** What fills a form is handed to the encoder, unless a text is made of it. Spring names a part twice, once in braces. */
     private static boolean isPartOfForm(MethodMetadata method, String written) {
-        String name = written.startsWith("{") && written.endsWith("}")
-                ? written.substring(1, written.length() - 1)
-                : written;
+        String name =
+                written.startsWith("{") && written.endsWith("}") ? written.substring(1, written.length() - 1) : written;
         return method.template().bodyTemplate() == null
                 && method.formParams().contains(name)
                 && !method.template().hasRequestVariable(name);

@@ -34,9 +34,9 @@ final class JudgedMessageConverter implements RecordMessageConverter {
             KafkaHeaders.TOPIC);
 
     private final RecordMessageConverter delegate;
-    private final Supplier<OutgoingMessages> messages;
+    private final Supplier<KafkaMessages> messages;
 
-    JudgedMessageConverter(RecordMessageConverter delegate, Supplier<OutgoingMessages> messages) {
+    JudgedMessageConverter(RecordMessageConverter delegate, Supplier<KafkaMessages> messages) {
         this.delegate = delegate;
         this.messages = messages;
     }
@@ -44,7 +44,7 @@ final class JudgedMessageConverter implements RecordMessageConverter {
     @Override
     public ProducerRecord<?, ?> fromMessage(Message<?> message, @Nullable String defaultTopic) {
         Destination to = Destination.of(topic(message, defaultTopic));
-        OutgoingMessages judge = messages.get();
+        KafkaMessages judge = messages.get();
         message.getHeaders().forEach((name, value) -> {
             if (!NO_TEXT.contains(name)) {
                 judge.passAsHeader(to, value);

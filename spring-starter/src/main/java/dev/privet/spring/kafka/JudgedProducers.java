@@ -17,9 +17,9 @@ final class JudgedProducers implements BeanPostProcessor {
 
     private static final Logger LOG = LoggerFactory.getLogger(JudgedProducers.class);
 
-    private final Supplier<OutgoingMessages> messages;
+    private final Supplier<KafkaMessages> messages;
 
-    JudgedProducers(Supplier<OutgoingMessages> messages) {
+    JudgedProducers(Supplier<KafkaMessages> messages) {
         this.messages = messages;
     }
 
@@ -66,7 +66,7 @@ final class JudgedProducers implements BeanPostProcessor {
             @Nullable Supplier<@Nullable Serializer<T>> delegate,
             DefaultKafkaProducerFactory<?, ?> factory,
             boolean isKey,
-            Supplier<OutgoingMessages> messages)
+            Supplier<KafkaMessages> messages)
             implements Supplier<@Nullable Serializer<T>> {
 
         @Override

@@ -23,11 +23,11 @@ import org.springframework.util.ClassUtils;
  */
 final class JudgedSerializer<T> implements Serializer<T> {
 
-    private final Supplier<OutgoingMessages> messages;
+    private final Supplier<KafkaMessages> messages;
     private @Nullable Serializer<T> delegate;
 
     /** Without a delegate, it is made as the configuration says. */
-    JudgedSerializer(@Nullable Serializer<T> delegate, Supplier<OutgoingMessages> messages) {
+    JudgedSerializer(@Nullable Serializer<T> delegate, Supplier<KafkaMessages> messages) {
         this.delegate = delegate;
         this.messages = messages;
     }

@@ -34,13 +34,13 @@ public final class PrivetKafkaAutoConfiguration {
     @Bean
     @Lazy(false)
     @ConditionalOnBean(Privet.class)
-    static OutgoingMessages privetOutgoingMessages(Privet privet, PrivetKafkaProperties properties) {
-        return new OutgoingMessages(privet, properties);
+    static KafkaMessages privetOutgoingMessages(Privet privet, PrivetKafkaProperties properties) {
+        return new KafkaMessages(privet, properties);
     }
 
     @Bean
     @ConditionalOnBean(Privet.class)
-    static JudgedProducers privetJudgedProducers(ObjectProvider<OutgoingMessages> messages) {
+    static JudgedProducers privetJudgedProducers(ObjectProvider<KafkaMessages> messages) {
         return new JudgedProducers(messages::getObject);
     }
 }

@@ -71,8 +71,8 @@ final class AnswerMappers {
                     .build();
             jackson.registerMappersForType(
                     Object.class,
-                    mappers ->
-                            jackson.getSupportedMediaTypes().forEach(type -> mappers.put(new AnyContent(type), mapper)));
+                    mappers -> jackson.getSupportedMediaTypes()
+                            .forEach(type -> mappers.put(new AnyContent(type), mapper)));
             return true;
         }
 

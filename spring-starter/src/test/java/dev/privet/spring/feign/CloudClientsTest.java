@@ -52,7 +52,9 @@ class CloudClientsTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    PrivetAutoConfiguration.class, PrivetHttpAutoConfiguration.class, PrivetFeignAutoConfiguration.class))
+                    PrivetAutoConfiguration.class,
+                    PrivetHttpAutoConfiguration.class,
+                    PrivetFeignAutoConfiguration.class))
             .withBean(PrivetCustomizer.class, () -> builder -> builder.marked(Patron.class, Reader.class))
             .withPropertyValues(
                     "privet.http.recipients[0].hosts=localhost",
@@ -108,9 +110,11 @@ class CloudClientsTest {
     void givenPartsOfAForm_whenSent_thenTheyArriveAsThePurposeSeesThem() {
         run(mailer -> mailer.parts(READER, "hello"));
 
-        assertThat(server.arrivals()).singleElement().satisfies(arrival -> assertThat(arrival.body())
-                .contains(Patron.NAME, "hello")
-                .doesNotContain(Patron.PHONE));
+        assertThat(server.arrivals())
+                .singleElement()
+                .satisfies(arrival -> assertThat(arrival.body())
+                        .contains(Patron.NAME, "hello")
+                        .doesNotContain(Patron.PHONE));
     }
 
     @Test
@@ -149,9 +153,10 @@ class CloudClientsTest {
                                 .enrol(READER))
                         .hasRootCauseInstanceOf(PrivacyFailureException.class);
             }
-            assertThat(server.arrivals()).singleElement().satisfies(arrival -> assertThat(arrival.body())
-                    .contains(Patron.NAME)
-                    .doesNotContain(Patron.PHONE));
+            assertThat(server.arrivals())
+                    .singleElement()
+                    .satisfies(arrival ->
+                            assertThat(arrival.body()).contains(Patron.NAME).doesNotContain(Patron.PHONE));
         });
     }
 
@@ -214,7 +219,8 @@ class CloudClientsTest {
 
         @Override
         public void encode(Object object, Type bodyType, RequestTemplate template) {
-            if (object instanceof Map && !template.headers().get(TYPE).contains(FORM)) {
+            if (object instanceof Map
+                    && !template.headers().getOrDefault(TYPE, List.of()).contains(FORM)) {
                 throw new EncodeException("no form");
             }
             template.removeHeader(TYPE);

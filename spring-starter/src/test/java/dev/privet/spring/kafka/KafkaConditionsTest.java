@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privet.spring.PrivetAutoConfiguration;
 import dev.privet.spring.http.Patron.Mailing;
+import dev.privet.spring.internal.sending.NamePattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,6 @@ class KafkaConditionsTest extends MessageTest {
     })
     void givenAPattern_whenATopicIsCompared_thenItMatchesWhatItSaysAndNoMore(
             String pattern, String topic, boolean matches) {
-        assertThat(TopicPattern.of(pattern).matches(topic)).isEqualTo(matches);
+        assertThat(new NamePattern(pattern).matches(topic)).isEqualTo(matches);
     }
 }

@@ -4,6 +4,7 @@ package dev.privet.spring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privet.Privet;
+import dev.privet.gate.PurposeScope;
 import dev.privet.ledger.InMemoryLedger;
 import dev.privet.ledger.Ledger;
 import dev.privet.spring.PrivetAutoConfiguration;
@@ -12,9 +13,12 @@ import dev.privet.spring.ProcessedFor;
 import dev.privet.spring.jackson.PrivetJacksonAutoConfiguration;
 import dev.privet.spring.sample.member.HelpDesk;
 import dev.privet.spring.sample.member.Member;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +63,7 @@ class EmittedAnswersTest {
     }
 
     private static void assertNothingPersonal(Object context, String path) {
-        assertThat(sent((WebApplicationContext) context, path, () -> {}))
+        assertThat(sent((WebApplicationContext) context, path, Runnable::run))
                 .contains("1")
                 .doesNotContain(Member.NAME, Member.EMAIL);
     }
@@ -70,40 +74,40 @@ class EmittedAnswersTest {
                 .allSatisfy(path -> {
                     Privet privet = context.getBean(Privet.class);
                     WebApplicationContext application = (WebApplicationContext) context.getSourceApplicationContext();
-                    assertThat(sent(application, path, () -> privet.use(HelpDesk.class)))
+                    assertThat(sent(application, path, sending -> {
+                                try (PurposeScope scope = privet.use(HelpDesk.class)) {
+                                    sending.run();
+                                    assertThat(scope.plans()).isNotEmpty();
+                                }
+                            }))
                             .contains(Member.NAME)
                             .doesNotContain(Member.EMAIL);
                 }));
     }
 
-    /** Opens something around what is sent. */
-    private interface Opening {
-
-        void open();
-    }
-
     /** What is written by an emitter on a thread of nobody's. */
-    private static String sent(WebApplicationContext context, String path, Opening opening) {
+    private static String sent(WebApplicationContext context, String path, Consumer<Runnable> around) {
         var exchange = MockMvcTester.from(context).get().uri(path).asyncExchange();
         ResponseBodyEmitter emitter = context.getBean(Emitters.class).last;
-        CompletableFuture.runAsync(() -> {
-                    try {
-                        opening.open();
-                        if (path.equals("/xml")) {
-                            emitter.send(Guest.ada(), MediaType.APPLICATION_XML);
-                        } else {
-                            emitter.send(Guest.ada());
-                        }
-                        emitter.complete();
-                    } catch (Exception e) {
-                        throw new CompletionException(e);
-                    }
-                })
+        CompletableFuture.runAsync(() -> around.accept(() -> send(emitter, path)))
                 .join();
         try {
             return exchange.getResponse().getContentAsString();
-        } catch (Exception e) {
-            throw new CompletionException(e);
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(ResponseBodyEmitter emitter, String path) {
+        try {
+            if (path.equals("/xml")) {
+                emitter.send(Guest.ada(), MediaType.APPLICATION_XML);
+            } else {
+                emitter.send(Guest.ada());
+            }
+            emitter.complete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -72,17 +72,17 @@ class PrivetWebFluxAutoConfigurationTest {
                 .withBean(PrivetCustomizer.class, () -> builder -> builder.marked(Guest.class))
                 .withUserConfiguration(Events.class)
                 .run(context -> assertThat(List.of("/events", "/events/used"))
-                        .allSatisfy(path -> assertThat(WebTestClient.bindToApplicationContext(
-                                                context.getSourceApplicationContext())
-                                        .build()
-                                        .get()
-                                        .uri(path)
-                                        .exchange()
-                                        .expectStatus()
-                                        .isOk()
-                                        .expectBody(String.class)
-                                        .returnResult()
-                                        .getResponseBody())
+                        .allSatisfy(path -> assertThat(
+                                        WebTestClient.bindToApplicationContext(context.getSourceApplicationContext())
+                                                .build()
+                                                .get()
+                                                .uri(path)
+                                                .exchange()
+                                                .expectStatus()
+                                                .isOk()
+                                                .expectBody(String.class)
+                                                .returnResult()
+                                                .getResponseBody())
                                 .contains("data:{\"id\":1")
                                 .doesNotContain(Member.NAME, Member.EMAIL)));
     }

@@ -25,16 +25,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,7 +89,9 @@ class ReactiveAnswersTest {
                         .doesNotContain(Member.EMAIL));
         assertThat(get("/events/wrapped", MediaType.TEXT_EVENT_STREAM))
                 .contains("id:7", "event:guest", ":said by nobody", "retry:3000", "data:text");
-        assertThat(get("/free/events", MediaType.TEXT_EVENT_STREAM)).contains("data:").doesNotContain(Member.NAME);
+        assertThat(get("/free/events", MediaType.TEXT_EVENT_STREAM))
+                .contains("data:")
+                .doesNotContain(Member.NAME);
     }
 
     private static String get(String path, MediaType accept) {

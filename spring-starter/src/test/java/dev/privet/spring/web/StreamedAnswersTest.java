@@ -74,11 +74,13 @@ class StreamedAnswersTest {
 
     @Test
     void givenAMapperOfTheHosts_whenItIsStreamed_thenEveryElementIsShownForThePurpose() {
-        runner.withBean("mapper", JsonMapper.class, JsonMapper::new).run(context -> assertThat(List.of("/lines", "/events"))
-                .allSatisfy(path -> assertThat(
-                                body(context, path).lines().filter(line -> !line.isEmpty()))
-                        .hasSize(3)
-                        .allSatisfy(line -> assertThat(line).contains(Member.NAME).doesNotContain(Member.EMAIL))));
+        runner.withBean("mapper", JsonMapper.class, JsonMapper::new)
+                .run(context -> assertThat(List.of("/lines", "/events"))
+                        .allSatisfy(path -> assertThat(
+                                        body(context, path).lines().filter(line -> !line.isEmpty()))
+                                .hasSize(3)
+                                .allSatisfy(line ->
+                                        assertThat(line).contains(Member.NAME).doesNotContain(Member.EMAIL))));
     }
 
     @Test
