@@ -5,9 +5,11 @@ import dev.privet.contract.PublicApi;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.reactive.server.ExchangeResult;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
@@ -42,14 +44,32 @@ public final class ResponseText {
      * @return a header in each line, an empty line, the body
      */
     public static String of(ResponseEntity<?> response) {
-        HttpHeaders headers = response.getHeaders();
         Object body = response.getBody();
         return lines(
-                headers.headerSet().stream()
-                        .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value)),
+                lines(response.getHeaders()),
                 body instanceof byte[] bytes
                         ? new String(bytes, StandardCharsets.UTF_8)
                         : body == null ? "" : body.toString());
+    }
+
+    /**
+     * Of a response that {@code WebTestClient} got, as {@code EntityExchangeResult} or {@code FluxExchangeResult}. What of its body was not
+     * read yet is waited for.
+     *
+     * @param result the result of an exchange
+     * @return a header in each line, an empty line, the body as UTF-8
+     */
+    public static String of(ExchangeResult result) {
+        return lines(lines(result.getResponseHeaders()), text(result.getResponseBodyContent()));
+    }
+
+    private static String text(byte @Nullable [] body) {
+        return body == null ? "" : new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> lines(HttpHeaders headers) {
+        return headers.headerSet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value));
     }
 
     private static String lines(Stream<String> headers, String body) {

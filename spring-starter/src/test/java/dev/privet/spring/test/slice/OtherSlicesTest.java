@@ -10,6 +10,7 @@ import static org.springframework.test.web.client.response.MockRestResponseCreat
 import dev.privet.Privet;
 import dev.privet.contract.PrivacyFailureException;
 import dev.privet.gate.PurposeScope;
+import dev.privet.spring.test.ResponseText;
 import dev.privet.vocabulary.Purpose;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,18 +92,21 @@ class OtherSlicesTest {
                 .withUserConfiguration(Controllers.class)
                 .run(context -> {
                     assertThat(context).hasNotFailed();
-                    String answer = WebTestClient.bindToApplicationContext(
+                    WebTestClient web = WebTestClient.bindToApplicationContext(
                                     (ApplicationContext) context.getSourceApplicationContext())
-                            .build()
-                            .get()
-                            .uri("/readers/0")
-                            .exchange()
-                            .returnResult(String.class)
-                            .getResponseBody()
-                            .blockFirst();
-                    assertThat(Objects.requireNonNull(answer))
-                            .contains("\"id\":0")
+                            .build();
+                    String answer = ResponseText.of(
+                            web.get().uri("/readers/0").exchange().expectBody().returnResult());
+
+                    assertThat(answer)
+                            .contains("Content-Type: application/json", "\"id\":0")
                             .revealsOnly(READER, "name");
+                    assertThat(ResponseText.of(
+                                    web.get().uri("/readers/0").exchange().returnResult(byte[].class)))
+                            .isEqualTo(answer);
+                    assertThat(ResponseText.of(
+                                    web.get().uri("/nobody").exchange().returnResult(String.class)))
+                            .isEqualTo("\n\n");
                 });
     }
 

@@ -19,7 +19,8 @@ class TestingGuideTest {
     private static final List<Path> SOURCES = List.of(
             Path.of("..", "core/src/test/java/dev/privet/guide/CustomerPrivacyTest.java"),
             Path.of("src/test/java/dev/privet/spring/test/slice/ReaderPrivacyTest.java"),
-            Path.of("src/test/java/dev/privet/spring/test/slice/ReaderControllerTest.java"));
+            Path.of("src/test/java/dev/privet/spring/test/slice/ReaderControllerTest.java"),
+            Path.of("src/test/java/dev/privet/spring/test/slice/OtherSlicesTest.java"));
 
     @Test
     void givenThePage_whenItsCodeIsLookedFor_thenItStandsInTheTests() throws IOException {
