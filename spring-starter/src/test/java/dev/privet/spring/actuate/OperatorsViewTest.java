@@ -60,6 +60,7 @@ class OperatorsViewTest {
                         "spring.jpa.open-in-view=false",
                         "management.endpoints.web.exposure.include=*",
                         "management.endpoint.health.show-details=always",
+                        "management.health.rabbit.enabled=false",
                         "privet.http.recipients[0].name=Example Labels Pvt",
                         "privet.http.recipients[0].country=IN",
                         "privet.http.recipients[0].role=processor",

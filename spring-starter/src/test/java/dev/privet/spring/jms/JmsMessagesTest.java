@@ -129,6 +129,15 @@ class JmsMessagesTest extends MessagesContract {
     }
 
     @Test
+    void givenEverythingElseIsOwn_whenNobodyCanTellWhereItGoes_thenNothingLeaves() {
+        mailing(application()).withPropertyValues("privet.jms.own-destinations=*").run(context -> {
+            assertThat(refused(context, () -> send(context, "orders,mailing.a", SOMEBODY)))
+                    .hasMessageContaining("nobody can tell to which destination");
+            assertThat(arrivals()).isEmpty();
+        });
+    }
+
+    @Test
     void givenADefaultDestination_whenAMarkedObjectIsSent_thenThatIsWhereItGoes() {
         mailing(with(() -> json(new JsonMapper())))
                 .withPropertyValues("spring.jms.template.default-destination=mailing.b")

@@ -100,9 +100,9 @@ public final class KnownRecipients {
     }
 
     /**
-     * Whether a place belongs to the organisation itself.
+     * Whether a place belongs to the organisation itself. One of which nobody can tell where it is does not.
      *
-     * @param place such as a topic
+     * @param place such as a topic; empty where nobody can tell
      * @return true where properties say so
      */
     public boolean isOwn(String place) {
@@ -110,7 +110,7 @@ public final class KnownRecipients {
                 .filter(entry -> entry.pattern().matches(place))
                 .findFirst()
                 .map(entry -> entry.recipient() == null)
-                .orElse(ownsTheRest);
+                .orElse(ownsTheRest && !place.isEmpty());
     }
 
     /**
