@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.GeneratedMethods;
@@ -30,6 +31,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.javapoet.ClassName;
+import org.springframework.jms.core.JmsClient;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 
 /** What is kept where an application is compiled ahead of time, found as Spring finds it. */
@@ -43,6 +45,13 @@ class PrivetRuntimeHintsTest {
         SpringFactoriesLoader.forResourceLocation(FACTORIES)
                 .load(RuntimeHintsRegistrar.class)
                 .forEach(registrar -> registrar.registerHints(hints, getClass().getClassLoader()));
+    }
+
+    @Test
+    void givenAClientOfJms_whenHintsAreRegistered_thenWhatStandsInFrontOfItsOperationsIsKept() {
+        assertThat(RuntimeHintsPredicates.proxies()
+                        .forInterfaces(AopProxyUtils.completeJdkProxyInterfaces(JmsClient.OperationSpec.class)))
+                .accepts(hints);
     }
 
     @Test
