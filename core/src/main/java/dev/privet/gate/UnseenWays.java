@@ -29,7 +29,8 @@ final class UnseenWays {
                                 type,
                                 link,
                                 ids.computeIfAbsent(
-                                        link.subject(), subject -> dataMap.find(subject).flatMap(RecordType::idProperty)))) {
+                                        link.subject(),
+                                        subject -> dataMap.find(subject).flatMap(RecordType::idProperty)))) {
                     found.add(type.name() + way(link));
                 }
             }

@@ -45,7 +45,9 @@ final class RuleBook {
     }
 
     private DestinationRule[] concerning(Place place) {
-        return destinations.stream().filter(rule -> rule.mayConcern(place, regions)).toArray(DestinationRule[]::new);
+        return destinations.stream()
+                .filter(rule -> rule.mayConcern(place, regions))
+                .toArray(DestinationRule[]::new);
     }
 
     List<SafeguardRule> safeguards(Safeguard safeguard) {
