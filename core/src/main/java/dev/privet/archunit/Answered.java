@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /** Which marked classes endpoints answer with and code opens a purpose for, and the names of these purposes. */
 final class Answered {
 
-    private static final String PROCESSED_FOR = "dev.privet.spring.ProcessedFor";
-
     /** By the name of the class that is shown, or of one that it extends or implements. */
     private final Map<String, Set<String>> purposes = new HashMap<>();
 
@@ -53,7 +51,7 @@ final class Answered {
     /** What shows objects looks them through at run time; code tells no more than that it opens a purpose. */
     private static boolean opens(JavaClass type) {
         return type.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getTargetOwner().getName().equals(AnswerForAPurpose.PRIVET)
+                .anyMatch(call -> call.getTargetOwner().getName().equals(OpenPurposes.PRIVET)
                         && call.getName().equals("use"));
     }
 
@@ -75,7 +73,7 @@ final class Answered {
                 .flatMap(place -> ((HasAnnotations<?>) place).getAnnotations().stream())
                 .flatMap(annotation ->
                         Stream.concat(Stream.of(annotation), annotation.getRawType().getAnnotations().stream()))
-                .filter(annotation -> annotation.getRawType().getName().equals(PROCESSED_FOR))
+                .filter(annotation -> annotation.getRawType().getName().equals(OpenPurposes.PROCESSED_FOR))
                 .flatMap(annotation -> value(annotation).stream());
     }
 

@@ -23,6 +23,7 @@ final class Calls {
     private final Types types;
     private final String method;
     private final Map<Integer, List<Call>> made = new TreeMap<>();
+    private final Map<Integer, Set<Origin>> returned = new TreeMap<>();
     private final Set<String> lambdas = new HashSet<>();
 
     Calls(Within within, String method) {
@@ -34,6 +35,15 @@ final class Calls {
     /** By the place of the instruction. */
     Map<Integer, List<Call>> made() {
         return made;
+    }
+
+    /** What the method gives back, by the place of the instruction. */
+    Map<Integer, Set<Origin>> returned() {
+        return returned;
+    }
+
+    void gives(int at, Value value) {
+        returned.computeIfAbsent(at, any -> new HashSet<>()).addAll(value.origins());
     }
 
     /** Those of the class that the method makes, by name and descriptor. */
@@ -67,7 +77,7 @@ final class Calls {
         }
         Optional<String> read = types.field(field.owner(), field.name());
         if (read.isPresent()) {
-            return Value.of(wide, Set.of(new Origin.Read(read.get())));
+            return Value.of(wide, Set.of(owner.shown(new Origin.Read(read.get()))));
         }
         Set<Origin> all = new HashSet<>(field.name().equals("id") ? Set.of() : owner.data());
         if (field.owner().equals(within.self())) {
@@ -103,7 +113,7 @@ final class Calls {
         Set<Origin> functions = call.isOfPlatform() ? run(call, all) : Set.of();
         Optional<String> read = call.arguments().isEmpty() ? types.getter(call.owner(), call.name()) : Optional.empty();
         if (read.isPresent()) {
-            return Value.of(wide, Set.of(new Origin.Read(read.get())));
+            return Value.of(wide, Set.of(call.receiver().shown(new Origin.Read(read.get()))));
         }
         if (call.disguises() || (call.givesPrimitive() && !call.opensBox() && !within.has(call.member()))) {
             return Value.of(wide, Set.of());
@@ -111,12 +121,15 @@ final class Calls {
         Set<Origin> origins = new HashSet<>(came(call, functions));
         if (call.arguments().isEmpty() && !call.isStatic() && !call.name().equals("toString")) {
             types.derived(call.owner(), call.name(), call.signature().result()).stream()
-                    .map(Origin.Read::new)
+                    .map(title -> call.receiver().shown(new Origin.Read(title)))
                     .forEach(origins::add);
         }
         if (!call.givesPrimitive()) {
-            origins.addAll(Value.whole(call.signature().result()).origins());
-            origins.addAll(types.elements(call));
+            boolean minimised = Value.areMinimised(origins);
+            Value.whole(call.signature().result())
+                    .origins()
+                    .forEach(origin -> origins.add(minimised ? new Origin.Minimised(origin) : origin));
+            origins.addAll(minimised ? Set.of() : types.elements(call));
         }
         return Value.of(wide, origins);
     }

@@ -13,6 +13,11 @@ record Endpoint(JavaClass controller, JavaMethod method) {
         return !method.getOwner().equals(controller);
     }
 
+    /** As {@link Member#key()} says it. */
+    String key() {
+        return method.getName() + method.getDescriptor();
+    }
+
     /** The classes of which its answers are made, those that a controller puts in the place of type variables among them. */
     Stream<JavaClass> answers() {
         return TypeArguments.of(controller).involved(method.getReturnType());

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which methods answer requests with what they return. Frameworks are known by name, since a host has only one of them. */
@@ -46,6 +47,17 @@ final class Endpoints {
                 .filter(method -> !method.getAnnotations().isEmpty())
                 .anyMatch(method ->
                         Stream.concat(MAPPINGS.stream(), JAX_RS.stream()).anyMatch(name -> bears(method, name)));
+    }
+
+    /** The methods of a class, as {@link Member#key()} names them, that answer requests, or may where another class inherits them. */
+    Set<String> mapped(JavaClass type) {
+        return answering.of(type)
+                ? type.getMethods().stream()
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                        .filter(method -> bearsAny(method, MAPPINGS) || bearsAny(method, JAX_RS))
+                        .map(method -> method.getName() + method.getDescriptor())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** Those of a class, and those that it inherits from where they are none, or where they answer with what it says. */

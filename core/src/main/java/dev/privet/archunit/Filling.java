@@ -60,6 +60,9 @@ record Filling(Value container, List<Value> contents, boolean wraps) {
         if (prints(call)) {
             return into(call, call.arguments(), true);
         }
+        if (call.isConstructor() && Foreign.carries(call)) {
+            return into(call, call.arguments(), false);
+        }
         boolean fills = call.isOfPlatform()
                 ? call.isConstructor() || WRITING.contains(call.name()) || fillsAsItsClassDoes(call)
                 : WRITING.contains(call.name()) && COLLECTIONS.stream().anyMatch(call.owner()::startsWith);

@@ -98,6 +98,15 @@ final class Followed {
         }
     }
 
+    /** Is shown what some methods give back, with the line. */
+    void eachReturn(Set<String> some, Returns visitor) {
+        within.methods().stream()
+                .filter(method -> some.contains(Member.key(method)))
+                .forEach(method -> calls(method)
+                        .returned()
+                        .forEach((at, origins) -> visitor.visit(Member.key(method), line(method, at), origins)));
+    }
+
     private static int line(MethodNode method, int at) {
         for (AbstractInsnNode step = method.instructions.get(at); step != null; step = step.getPrevious()) {
             if (step instanceof LineNumberNode line) {
@@ -138,5 +147,10 @@ final class Followed {
     /** Is shown each call, with the method in whose source it stands, and the line. */
     interface Visitor {
         void visit(String method, int line, Call call);
+    }
+
+    /** Is shown what a method gives back at a line. */
+    interface Returns {
+        void visit(String method, int line, Set<Origin> origins);
     }
 }

@@ -22,6 +22,15 @@ final class Foreign {
             "org.apache.commons.lang3.builder.ToStringBuilder", List.of("reflectionToString"),
             "org.apache.commons.lang3.builder.ReflectionToStringBuilder", List.of("toString"));
 
+    private static final String MINIMISER = "dev.privet.minimise.Minimiser";
+    private static final Set<String> MINIMISING = Set.of("copy", "record");
+    /** Of Spring: what is put into an answer or a call, and stays what it is. */
+    private static final Set<String> CARRIERS = Set.of(
+            "org.springframework.http.HttpEntity",
+            "org.springframework.http.ResponseEntity",
+            "org.springframework.http.ResponseEntity$BodyBuilder",
+            "org.springframework.web.reactive.function.BodyInserters");
+
     private Foreign() {}
 
     /** Others may make anything of what they are given; a text is taken to tell of the data that went into it. */
@@ -31,6 +40,12 @@ final class Foreign {
         }
         if (writes(call)) {
             return written(call);
+        }
+        if (call.owner().equals(MINIMISER) && MINIMISING.contains(call.name())) {
+            return Set.of(new Origin.Minimised(new Origin.Whole("java.lang.Object")));
+        }
+        if (carries(call)) {
+            return Value.all(call.arguments());
         }
         Set<Origin> own = call.asksForId() ? Set.of() : call.receiver().data();
         if (call.givesText()) {
@@ -48,6 +63,16 @@ final class Foreign {
                 .filter(origin -> origin instanceof Origin.Whole whole && types.isMarked(whole.type()))
                 .map(origin -> new Origin.Told(((Origin.Whole) origin).type()))
                 .collect(Collectors.toSet());
+    }
+
+    static boolean carries(Call call) {
+        return CARRIERS.contains(call.owner()) && !call.arguments().isEmpty();
+    }
+
+    /** Whether it writes an object into the stream or writer that it is given as well. */
+    static boolean writesInto(Call call) {
+        return WRITERS.containsKey(call.owner())
+                && (call.name().equals("writeValue") || call.name().equals("toJson"));
     }
 
     static boolean writes(Call call) {

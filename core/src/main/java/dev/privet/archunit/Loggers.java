@@ -70,11 +70,16 @@ final class Loggers {
         return Endpoints.upwards(type).map(JavaClass::getName);
     }
 
+    /** Whether a call prints what it is given, wherever that goes. */
+    static boolean print(Call call) {
+        return PRINTING.contains(call.name())
+                && (STREAMS.contains(call.owner()) || call.owner().endsWith(".servlet.ServletOutputStream"));
+    }
+
     /** Whether a call of a method of such a class writes what it is given. */
     static boolean write(Call call, JavaClass owner, Within within) {
         if (STREAMS.contains(owner.getName())) {
-            return PRINTING.contains(call.name())
-                    && within.opened(call.receiver().origins()).contains(new Origin.Console());
+            return print(call) && within.opened(call.receiver().origins()).contains(new Origin.Console());
         }
         if (isLogger(owner)) {
             return !call.name().startsWith("is") && !call.name().startsWith("get") && !call.isConstructor();

@@ -73,9 +73,23 @@ sealed interface Origin {
     /** The console. */
     record Console() implements Origin {}
 
+    /** What is written into the answer to a request. */
+    record Answer() implements Origin {}
+
+    /** What an asynchronous result, a stream or a page gives: an answer shows it, while the text of its holder says nothing of it. */
+    record Later(Origin origin) implements Origin {}
+
+    /** What the minimiser showed for a purpose: an answer may show it, a log may not. */
+    record Minimised(Origin origin) implements Origin {}
+
     /** Whether it is data, or may hold some, rather than an object as such. */
     default boolean isData() {
-        return !(this instanceof Whole) && !(this instanceof Console) && !(this instanceof Replaced);
+        return !(this instanceof Whole
+                || this instanceof Console
+                || this instanceof Answer
+                || this instanceof Replaced
+                || this instanceof Later
+                || (this instanceof Minimised minimised && !minimised.origin().isData()));
     }
 
     /** The same, where something was asked of it. */

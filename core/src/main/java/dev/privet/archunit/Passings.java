@@ -38,13 +38,14 @@ final class Passings {
     }
 
     /** Empty where the class's file cannot be read or followed, so that nothing can be said of it. */
-    static Optional<List<Passing>> of(JavaClass type, Marks marks, Memo<Boolean> writing) {
-        if (type.getAccessesFromSelf().stream().noneMatch(access -> mayWrite(access, writing))) {
+    static Optional<List<Passing>> of(JavaClass type, Marks marks, Endpoints endpoints, Memo<Boolean> writing) {
+        Set<String> mapped = endpoints.mapped(type);
+        if (mapped.isEmpty() && type.getAccessesFromSelf().stream().noneMatch(access -> mayWrite(access, writing))) {
             return Optional.of(List.of());
         }
         Types types = new Types(type, marks);
         return types.marked().findAny().isPresent()
-                ? ClassFile.of(type).flatMap(file -> findIfPossible(type, types, file))
+                ? ClassFile.of(type).flatMap(file -> findIfPossible(type, types, mapped, file))
                 : Optional.of(List.of());
     }
 
@@ -56,15 +57,21 @@ final class Passings {
     }
 
     /** A file that is none of Java's, or a mistake here, must neither hide the class nor end the build without naming it. */
-    private static Optional<List<Passing>> findIfPossible(JavaClass type, Types types, ClassFile file) {
+    private static Optional<List<Passing>> findIfPossible(
+            JavaClass type, Types types, Set<String> mapped, ClassFile file) {
         try {
-            return Optional.of(new Passings(type, Followed.of(type, types, file.methods())).find());
+            return Optional.of(new Passings(type, Followed.of(type, types, file.methods())).find(mapped));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private List<Passing> find() {
+    /**
+     * All of them.
+     *
+     * @param mapped the methods that may answer requests with what they give back
+     */
+    private List<Passing> find(Set<String> mapped) {
         List<Passing> found = new ArrayList<>();
         followed.eachCall((method, line, call) -> {
             for (Sink sink : sinks(call)) {
@@ -77,6 +84,9 @@ final class Passings {
         followed.eachCall((method, line, call) -> handed(call)
                 .forEach((sink, written) -> found.add(passing(
                         sink, method, line, written, call.isConstructor() ? type.getSimpleName() : call.name()))));
+        followed.eachReturn(
+                mapped,
+                (method, line, origins) -> found.add(passing(Sink.RETURN, method, line, within.opened(origins), "")));
         followed.eachGivenUp((method, line) -> writesTo().forEach(sink -> found.add(givenUp(sink, method, line))));
         return found;
     }
@@ -155,7 +165,8 @@ final class Passings {
                 .collect(Collectors.toSet());
     }
 
-    private Passing passing(Sink sink, String method, int line, Set<Origin> origins, String through) {
+    private Passing passing(Sink sink, String method, int line, Set<Origin> all, String through) {
+        Set<Origin> origins = all.stream().flatMap(sink::seen).collect(Collectors.toSet());
         return new Passing(
                 sink,
                 method,

@@ -57,6 +57,9 @@ final class Platform {
         if (call.name().equals("getClass")) {
             return Set.of();
         }
+        if (Answers.open(call)) {
+            return Set.of(new Origin.Answer());
+        }
         if (call.isOnFunction()) {
             return together(receiver, functions);
         }

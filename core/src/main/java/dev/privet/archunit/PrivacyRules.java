@@ -159,8 +159,8 @@ public final class PrivacyRules {
      * @GetMapping Optional<Customer> customer(long id)                                       // wrong
      * }</pre>
      *
-     * <p>Not seen: {@code Object}, wildcards and raw types as results, what is written to a response by hand, what a template takes out of its
-     * model, and purposes that rules for requests put in force: waive those places. Waived as {@code endpoints}.
+     * <p>What the code puts into an answer whose type does not say so, or writes into a response, is followed within its class. Not seen: templates, and
+     * purposes by rules for requests (waive those places). Needs {@code org.ow2.asm:asm-analysis}. Waived as {@code endpoints}.
      *
      * @legal GDPR Art 5(1)(b) and (c), Art 25(2) (text)
      * @return the rule

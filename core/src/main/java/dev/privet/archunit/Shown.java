@@ -101,5 +101,11 @@ final class Shown {
     }
 
     /** A marked class, the fields that lead to it, and the properties that the last of them hides. */
-    record Sighting(JavaClass type, String way, Set<String> hidden) {}
+    record Sighting(JavaClass type, String way, Set<String> hidden) {
+
+        /** For messages. */
+        String title() {
+            return type.getSimpleName() + (way.isEmpty() ? "" : " (by " + way.substring(1) + ")");
+        }
+    }
 }

@@ -9,7 +9,15 @@ import java.util.stream.Stream;
 /** Where values get out of a program's hands by being written into a text. */
 enum Sink {
     LOG("a log", Duty.LOGS),
-    EXCEPTION("the message of an exception", Duty.EXCEPTIONS);
+    EXCEPTION("the message of an exception", Duty.EXCEPTIONS),
+    /** What a handler puts into its answer, or writes into it by hand. */
+    ANSWER("an answer", Duty.ENDPOINTS),
+    /** An answer that is written when the function which made it has returned. */
+    FUNCTION("an answer", Duty.ENDPOINTS),
+    /** A part of an answer that may be sent by another thread. */
+    EMITTER("an answer", Duty.ENDPOINTS),
+    /** What a handler gives back. */
+    RETURN("an answer", Duty.ENDPOINTS);
 
     private static final Set<String> TEXTS =
             Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence", "[Ljava.lang.Object;");
@@ -32,7 +40,26 @@ enum Sink {
 
     /** Whether objects of a class can be one. */
     boolean isIn(JavaClass owner) {
-        return this == LOG ? Loggers.isIn(owner) : isThrowable(owner);
+        return switch (this) {
+            case LOG -> Loggers.isIn(owner);
+            case EXCEPTION -> isThrowable(owner);
+            case ANSWER, FUNCTION, EMITTER, RETURN -> Answers.areMadeBy(this, owner.getName());
+        };
+    }
+
+    boolean isAnswer() {
+        return duty == Duty.ENDPOINTS;
+    }
+
+    /** What it makes of a value: an answer shows what comes later, and may show what is minimised. */
+    Stream<Origin> seen(Origin origin) {
+        if (origin instanceof Origin.Later later) {
+            return isAnswer() ? Stream.of(later.origin()) : Stream.of();
+        }
+        if (origin instanceof Origin.Minimised minimised) {
+            return isAnswer() ? Stream.of() : Stream.of(minimised.origin());
+        }
+        return Stream.of(origin);
     }
 
     /** Of a class that was not found on the class path, the name tells. */
@@ -48,12 +75,19 @@ enum Sink {
         if (this == EXCEPTION && Checks.isIn(owner)) {
             return Checks.fail(call);
         }
-        if (call.arguments().isEmpty() || !isIn(owner)) {
+        if (call.arguments().isEmpty()) {
+            return false;
+        }
+        if (isAnswer()) {
+            return Answers.take(this, call, within);
+        }
+        if (!isIn(owner)) {
             return false;
         }
         return switch (this) {
             case LOG -> Loggers.write(call, owner, within);
             case EXCEPTION -> !owner.equals(in) && (call.isConstructor() || isFactory(call, owner));
+            case ANSWER, FUNCTION, EMITTER, RETURN -> false;
         };
     }
 
@@ -65,6 +99,9 @@ enum Sink {
 
     /** What it writes: a logger everything, an exception texts, while an object of the host's may be kept in it for other ends. */
     List<Value> written(Call call) {
+        if (isAnswer()) {
+            return call.arguments();
+        }
         if (Checks.fail(call)) {
             return Checks.messages(call);
         }

@@ -119,8 +119,7 @@ final class Steps extends Interpreter<Value> {
                 calls.store(Member.of((FieldInsnNode) step), value);
                 yield value;
             }
-            case Opcodes.CHECKCAST ->
-                value.with(Value.whole(Signature.name(Type.getObjectType(((TypeInsnNode) step).desc))));
+            case Opcodes.CHECKCAST -> value.cast(Signature.name(Type.getObjectType(((TypeInsnNode) step).desc)));
             case Opcodes.NEWARRAY, Opcodes.ANEWARRAY -> made(step);
             case Opcodes.INEG, Opcodes.FNEG, Opcodes.LNEG, Opcodes.DNEG, Opcodes.IINC -> value;
             default ->
@@ -176,6 +175,7 @@ final class Steps extends Interpreter<Value> {
     @Override
     public void returnOperation(AbstractInsnNode step, Value value, @Nullable Value expected) {
         returned.addAll(value.origins());
+        calls.gives(place(step), value);
     }
 
     @Override

@@ -31,6 +31,19 @@ final class Types {
             "java.util.Deque",
             "java.util.Optional");
 
+    /** What gives objects of which its text says nothing. */
+    private static final Set<String> LATER = Set.of(
+            "reactor.core.publisher.Mono",
+            "reactor.core.publisher.Flux",
+            "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.CompletionStage",
+            "java.util.stream.Stream",
+            "org.springframework.data.domain.Page",
+            "org.springframework.data.domain.Slice",
+            "org.springframework.data.domain.Window",
+            "io.smallrye.mutiny.Uni",
+            "io.smallrye.mutiny.Multi");
+
     private final Map<String, JavaClass> known = new HashMap<>();
     private final Marks marks;
 
@@ -112,7 +125,8 @@ final class Types {
 
     /** Likewise of the result of a method. */
     Set<Origin> elements(Call call) {
-        if (!CONTAINERS.contains(call.signature().result())) {
+        String result = call.signature().result();
+        if (!CONTAINERS.contains(result) && !LATER.contains(result)) {
             return Set.of();
         }
         return of(call.owner())
@@ -121,14 +135,14 @@ final class Types {
                                 .equals(call.member().key()))
                         .findFirst())
                 .map(method -> elements(method.getReturnType()))
-                .orElseGet(() -> inherited(call.owner()));
+                .orElseGet(() -> inherited(call.owner(), LATER.contains(result)));
     }
 
     /** A repository has its methods from an interface, and says in its own header of what. */
-    private Set<Origin> inherited(String owner) {
+    private Set<Origin> inherited(String owner, boolean later) {
         return of(owner).stream()
                 .flatMap(Types::arguments)
-                .map(each -> new Origin.Whole(each.getName()))
+                .map(each -> whole(each, later))
                 .collect(Collectors.toSet());
     }
 
@@ -141,11 +155,17 @@ final class Types {
     }
 
     static Set<Origin> elements(JavaType type) {
-        return CONTAINERS.contains(type.toErasure().getName())
+        String container = type.toErasure().getName();
+        return CONTAINERS.contains(container) || LATER.contains(container)
                 ? type.getAllInvolvedRawTypes().stream()
-                        .map(each -> new Origin.Whole(each.getName()))
+                        .map(each -> whole(each, LATER.contains(container)))
                         .collect(Collectors.toSet())
                 : Set.of();
+    }
+
+    private static Origin whole(JavaClass type, boolean later) {
+        Origin whole = new Origin.Whole(type.getName());
+        return later ? new Origin.Later(whole) : whole;
     }
 
     /** Whether a parameter may take in an object of a class. */

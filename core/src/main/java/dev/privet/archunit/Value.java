@@ -26,6 +26,24 @@ record Value(boolean wide, Set<Origin> origins) implements org.objectweb.asm.tre
                 : of(new Origin.Whole(element));
     }
 
+    /** Whether the minimiser made it. */
+    static boolean areMinimised(Set<Origin> origins) {
+        return origins.stream().anyMatch(Origin.Minimised.class::isInstance);
+    }
+
+    /** What is read of it, or what it turns out to be: of what was minimised that has been as well. */
+    Origin shown(Origin origin) {
+        return areMinimised(origins) ? new Origin.Minimised(origin) : origin;
+    }
+
+    Value cast(String type) {
+        Value turned = this;
+        for (Origin origin : whole(type).origins) {
+            turned = turned.with(shown(origin));
+        }
+        return turned;
+    }
+
     static Value of(Origin... origins) {
         return new Value(false, Set.of(origins));
     }

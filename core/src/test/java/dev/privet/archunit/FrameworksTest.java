@@ -68,6 +68,67 @@ class FrameworksTest {
     }
 
     @Test
+    void givenAnswersOfJaxRsThatStandInTheCode_whenChecked_thenEachIsFoundAndNoneThatLooksAlike() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (String root : List.of("javax", "jakarta")) {
+            sources.put(root + ".ws.rs.HttpMethod", RUNTIME + "public @interface HttpMethod { String value(); }");
+            sources.put(root + ".ws.rs.GET", RUNTIME + "@HttpMethod(\"GET\") public @interface GET {}");
+            sources.put(
+                    root + ".ws.rs.container.AsyncResponse",
+                    "public interface AsyncResponse { void resume(Object any); }");
+            sources.put(root + ".ws.rs.core.Response", """
+                    public abstract class Response {
+                      public static ResponseBuilder ok(Object any) { return null; }
+                      public static ResponseBuilder status(int status) { return null; }
+                      public abstract static class ResponseBuilder {
+                        public abstract ResponseBuilder entity(Object any);
+                        public abstract ResponseBuilder tag(String tag);
+                        public abstract Response build();
+                      }
+                    }
+                    """);
+            sources.put(root + "x.Desk", """
+                    import %1$s.ws.rs.core.Response;
+                    public class Desk {
+                      Guests guests;
+                      @%1$s.ws.rs.GET public Response ok() { return Response.ok(guests.one()).build(); }
+                      @%1$s.ws.rs.GET public Response entity() {
+                        return Response.status(200).tag("none").entity(guests.all()).build();
+                      }
+                      @%1$s.ws.rs.GET public void later(%1$s.ws.rs.container.AsyncResponse later) { later.resume(guests.one()); }
+                      @%1$s.ws.rs.GET public Object name() { return guests.one().name; }
+                      @%1$s.ws.rs.GET public Response helped() { return respond(guests.one()); }
+                      @%1$s.ws.rs.GET public Response id() { return Response.ok(guests.one().id).build(); }
+                      @%1$s.ws.rs.GET public Response count() { return Response.ok(guests.all().size()).build(); }
+                      @%1$s.ws.rs.GET public Response house() { return Response.ok(guests.house(guests.one())).build(); }
+                      private static Response respond(Object any) { return Response.status(200).entity(any).build(); }
+                      interface Guests { Guest one(); java.util.List<Guest> all(); House house(Guest guest); }
+                      record House(String street) {}
+                      public static class Guest {
+                        @dev.privet.annotation.PersonalData(category = dev.privet.vocabulary.PersonName.class) public String name;
+                        public long id;
+                      }
+                    }
+                    """.formatted(root));
+        }
+
+        assertThat(found(PrivacyRules.endpointsAnswerForAPurpose(), sources))
+                .extracting(text ->
+                        text.replaceAll("Endpoint (\\w+)x.Desk.(\\w+) answers (.*)with (\\S+),.*", "$1 $2 $3$4"))
+                .containsExactlyInAnyOrder(
+                        "javax ok Guest",
+                        "javax entity Guest",
+                        "javax later Guest",
+                        "javax name Guest.name",
+                        "javax helped through respond Guest",
+                        "jakarta ok Guest",
+                        "jakarta entity Guest",
+                        "jakarta later Guest",
+                        "jakarta name Guest.name",
+                        "jakarta helped through respond Guest");
+    }
+
+    @Test
     void givenAnOldJpaModel_whenChecked_thenItsRowsAreRows() throws IOException {
         Map<String, String> sources =
                 Map.of("javax.persistence.Entity", RUNTIME + "public @interface Entity {}", "old.Guest", """
