@@ -18,6 +18,10 @@ final class Asm {
 
     private Asm() {}
 
+    static boolean isThere() {
+        return problem(Asm.class.getClassLoader()).isEmpty();
+    }
+
     /** ArchUnit has a copy of it under another name, and of its readers alone, which is ArchUnit's own affair. */
     static void require() {
         problem(Asm.class.getClassLoader()).ifPresent(problem -> {

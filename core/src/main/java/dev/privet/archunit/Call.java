@@ -72,6 +72,10 @@ record Call(Member member, Signature signature, boolean isStatic, Value receiver
         return owner().startsWith("java.util.") && owner().endsWith("Map");
     }
 
+    boolean isOnEntry() {
+        return owner().startsWith("java.util.") && owner().endsWith("Entry");
+    }
+
     /** Whether it runs a function, rather than gives it to something that may. */
     boolean isOnFunction() {
         return !isStatic && (owner().startsWith("java.util.function.") || RUNNING.contains(owner()));

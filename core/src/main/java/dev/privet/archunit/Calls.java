@@ -101,7 +101,24 @@ final class Calls {
         return call.makesContainer() ? result.with(new Origin.Made(method, at)) : result;
     }
 
+    /** What is put into a record, for what its text tells. */
+    private Set<Origin> components(Call call) {
+        if (Value.all(call.arguments()).isEmpty()) {
+            return Set.of();
+        }
+        List<String> names = types.components(call);
+        return IntStream.range(0, names.size())
+                .filter(number -> !names.get(number).isEmpty())
+                .boxed()
+                .flatMap(number -> call.arguments().get(number).origins().stream()
+                        .map(origin -> Origin.part(names.get(number), origin)))
+                .collect(Collectors.toSet());
+    }
+
     private void fill(Call call) {
+        if (call.isConstructor()) {
+            within.fill(call.receiver().origins(), components(call));
+        }
         Filling.of(call).ifPresent(filling -> {
             Set<Origin> container = filling.container().origins();
             within.fill(filling.wraps() ? within.opened(container) : container, Value.all(filling.contents()));
@@ -147,17 +164,24 @@ final class Calls {
         Set<Origin> called = call.isOnFunction() ? call.receiver().origins() : given;
         Set<Origin> inputs =
                 new HashSet<>(call.isOnFunction() ? given : call.receiver().origins());
-        given.stream().filter(origin -> !(origin instanceof Origin.Function)).forEach(inputs::add);
+        // What collectors make is none of what they get.
+        given.stream()
+                .filter(origin -> !(origin instanceof Origin.Function || origin instanceof Origin.Part))
+                .forEach(inputs::add);
+        List<Set<Origin>> each = Sides.inputs(call).orElseGet(() -> List.of(inputs));
         Set<Origin> results = new HashSet<>();
         for (Origin origin : called) {
             if (origin instanceof Origin.Function function) {
-                results.addAll(run(within.reference(function), inputs, all));
+                results.addAll(run(within.reference(function), each, all));
+            } else if (origin instanceof Origin.Part part && part.origin() instanceof Origin.Function function) {
+                run(within.reference(function), each, all)
+                        .forEach(result -> results.add(Origin.part(part.name(), result)));
             }
         }
         return results;
     }
 
-    private Set<Origin> run(Reference function, Set<Origin> inputs, List<Call> all) {
+    private Set<Origin> run(Reference function, List<Set<Origin>> inputs, List<Call> all) {
         String key = function.target().key();
         if (function.isLambda() && within.has(function.target())) {
             List<String> parameters =
@@ -165,14 +189,17 @@ final class Calls {
             IntStream.range(function.taken(), parameters.size())
                     .forEach(number -> within.hold(
                             Origin.Held.parameter(key, number),
-                            Reference.fitting(inputs, parameters.get(number), types)));
+                            Reference.fitting(
+                                    Reference.input(inputs, number - function.taken()),
+                                    parameters.get(number),
+                                    types)));
             return Set.of(Origin.Held.result(key));
         }
         Call call = function.call(inputs, types);
         all.add(call);
         fill(call);
         if (call.isConstructor()) {
-            return Value.whole(call.owner()).origins();
+            return Foreign.together(Value.whole(call.owner()).origins(), components(call));
         }
         return result(call, new ArrayList<>()).origins();
     }
@@ -199,7 +226,8 @@ final class Calls {
     private Reference reference(Member target, int tag, List<Value> captured) {
         Reference reference = new Reference(target, tag, captured, Value.PLAIN);
         if (!reference.isLambda() || !within.has(target)) {
-            return new Reference(target, tag, captured, result(reference.call(Set.of(), types), new ArrayList<>()));
+            return new Reference(
+                    target, tag, captured, result(reference.call(List.of(Set.of()), types), new ArrayList<>()));
         }
         lambdas.add(target.key());
         int self = tag == Opcodes.H_INVOKESTATIC ? 0 : 1;

@@ -33,10 +33,6 @@ record Filling(Value container, List<Value> contents, boolean wraps) {
             "offer",
             "offerFirst",
             "offerLast");
-    /** Of maps. What they are asked by is left out: it tells who was counted, and not what. */
-    private static final Set<String> BY_KEY =
-            Set.of("putIfAbsent", "merge", "compute", "computeIfAbsent", "computeIfPresent", "replace");
-
     private static final Set<String> PRINTING = Set.of("write", "append", "print", "println", "printf", "format");
     private static final Set<String> EXCHANGING =
             Set.of("set", "lazySet", "getAndSet", "compareAndSet", "updateAndGet", "getAndUpdate", "accumulateAndGet");
@@ -54,8 +50,9 @@ record Filling(Value container, List<Value> contents, boolean wraps) {
         if (call.isStatic()) {
             return ofStatic(call);
         }
-        if (call.isOnMap() && BY_KEY.contains(call.name())) {
-            return into(call, call.arguments().subList(1, call.arguments().size()), false);
+        Optional<List<Value>> put = Sides.put(call);
+        if (put.isPresent()) {
+            return into(call, put.get(), false);
         }
         if (prints(call)) {
             return into(call, call.arguments(), true);

@@ -47,6 +47,9 @@ final class Foreign {
         if (carries(call)) {
             return Value.all(call.arguments());
         }
+        if (types.isComponent(call)) {
+            return new View(call.name(), true).of(call.receiver().origins()).collect(Collectors.toSet());
+        }
         Set<Origin> own = call.asksForId() ? Set.of() : call.receiver().data();
         if (call.givesText()) {
             return together(together(own, Calls.data(call.arguments())), told(call, types));

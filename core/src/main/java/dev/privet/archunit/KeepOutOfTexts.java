@@ -83,6 +83,18 @@ final class KeepOutOfTexts extends DutyCondition {
                                 + ", and its toString tells personal data",
                         "Pass its id, or leave personal data out of its toString",
                         events));
+        passing.whole().stream()
+                .filter(each -> marks().shown(each).isEmpty())
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .forEach(each -> TextOf.held(each, marks())
+                        .filter(held -> told.add(place + held.getName()))
+                        .ifPresent(held -> violated(
+                                unit,
+                                place + " passes a whole " + each.getSimpleName() + " to " + passing.destination()
+                                        + ", and its text tells that of a " + held.getSimpleName()
+                                        + ", which is personal data",
+                                "Pass its id, or leave that out of its toString",
+                                events)));
         passing.written().stream()
                 .flatMap(each -> shown.marked(each).stream())
                 .map(sighting -> sighting.type().getSimpleName())

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
+import java.util.stream.Stream;
+
 /** Where a value comes from. */
 sealed interface Origin {
 
@@ -19,19 +21,19 @@ sealed interface Origin {
     /**
      * An array, a builder of texts or a collection that the method itself makes and fills.
      *
-     * @param asked whether it is something that was asked of what is in it, so that objects as such are left behind
+     * @param view how it is looked at
      */
-    record Made(String method, int at, boolean asked) implements Origin {
+    record Made(String method, int at, View view) implements Origin {
 
         private static final int ANYWHERE = -1;
 
         Made(String method, int at) {
-            this(method, at, false);
+            this(method, at, View.ALL);
         }
 
         /** One for all that the method makes, where it makes too many to tell them apart. */
         Made anywhere() {
-            return new Made(method, ANYWHERE, asked);
+            return new Made(method, ANYWHERE, view);
         }
 
         boolean covers(Made other) {
@@ -42,16 +44,16 @@ sealed interface Origin {
     /**
      * What stands in a place of the class: in a parameter or a field, or what a lambda gives back.
      *
-     * @param asked as with what is made
+     * @param view how it is looked at
      */
-    record Held(String place, boolean asked) implements Origin {
+    record Held(String place, View view) implements Origin {
 
         static Held parameter(String method, int number) {
-            return new Held(method + "#" + number, false);
+            return new Held(method + "#" + number, View.ALL);
         }
 
         static Held field(String name) {
-            return new Held("." + name, false);
+            return new Held("." + name, View.ALL);
         }
 
         /** The method of which it is a parameter, or nothing. */
@@ -60,7 +62,7 @@ sealed interface Origin {
         }
 
         static Held result(String method) {
-            return new Held(method + "=", false);
+            return new Held(method + "=", View.ALL);
         }
     }
 
@@ -69,6 +71,14 @@ sealed interface Origin {
 
     /** A collector that lets nothing of what it collects through but what functions make of it. */
     record Replaced() implements Origin {}
+
+    /** What stands in one part of something that has several: in the keys or the values of a map, or in a component of a record. */
+    record Part(String name, Origin origin) implements Origin {}
+
+    /** Of a part within a part the outer one counts. */
+    static Origin part(String name, Origin origin) {
+        return new Part(name, origin instanceof Part inner ? inner.origin() : origin);
+    }
 
     /** The console. */
     record Console() implements Origin {}
@@ -84,6 +94,10 @@ sealed interface Origin {
 
     /** Whether it is data, or may hold some, rather than an object as such. */
     default boolean isData() {
+        if (this instanceof Part part) {
+            // What is asked of an object tells nothing of its other parts.
+            return Sides.areNamed(part.name()) && part.origin().isData();
+        }
         return !(this instanceof Whole
                 || this instanceof Console
                 || this instanceof Answer
@@ -94,9 +108,28 @@ sealed interface Origin {
 
     /** The same, where something was asked of it. */
     default Origin whenAsked() {
-        if (this instanceof Held held) {
-            return new Held(held.place(), true);
+        if (this instanceof Part part) {
+            return new Part(part.name(), part.origin().whenAsked());
         }
-        return this instanceof Made made ? new Made(made.method(), made.at(), true) : this;
+        if (this instanceof Held held) {
+            return new Held(held.place(), held.view().whenAsked());
+        }
+        return this instanceof Made made
+                ? new Made(made.method(), made.at(), made.view().whenAsked())
+                : this;
+    }
+
+    /** What of it stands in a part; of what has no parts it is not known. */
+    default Stream<Origin> at(String name) {
+        if (this instanceof Part part) {
+            return part.name().equals(name) ? Stream.of(part.origin()) : Stream.of();
+        }
+        if (this instanceof Held held) {
+            return Stream.of(new Held(held.place(), held.view().at(name)));
+        }
+        return Stream.of(
+                this instanceof Made made
+                        ? new Made(made.method(), made.at(), made.view().at(name))
+                        : this);
     }
 }

@@ -157,9 +157,10 @@ final class Passings {
         Origin.Held parameter = Origin.Held.parameter(call.member().key(), number);
         Value argument = call.arguments().get(number);
         Value declared = Value.whole(call.signature().parameters().get(number));
-        Set<Origin> given = places.contains(parameter)
-                ? argument.origins()
-                : places.contains(new Origin.Held(parameter.place(), true)) ? argument.data() : Set.of();
+        Set<Origin> given = places.stream()
+                .filter(place -> place.place().equals(parameter.place()))
+                .flatMap(place -> place.view().of(argument.origins()))
+                .collect(Collectors.toSet());
         return within.opened(given).stream()
                 .filter(origin -> !declared.origins().contains(origin))
                 .collect(Collectors.toSet());

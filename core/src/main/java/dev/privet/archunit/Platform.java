@@ -4,6 +4,7 @@ package dev.privet.archunit;
 import static dev.privet.archunit.Foreign.together;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ final class Platform {
 
     private static final String COLLECTORS = "java.util.stream.Collectors";
     private static final List<String> COUNTING = List.of("counting", "summing", "averaging", "summarizing");
-    private static final List<String> REPLACING = List.of("mapping", "flatMapping", "toMap", "toConcurrentMap");
+    private static final List<String> REPLACING = List.of("mapping", "flatMapping");
     /** Of maps: they are asked by a key, which the answer does not tell. */
     private static final Set<String> BY_KEY = Set.of(
             "get", "getOrDefault", "computeIfAbsent", "computeIfPresent", "compute", "merge", "putIfAbsent", "remove");
@@ -53,7 +54,7 @@ final class Platform {
         if (call.isStatic()) {
             return ofStatic(call, functions);
         }
-        Set<Origin> receiver = call.receiver().origins();
+        Set<Origin> receiver = Sides.read(call);
         if (call.name().equals("getClass")) {
             return Set.of();
         }
@@ -66,7 +67,8 @@ final class Platform {
         Set<Origin> given = given(call);
         if (CHANGING.stream().anyMatch(call.name()::startsWith)) {
             return together(
-                    together(given, functions), call.isOnMap() ? call.receiver().data() : Set.of());
+                    together(given, functions),
+                    call.isOnMap() ? Value.of(false, receiver).data() : Set.of());
         }
         if (call.isOnPublisher() && ASKING.contains(call.name())) {
             return Set.of();
@@ -79,7 +81,7 @@ final class Platform {
             return together(receiver, Calls.data(call.arguments()));
         }
         boolean replaced = Value.all(call.arguments()).contains(new Origin.Replaced());
-        Set<Origin> own = replaced ? Set.of() : receiver;
+        Set<Origin> own = replaced ? Set.of() : Sides.gathered(receiver, given);
         boolean gives = replaced
                 || !functions.isEmpty()
                 || call.isOnText()
@@ -94,6 +96,10 @@ final class Platform {
         }
         if (call.owner().equals("java.lang.System") && call.name().equals("console")) {
             return Set.of(new Origin.Console());
+        }
+        Optional<Set<Origin>> sides = Sides.made(call);
+        if (sides.isPresent()) {
+            return sides.get();
         }
         Set<Origin> given =
                 together(call.checks() ? call.arguments().get(0).origins() : Value.all(call.arguments()), functions);

@@ -34,22 +34,28 @@ record Reference(Member target, int tag, List<Value> captured, Value result) {
     }
 
     /** The call that is made of the method when the function gets something. */
-    Call call(Set<Origin> given, Types types) {
+    Call call(List<Set<Origin>> given, Types types) {
         Signature signature = Signature.of(target.descriptor());
         List<Value> before = new ArrayList<>(captured);
         boolean hasReceiver = !isStatic() && tag != Opcodes.H_NEWINVOKESPECIAL;
         Value receiver = Value.PLAIN;
+        int number = 0;
         if (hasReceiver) {
-            receiver = before.isEmpty() ? Value.of(false, given) : before.remove(0);
+            receiver = before.isEmpty() ? Value.of(false, input(given, number++)) : before.remove(0);
         }
         List<Value> arguments = new ArrayList<>();
         for (String parameter : signature.parameters()) {
             arguments.add(
                     before.isEmpty()
-                            ? Value.of(Signature.isWide(parameter), fitting(given, parameter, types))
+                            ? Value.of(Signature.isWide(parameter), fitting(input(given, number++), parameter, types))
                             : before.remove(0));
         }
         return new Call(target, signature, isStatic(), receiver, List.copyOf(arguments));
+    }
+
+    /** What a parameter gets; where there are fewer inputs than parameters, all get the last one. */
+    static Set<Origin> input(List<Set<Origin>> inputs, int number) {
+        return inputs.get(Math.min(number, inputs.size() - 1));
     }
 
     /** Objects get only where they may, by the types of the parameters. */

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,22 @@ final class Types {
             "java.util.SortedSet",
             "java.util.Queue",
             "java.util.Deque",
-            "java.util.Optional");
+            "java.util.Optional",
+            "java.util.ArrayList",
+            "java.util.SequencedCollection",
+            "org.springframework.http.HttpEntity",
+            "org.springframework.http.ResponseEntity");
+    private static final Set<String> MAPS = Set.of(
+            "java.util.Map",
+            "java.util.Map$Entry",
+            "java.util.SequencedMap",
+            "java.util.SortedMap",
+            "java.util.NavigableMap",
+            "java.util.HashMap",
+            "java.util.LinkedHashMap",
+            "java.util.TreeMap",
+            "java.util.concurrent.ConcurrentMap",
+            "java.util.concurrent.ConcurrentHashMap");
 
     /** What gives objects of which its text says nothing. */
     private static final Set<String> LATER = Set.of(
@@ -46,6 +62,7 @@ final class Types {
 
     private final Map<String, JavaClass> known = new HashMap<>();
     private final Marks marks;
+    private final Map<String, List<String>> components = new HashMap<>();
 
     Types(JavaClass type, Marks marks) {
         this.marks = marks;
@@ -126,7 +143,7 @@ final class Types {
     /** Likewise of the result of a method. */
     Set<Origin> elements(Call call) {
         String result = call.signature().result();
-        if (!CONTAINERS.contains(result) && !LATER.contains(result)) {
+        if (!CONTAINERS.contains(result) && !LATER.contains(result) && !MAPS.contains(result)) {
             return Set.of();
         }
         return of(call.owner())
@@ -135,14 +152,15 @@ final class Types {
                                 .equals(call.member().key()))
                         .findFirst())
                 .map(method -> elements(method.getReturnType()))
-                .orElseGet(() -> inherited(call.owner(), LATER.contains(result)));
+                .orElseGet(() -> inherited(call.owner(), result));
     }
 
     /** A repository has its methods from an interface, and says in its own header of what. */
-    private Set<Origin> inherited(String owner, boolean later) {
+    private Set<Origin> inherited(String owner, String result) {
         return of(owner).stream()
                 .flatMap(Types::arguments)
-                .map(each -> whole(each, later))
+                .filter(each -> !MAPS.contains(result))
+                .map(each -> whole(each, LATER.contains(result)))
                 .collect(Collectors.toSet());
     }
 
@@ -156,6 +174,9 @@ final class Types {
 
     static Set<Origin> elements(JavaType type) {
         String container = type.toErasure().getName();
+        if (MAPS.contains(container)) {
+            return type instanceof JavaParameterizedType map ? sides(map) : Set.of();
+        }
         return CONTAINERS.contains(container) || LATER.contains(container)
                 ? type.getAllInvolvedRawTypes().stream()
                         .map(each -> whole(each, LATER.contains(container)))
@@ -163,9 +184,47 @@ final class Types {
                 : Set.of();
     }
 
+    private static Set<Origin> sides(JavaParameterizedType map) {
+        Set<Origin> all = new HashSet<>();
+        for (int number = 0; number < map.getActualTypeArguments().size(); number++) {
+            String side = number == 0 ? Sides.KEY : Sides.VALUE;
+            map.getActualTypeArguments()
+                    .get(number)
+                    .getAllInvolvedRawTypes()
+                    .forEach(each -> all.add(Origin.part(side, new Origin.Whole(each.getName()))));
+        }
+        return all;
+    }
+
     private static Origin whole(JavaClass type, boolean later) {
         Origin whole = new Origin.Whole(type.getName());
         return later ? new Origin.Later(whole) : whole;
+    }
+
+    /** Whether the text of an object of a type tells that of those which it holds. */
+    static boolean prints(JavaType type) {
+        String name = type.toErasure().getName();
+        return !name.startsWith("[") && !LATER.contains(name);
+    }
+
+    /** Whether a call reads a component of a record. */
+    boolean isComponent(Call call) {
+        return call.arguments().isEmpty()
+                && of(call.owner())
+                        .filter(JavaClass::isRecord)
+                        .flatMap(type -> type.tryGetField(call.name()))
+                        .isPresent();
+    }
+
+    /** Of the canonical constructor of a record without marks, by its parameters, the names of the components that its text tells, or nothing. */
+    List<String> components(Call call) {
+        return components.computeIfAbsent(
+                call.owner() + call.member().descriptor(),
+                any -> of(call.owner())
+                        .filter(JavaClass::isRecord)
+                        .filter(type -> marks.shown(type).isEmpty())
+                        .map(type -> TextOf.components(type, call.member().descriptor(), marks))
+                        .orElse(List.of()));
     }
 
     /** Whether a parameter may take in an object of a class. */

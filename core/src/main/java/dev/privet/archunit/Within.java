@@ -82,7 +82,7 @@ final class Within {
     Set<String> settle() {
         Set<String> news = new HashSet<>();
         for (String method : methods.keySet()) {
-            Set<Origin> all = opened(Set.of(Origin.Held.result(method))).stream()
+            Set<Origin> all = apart(Set.of(Origin.Held.result(method))).stream()
                     .filter(origin -> isSaid(origin, method))
                     .collect(Collectors.toSet());
             Set<Origin> known = returned.put(method, all);
@@ -95,6 +95,9 @@ final class Within {
 
     /** What stood in places is said by itself, and the places of a method are no concern of those that call it, but for its parameters. */
     private static boolean isSaid(Origin origin, String method) {
+        if (origin instanceof Origin.Part part) {
+            return isSaid(part.origin(), method);
+        }
         return !(origin instanceof Origin.Made)
                 && (!(origin instanceof Origin.Held place) || place.place().startsWith(method + "#"));
     }
@@ -102,16 +105,19 @@ final class Within {
     /** What a call of a method of the class gives back, made of what that call is given. */
     Set<Origin> returned(Call call) {
         Set<Origin> all = new HashSet<>();
-        for (Origin origin : returned.getOrDefault(call.member().key(), Set.of())) {
-            int number = origin instanceof Origin.Held held ? parameter(call, held) : -1;
-            if (number < 0) {
-                all.add(origin);
-            } else {
-                Value argument = call.arguments().get(number);
-                all.addAll(((Origin.Held) origin).asked() ? argument.data() : argument.origins());
-            }
-        }
+        returned.getOrDefault(call.member().key(), Set.of())
+                .forEach(origin -> returned(call, origin).forEach(all::add));
         return all;
+    }
+
+    private static Stream<Origin> returned(Call call, Origin origin) {
+        if (origin instanceof Origin.Part part) {
+            return returned(call, part.origin()).map(inner -> Origin.part(part.name(), inner));
+        }
+        int number = origin instanceof Origin.Held held ? parameter(call, held) : -1;
+        return number < 0
+                ? Stream.of(origin)
+                : ((Origin.Held) origin).view().of(call.arguments().get(number).origins());
     }
 
     /** Which of the arguments of a call that place stands for, or -1. */
@@ -131,7 +137,27 @@ final class Within {
         Deque<Origin> next = new ArrayDeque<>(origins);
         while (!next.isEmpty()) {
             Origin origin = next.remove();
-            if (all.add(origin)) {
+            if (origin instanceof Origin.Part part) {
+                next.add(part.origin());
+            } else if (all.add(origin)) {
+                inside(origin).forEach(next::add);
+            }
+        }
+        return all;
+    }
+
+    /** Likewise, with what stands in parts kept there. */
+    private Set<Origin> apart(Set<Origin> origins) {
+        Set<Origin> all = new HashSet<>();
+        Deque<Origin> next = new ArrayDeque<>(origins);
+        while (!next.isEmpty()) {
+            Origin origin = next.remove();
+            if (!all.add(origin)) {
+                continue;
+            }
+            if (origin instanceof Origin.Part part) {
+                opened(Set.of(part.origin())).forEach(inner -> all.add(Origin.part(part.name(), inner)));
+            } else {
                 inside(origin).forEach(next::add);
             }
         }
@@ -140,6 +166,16 @@ final class Within {
 
     /** Puts values where another one stands, also where a lambda took in what is made around it. */
     void fill(Set<Origin> containers, Collection<Origin> origins) {
+        for (Origin container : containers) {
+            if (container instanceof Origin.Made made) {
+                fill(made, made.view().put(origins));
+            } else if (container instanceof Origin.Held place) {
+                fillAll(Set.of(place), place.view().put(origins));
+            }
+        }
+    }
+
+    private void fillAll(Set<Origin> containers, Collection<Origin> origins) {
         Set<Origin> seen = new HashSet<>();
         Deque<Origin> next = new ArrayDeque<>(containers);
         while (!next.isEmpty()) {
@@ -161,18 +197,14 @@ final class Within {
             return reference(function).result().origins().stream();
         }
         if (origin instanceof Origin.Held place) {
-            return asked(held.getOrDefault(place.place(), Set.of()), place.asked());
+            return place.view().of(held.getOrDefault(place.place(), Set.of()));
         }
         if (origin instanceof Origin.Made made) {
             Map<Integer, Set<Origin>> all = filled.getOrDefault(made.method(), Map.of());
             return all.entrySet().stream()
                     .filter(entry -> made.covers(new Origin.Made(made.method(), entry.getKey())))
-                    .flatMap(entry -> asked(entry.getValue(), made.asked()));
+                    .flatMap(entry -> made.view().of(entry.getValue()));
         }
         return Stream.of();
-    }
-
-    private static Stream<Origin> asked(Set<Origin> origins, boolean asked) {
-        return asked ? origins.stream().filter(Origin::isData).map(Origin::whenAsked) : origins.stream();
     }
 }

@@ -11,12 +11,16 @@ import dev.privet.annotation.PersonalData;
 import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.PersonName;
 import dev.privet.vocabulary.Purpose;
+import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PrivacyRulesTest {
 
@@ -182,5 +186,23 @@ class PrivacyRulesTest {
         assertThatThrownBy(() -> rule.check(none))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("failed to check any classes");
+    }
+
+    @Test
+    void givenRecordsOnOneLine_whenChecked_thenATextOfItsOwnIsToldApartFromTheCompilers(@TempDir Path folder)
+            throws IOException {
+        String component =
+                "@dev.privet.annotation.PersonalData(category = dev.privet.vocabulary.PersonName.class) String name";
+        JavaClasses classes = Sources.imported(
+                folder,
+                Map.of(
+                        "one.Own", "record Own(" + component + ") { public String toString() { return \"Own\"; } }",
+                        "one.Compilers",
+                                "record Compilers(" + component + ") { public int hashCode() { return 1; } }"));
+
+        assertThat(rule.evaluate(classes).getFailureReport().getDetails())
+                .singleElement()
+                .asString()
+                .startsWith("Record one.Compilers holds personal data and prints it");
     }
 }
