@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.privet.annotation.Lawful;
+import dev.privet.annotation.PersonalData;
 import dev.privet.datamap.DataMap;
 import dev.privet.datamap.RecordType;
+import dev.privet.vocabulary.LawfulBasis;
+import dev.privet.vocabulary.PersonName;
+import dev.privet.vocabulary.Purpose;
 import dev.privet.vocabulary.Regime;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +37,29 @@ class CoverageRulesTest {
                                 + "(Guest.java:0). Put @Lawful on " + WRONG + "purposes.Guest$Letters [purposes]",
                         "Property " + WRONG
                                 + "purposes.Guest.telephone is marked @PersonalData and no purpose needs it "
-                                + "(Guest.java:0). Name the purposes that need it, or do not collect it [purposes]");
+                                + "(Guest.java:0). Name the purposes that need it, or do not collect it [purposes]",
+                        "Purpose " + WRONG
+                                + "purposes.Guest$FraudPrevention rests on legitimate interests and does not say which "
+                                + "(Guest.java:0). State it: @Lawful(interest = \"…\") [purposes]");
+    }
+
+    @Test
+    void givenAPurposeOfOthersThatKeepsItsInterest_whenChecked_thenItIsToldWhereItIsNamed() {
+        assertThat(PrivacyRules.personalDataHasALawfulPurpose()
+                        .evaluate(new ClassFileImporter().importClasses(Caught.class))
+                        .getFailureReport()
+                        .getDetails())
+                .containsExactly("Property " + Caught.class.getName() + ".name is needed for Vigilance, which rests on"
+                        + " legitimate interests and does not say which (CoverageRulesTest.java:0). State it:"
+                        + " @Lawful(interest = \"…\") on " + Vigilance.class.getName() + " [purposes]");
+    }
+
+    @Lawful(title = "Watch the door", basis = LawfulBasis.LEGITIMATE_INTERESTS)
+    interface Vigilance extends Purpose {}
+
+    static class Caught {
+        @PersonalData(category = PersonName.class, purposes = Vigilance.class)
+        String name = "";
     }
 
     @Test

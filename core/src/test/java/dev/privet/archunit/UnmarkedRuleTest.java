@@ -81,6 +81,11 @@ class UnmarkedRuleTest {
                 .singleElement()
                 .asString()
                 .contains("Customer.email looks like EmailAddress");
+        assertThat(PrivacyRules.whatLooksPersonalIsMarked(1)
+                        .evaluate(unmarked)
+                        .getFailureReport()
+                        .getDetails())
+                .isEmpty();
     }
 
     @Test

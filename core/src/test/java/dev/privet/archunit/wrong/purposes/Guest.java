@@ -10,7 +10,9 @@ import dev.privet.vocabulary.PhoneNumber;
 import dev.privet.vocabulary.Purpose;
 
 record Guest(
-        @PersonalData(category = PersonName.class, purposes = Stay.class)
+        @PersonalData(
+                category = PersonName.class,
+                purposes = {Stay.class, FraudPrevention.class, Questions.class})
         String name,
 
         @PersonalData(category = EmailAddress.class, purposes = Stay.class, maskedFor = Letters.class)
@@ -22,4 +24,13 @@ record Guest(
     interface Stay extends Purpose {}
 
     interface Letters extends Purpose {}
+
+    @Lawful(title = "Prevent fraud", basis = LawfulBasis.LEGITIMATE_INTERESTS)
+    interface FraudPrevention extends Purpose {}
+
+    @Lawful(
+            title = "Answer questions",
+            basis = LawfulBasis.LEGITIMATE_INTERESTS,
+            interest = "Guests and we both want questions answered")
+    interface Questions extends Purpose {}
 }
