@@ -82,6 +82,67 @@ class FreezingTest {
         });
     }
 
+    @Test
+    void givenAStoreInOtherWords_whenPlacesAreCompared_thenWhatWasFrozenStaysSoAndNewPlacesAreTold() {
+        ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setProperty("freeze.store.default.path", store.toString());
+            configuration.setProperty("freeze.store.default.allowStoreCreation", "true");
+            configuration.setProperty("freeze.lineMatcher", FrozenByPlace.class.getName());
+            ArchRule frozen = FreezingArchRule.freeze(PrivacyRules.all());
+            assertThatNoException().isThrownBy(() -> frozen.check(imported(LOGS)));
+            reword(" passes ", " lets somebody read ");
+
+            assertThatThrownBy(() -> frozen.check(imported(LOGS, EXCEPTIONS)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("Accounts.concatenation")
+                    .hasMessageNotContaining("Mailer");
+        });
+    }
+
+    private void reword(String before, String now) {
+        try (Stream<Path> files = Files.list(store)) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, Files.readString(file).replace(before, now));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void givenMessages_whenCompared_thenRuleClassAndMemberDecide() {
+        FrozenByPlace matcher = new FrozenByPlace();
+        String logged = "Method a.Mailer.send (Mailer.java:18) passes Member.email to a log. Leave it out [logs]";
+
+        assertThat(matcher.matches(logged, "Method a.Mailer.send (Mailer.java:3) logs Member.name. Do not [logs]"))
+                .isTrue();
+        assertThat(matcher.matches(logged, logged + " Its waiver does not hold: it is one that ran out."))
+                .isTrue();
+        assertThat(matcher.matches(logged, logged.replace("[logs]", "[exceptions]")))
+                .isFalse();
+        assertThat(matcher.matches(logged, logged.replace(".send", ".sendAll"))).isFalse();
+        assertThat(matcher.matches(logged, logged.replace("a.Mailer", "b.Mailer")))
+                .isFalse();
+        assertThat(matcher.matches(
+                        "Method a.Guest.toString() reads Guest.name (Guest.java:5). Leave it out [to-string]",
+                        "Method a.Guest.toString() tells Guest.email (Guest.java:6). Do not [to-string]"))
+                .isTrue();
+        assertThat(matcher.matches(
+                        "HTTP interface a.Mailer sends Member by enrol, which (Mailer.java:0). Put [recipients]",
+                        "HTTP interface a.Mailer sends Member by leave, which (Mailer.java:0). Put [recipients]"))
+                .isFalse();
+        assertThat(matcher.matches(
+                        "Method <a.Mailer.send(int, long)> has a waiver of logs that ran out. Mend [waivers]",
+                        "Method <a.Mailer.send(int)> has a waiver that is over. Mend it [waivers]"))
+                .isTrue();
+        assertThat(matcher.matches("Class a.B uses a.C (B.java:3)", "Class a.B uses a.C (B.java:9)"))
+                .isTrue();
+        assertThat(matcher.matches("Class a.B uses a.C [layers]", "Class a.B uses a.D [layers]"))
+                .isFalse();
+        assertThat(matcher.matches("Method a.B$1.run uses a.C", "Method a.B$2.run uses a.C"))
+                .isTrue();
+    }
+
     /** What discovery says of the address, with why and how sure it is. */
     private static Finding found(JavaClasses classes) {
         return Discovery.with(LEXICON).find(classes.stream().map(Described::of).toList(), Discovery.LIKELY).stream()
