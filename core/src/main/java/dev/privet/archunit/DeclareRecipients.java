@@ -11,7 +11,7 @@ import java.util.Set;
 /** Finds HTTP interfaces whose methods take marked objects and of which nobody said who receives them. */
 final class DeclareRecipients extends DutyCondition {
 
-    private static final String RECIPIENT = "dev.privet.spring.http.Recipient";
+    static final String RECIPIENT = "dev.privet.spring.http.Recipient";
     private static final Set<String> CLIENTS = Set.of(
             "org.springframework.web.service.annotation.HttpExchange",
             "org.springframework.cloud.openfeign.FeignClient",
@@ -59,7 +59,7 @@ final class DeclareRecipients extends DutyCondition {
         return type.isAnnotatedWith(RECIPIENT);
     }
 
-    private static boolean isClient(JavaClass type) {
+    static boolean isClient(JavaClass type) {
         return CLIENTS.stream().anyMatch(type::isAnnotatedWith)
                 || type.getMethods().stream()
                         .anyMatch(method -> CALLS.stream().anyMatch(call -> Endpoints.bears(method, call)));

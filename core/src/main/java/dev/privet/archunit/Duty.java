@@ -58,6 +58,11 @@ enum Duty {
             "waivers",
             "waivers should name a rule, a reason and a day that is still to come and near",
             "an exception that nobody looks at again is no decision (GDPR Art 5(2), Art 24(1))"),
+    UNDISCLOSED(
+            "undisclosed",
+            "recipients of calls should be named by the purposes that data is sent for",
+            "the record of processing, the privacy notice and the lock tell of those alone"
+                    + " (GDPR Art 13(1)(e) and (f), Art 30(1)(d) and (e))"),
     UNREAD(
             "unread",
             "personal data that is collected should be read",

@@ -75,7 +75,7 @@ public final class PrivacyRules extends MinimisationRules {
     }
 
     /**
-     * What makes marks complete: purposes, conditions, times, persons, reasons, waivers.
+     * What makes marks complete: purposes, conditions, times, persons, reasons, recipients, waivers.
      *
      * @return one rule that checks each of them
      */
@@ -313,6 +313,24 @@ public final class PrivacyRules extends MinimisationRules {
      */
     public static ArchRule purposesAreUsed() {
         return new RuleBuilder().usedPurposes();
+    }
+
+    /**
+     * Whom an HTTP interface names as its {@code @Recipient} is named by {@code @DisclosedTo} too, on a purpose of the marked objects that its methods
+     * take: with the same name, or as a category of recipients, and with the same role and country. Documents and the lock tell of those alone.
+     *
+     * <pre>{@code
+     * @DisclosedTo(name = "Example Mailing Ltd", role = PROCESSOR, country = "GB") interface Newsletter extends Purpose {}   // right, for a Mailer
+     * @Recipient(name = "Example Mailing Ltd", role = PROCESSOR, country = "GB") interface Mailer { … }                    // wrong by itself
+     * }</pre>
+     *
+     * <p>Recipients that contributors and properties name for a purpose are not seen: waive those. Waived as {@code undisclosed}.
+     *
+     * @legal GDPR Art 13(1)(e) and (f), Art 30(1)(d) and (e) (text)
+     * @return the rule
+     */
+    public static ArchRule recipientsAreDisclosed() {
+        return new RuleBuilder().disclosed();
     }
 
     /**

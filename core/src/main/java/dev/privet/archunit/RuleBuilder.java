@@ -88,6 +88,10 @@ final class RuleBuilder {
         return rule(DeclareRecipients::new);
     }
 
+    ArchRule disclosed() {
+        return rule(DiscloseToRecipients::new);
+    }
+
     ArchRule input() {
         return rule(FitTheirPurpose::new);
     }
@@ -113,6 +117,7 @@ final class RuleBuilder {
                 persons(),
                 reasons(),
                 usedPurposes(),
+                disclosed(),
                 waivers());
     }
 

@@ -148,7 +148,7 @@ class CoverageRulesTest {
                         "Method <" + WRONG + "waivers.Waived.ofNoRule()> has a waiver of logging which is no rule that "
                                 + "can be waived (Waived.java:47). Name one of [bypass, conditions, endpoints, "
                                 + "exceptions, input, logs, persons, purposes, reasons, recipients, retention, "
-                                + "to-string, unmarked, unread, unused-purposes] [waivers]",
+                                + "to-string, undisclosed, unmarked, unread, unused-purposes] [waivers]",
                         "Method <" + WRONG + "waivers.Waived.ranOut()> has a waiver of logs that ran out on 2027-01-31 "
                                 + "(Waived.java:27). Mend what it excused and take it away, or decide anew and give a "
                                 + "later day [waivers]",

@@ -36,6 +36,7 @@ class RuleGroupsTest {
                 PrivacyRules.personalDataIsTiedToAPerson(),
                 PrivacyRules.whatIsNotPersonalHasAReason(),
                 PrivacyRules.purposesAreUsed(),
+                PrivacyRules.recipientsAreDisclosed(),
                 PrivacyRules.waiversAreInForce(),
                 PrivacyRules.collectedDataIsRead(),
                 PrivacyRules.inputsFitTheirPurpose(),

@@ -49,7 +49,7 @@ class AnswersInCodeTest {
                         "Handlers$Wrong.filled with Owner",
                         "Handlers$Wrong.filledField with Owner",
                         "Handlers$Wrong.entity with Owner",
-                        "Handlers$Wrong.nested with Owner (by owner)",
+                        "Handlers$Wrong.nested with Owner",
                         "Handlers$Wrong.text with Owner.name",
                         "Handlers$Wrong.texts with Owner.name",
                         "Handlers$Wrong.throughAHelper through answer with Owner",

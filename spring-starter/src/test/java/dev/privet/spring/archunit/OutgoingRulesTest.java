@@ -37,6 +37,29 @@ class OutgoingRulesTest {
     }
 
     @Test
+    void givenRecipientsOfInterfaces_whenChecked_thenThoseWhomNoPurposeNamesAreFoundWithTheLineThatWould() {
+        String place = "HTTP interface dev.privet.spring.archunit.disclosed.Clients$";
+        String nobody = ", and no purpose names them: the record of processing, the privacy notice and the lock say"
+                + " nothing of it (Clients.java:0). Put @DisclosedTo(name = ";
+        String tickets = " by %s, which holds personal data, to Example Tickets Inc in US" + nobody
+                + "\"Example Tickets Inc\", role = RecipientRole.PROCESSOR, country = \"US\", safeguards = {\"IDTA\","
+                + " \"EU_SCC_M2\"}) on the purpose that it is sent for, Newsletter or Questions [undisclosed]";
+
+        assertThat(PrivacyRules.recipientsAreDisclosed()
+                        .evaluate(new ClassFileImporter().importPackages("dev.privet.spring.archunit.disclosed"))
+                        .getFailureReport()
+                        .getDetails())
+                .containsExactlyInAnyOrder(
+                        place + "Unknown sends Reader" + tickets.formatted("open"),
+                        place + "Unknown sends Reader" + tickets.formatted("openAll"),
+                        place
+                                + "Elsewhere sends Reader by enrol, which holds personal data, to Example Mailing Ltd in IN"
+                                + nobody
+                                + "\"Example Mailing Ltd\", role = RecipientRole.PROCESSOR, country = \"IN\") on"
+                                + " the purpose that it is sent for, Newsletter or Questions [undisclosed]");
+    }
+
+    @Test
     void givenRepositoriesAndTemplates_whenChecked_thenStatementsPastTheGateAreFound() {
         assertThat(violations(PrivacyRules.nothingGoesPastTheGate()))
                 .containsExactlyInAnyOrder(

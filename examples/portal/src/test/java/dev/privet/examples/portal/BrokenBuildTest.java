@@ -18,6 +18,18 @@ class BrokenBuildTest {
     private static final String DOCUMENTS =
             "privacy notice changes (Arts 13, 14), record of processing changes (Art 30(1))";
 
+    private static final String TICKETS = """
+                @dev.privet.spring.http.Recipient(
+                        name = "Example Tickets Inc",
+                        country = "US",
+                        role = dev.privet.annotation.RecipientRole.PROCESSOR)
+                interface Tickets {
+                    @org.springframework.web.service.annotation.PostExchange("/users")
+                    void open(@org.springframework.web.bind.annotation.RequestBody BusinessUser user);
+                }
+
+                @GetMapping("/requests/{id}")""";
+
     @TempDir
     Path folder;
 
@@ -124,6 +136,24 @@ class BrokenBuildTest {
                         + " That does not cover this transfer: DPF_UK_EXTENSION is not stated (SI 2023/1028). Mend: state"
                         + " DPF_UK_EXTENSION if that is so, or conclude the IDTA, or EU clauses with the UK_ADDENDUM, or use"
                         + " another safeguard of Art 46, and consider the data protection test.");
+    }
+
+    @Test
+    void givenCallsToTheUnitedStates_whenBuilt_thenTheRulesAskForThePurposeToNameWhoReceivesThem() throws IOException {
+        variant.change(SupportController.class, "    @GetMapping(\"/requests/{id}\")", TICKETS);
+        variant.compile();
+
+        assertThat(variant.violations())
+                .singleElement()
+                .asString()
+                .startsWith("HTTP interface dev.privet.examples.portal.SupportController$Tickets sends BusinessUser by"
+                        + " open, which holds personal data, to Example Tickets Inc in US, and no purpose names them: the"
+                        + " record of processing, the privacy notice and the lock say nothing of it"
+                        + " (SupportController.java:0). Put @DisclosedTo(name = \"Example Tickets Inc\", role ="
+                        + " RecipientRole.PROCESSOR, country = \"US\") on the purpose that it is sent for, ")
+                .contains("SupportDesk")
+                .endsWith(" [undisclosed]");
+        assertThat(variant.differences()).isEmpty();
     }
 
     private static String recipient(String more) {
