@@ -18,8 +18,13 @@ final class Asm {
 
     private Asm() {}
 
+    /** Looked for once, when somebody asks. */
+    private static final class Found {
+        static final boolean THERE = problem(Asm.class.getClassLoader()).isEmpty();
+    }
+
     static boolean isThere() {
-        return problem(Asm.class.getClassLoader()).isEmpty();
+        return Found.THERE;
     }
 
     /** ArchUnit has a copy of it under another name, and of its readers alone, which is ArchUnit's own affair. */

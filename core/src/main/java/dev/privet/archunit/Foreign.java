@@ -72,6 +72,10 @@ final class Foreign {
         return CARRIERS.contains(call.owner()) && !call.arguments().isEmpty();
     }
 
+    static boolean areWrittenBy(String owner) {
+        return WRITERS.containsKey(owner);
+    }
+
     /** Whether it writes an object into the stream or writer that it is given as well. */
     static boolean writesInto(Call call) {
         return WRITERS.containsKey(call.owner())

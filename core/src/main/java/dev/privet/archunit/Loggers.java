@@ -70,10 +70,13 @@ final class Loggers {
         return Endpoints.upwards(type).map(JavaClass::getName);
     }
 
+    static boolean arePrintedBy(String owner) {
+        return STREAMS.contains(owner) || owner.endsWith(".servlet.ServletOutputStream");
+    }
+
     /** Whether a call prints what it is given, wherever that goes. */
     static boolean print(Call call) {
-        return PRINTING.contains(call.name())
-                && (STREAMS.contains(call.owner()) || call.owner().endsWith(".servlet.ServletOutputStream"));
+        return PRINTING.contains(call.name()) && arePrintedBy(call.owner());
     }
 
     /** Whether a call of a method of such a class writes what it is given. */

@@ -30,6 +30,9 @@ final class Passings {
     /** Parameters of methods of the class that get to a sink. */
     private final Map<Sink, Set<Origin.Held>> leaking = new EnumMap<>(Sink.class);
 
+    /** Which sinks calls of a class may be, by its name. */
+    private final Map<String, List<Sink>> possible = new HashMap<>();
+
     private Passings(JavaClass type, Followed followed) {
         this.type = type;
         this.followed = followed;
@@ -99,9 +102,20 @@ final class Passings {
     }
 
     private List<Sink> sinks(Call call) {
-        return types.of(call.owner())
-                .map(owner -> List.of(Sink.values()).stream()
-                        .filter(sink -> sink.takes(call, owner, type, within))
+        List<Sink> candidates = possible.computeIfAbsent(call.owner(), this::possible);
+        return candidates.isEmpty()
+                ? candidates
+                : types.of(call.owner())
+                        .map(owner -> candidates.stream()
+                                .filter(sink -> sink.takes(call, owner, type, within))
+                                .toList())
+                        .orElse(List.of());
+    }
+
+    private List<Sink> possible(String name) {
+        return types.of(name)
+                .map(owner -> Stream.of(Sink.values())
+                        .filter(sink -> sink.mayTakeFrom(owner))
                         .toList())
                 .orElse(List.of());
     }

@@ -47,6 +47,13 @@ enum Sink {
         };
     }
 
+    /** Whether some call of a method of the class may write what it is given, whoever has to be asked about the one at hand. */
+    boolean mayTakeFrom(JavaClass owner) {
+        return isIn(owner)
+                || (this == EXCEPTION && Checks.isIn(owner))
+                || (this == ANSWER && (Loggers.arePrintedBy(owner.getName()) || Foreign.areWrittenBy(owner.getName())));
+    }
+
     boolean isAnswer() {
         return duty == Duty.ENDPOINTS;
     }

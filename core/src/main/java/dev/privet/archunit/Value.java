@@ -28,7 +28,13 @@ record Value(boolean wide, Set<Origin> origins) implements org.objectweb.asm.tre
 
     /** Whether the minimiser made it. */
     static boolean areMinimised(Set<Origin> origins) {
-        return origins.stream().anyMatch(Origin.Minimised.class::isInstance);
+        // For each call and read, so no stream.
+        for (Origin origin : origins) {
+            if (origin instanceof Origin.Minimised) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is read of it, or what it turns out to be: of what was minimised that has been as well. */
