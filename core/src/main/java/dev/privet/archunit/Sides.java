@@ -114,7 +114,7 @@ final class Sides {
             return Optional.empty();
         }
         if (call.owner().equals("java.util.Map")
-                && (call.name().equals("entry") || (call.name().equals("of")))) {
+                && (call.name().equals("entry") || call.name().equals("of"))) {
             return Optional.of(Value.all(inTurns(given)));
         }
         if (!call.owner().equals(COLLECTORS) || GATHERING.stream().noneMatch(call.name()::startsWith)) {

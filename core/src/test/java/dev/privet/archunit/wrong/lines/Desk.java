@@ -4,6 +4,7 @@ package dev.privet.archunit.wrong.lines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,7 @@ class Desk {
         }
     }
 
-    record Room(int number, Guest[] guests) {}
+    record Room(int number, Stream<Guest> guests) {}
 
     record Numbered(long id, List<String> rooms) {}
 
@@ -153,7 +154,7 @@ class Desk {
         LOG.info("{} {} {}", box, new Box(guest), box.id());
     }
 
-    void arrays(Room room) {
+    void stream(Room room) {
         LOG.info("{}", room);
     }
 

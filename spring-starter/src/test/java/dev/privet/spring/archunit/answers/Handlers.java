@@ -286,6 +286,7 @@ class Handlers {
         }
 
         @GetMapping
+        @SuppressWarnings("try") // It ends with the block.
         Object forAPurposeOfItsOwn(Owners owners, Privet privet) {
             try (var use = privet.use(HelpDesk.class)) {
                 return privet.minimiser().map(owners.find(1)).isEmpty() ? owners.find(2) : owners.find(3);
