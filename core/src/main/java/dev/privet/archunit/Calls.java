@@ -111,7 +111,7 @@ final class Calls {
                 .filter(number -> !names.get(number).isEmpty())
                 .boxed()
                 .flatMap(number -> call.arguments().get(number).origins().stream()
-                        .map(origin -> Origin.part(names.get(number), origin)))
+                        .map(origin -> Origin.part(Types.component(call.owner(), names.get(number)), origin)))
                 .collect(Collectors.toSet());
     }
 

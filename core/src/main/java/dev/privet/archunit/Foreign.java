@@ -48,7 +48,9 @@ final class Foreign {
             return Value.all(call.arguments());
         }
         if (types.isComponent(call)) {
-            return new View(call.name(), true).of(call.receiver().origins()).collect(Collectors.toSet());
+            return new View(Types.component(call.owner(), call.name()), true)
+                    .of(call.receiver().origins())
+                    .collect(Collectors.toSet());
         }
         Set<Origin> own = call.asksForId() ? Set.of() : call.receiver().data();
         if (call.givesText()) {

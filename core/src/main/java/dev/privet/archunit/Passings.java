@@ -78,7 +78,7 @@ final class Passings {
         List<Passing> found = new ArrayList<>();
         followed.eachCall((method, line, call) -> {
             for (Sink sink : sinks(call)) {
-                Set<Origin> written = within.opened(Value.all(sink.written(call)));
+                Set<Origin> written = opened(sink, Value.all(sink.written(call)));
                 found.add(passing(sink, method, line, written, ""));
                 leaks(sink, written);
             }
@@ -89,7 +89,8 @@ final class Passings {
                         sink, method, line, written, call.isConstructor() ? type.getSimpleName() : call.name()))));
         followed.eachReturn(
                 mapped,
-                (method, line, origins) -> found.add(passing(Sink.RETURN, method, line, within.opened(origins), "")));
+                (method, line, origins) ->
+                        found.add(passing(Sink.RETURN, method, line, opened(Sink.RETURN, origins), "")));
         followed.eachGivenUp((method, line) -> writesTo().forEach(sink -> found.add(givenUp(sink, method, line))));
         return found;
     }
@@ -118,6 +119,11 @@ final class Passings {
                         .filter(sink -> sink.mayTakeFrom(owner))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** An answer leaves out what JSON hides of a record. */
+    private Set<Origin> opened(Sink sink, Set<Origin> origins) {
+        return sink.isAnswer() ? within.opened(origins, types::areInJson) : within.opened(origins);
     }
 
     /** Keeps what places get to a sink; those of which that was not known yet. */
@@ -156,7 +162,7 @@ final class Passings {
             leaking.forEach((sink, places) -> {
                 Set<Origin> written = IntStream.range(0, call.arguments().size())
                         .boxed()
-                        .flatMap(number -> handed(call, number, places).stream())
+                        .flatMap(number -> handed(sink, call, number, places).stream())
                         .collect(Collectors.toSet());
                 if (!written.isEmpty()) {
                     all.put(sink, written);
@@ -167,7 +173,7 @@ final class Passings {
     }
 
     /** Objects of a class that the parameter has by its type have been told where they are written. */
-    private Set<Origin> handed(Call call, int number, Set<Origin.Held> places) {
+    private Set<Origin> handed(Sink sink, Call call, int number, Set<Origin.Held> places) {
         Origin.Held parameter = Origin.Held.parameter(call.member().key(), number);
         Value argument = call.arguments().get(number);
         Value declared = Value.whole(call.signature().parameters().get(number));
@@ -175,7 +181,7 @@ final class Passings {
                 .filter(place -> place.place().equals(parameter.place()))
                 .flatMap(place -> place.view().of(argument.origins()))
                 .collect(Collectors.toSet());
-        return within.opened(given).stream()
+        return opened(sink, given).stream()
                 .filter(origin -> !declared.origins().contains(origin))
                 .collect(Collectors.toSet());
     }

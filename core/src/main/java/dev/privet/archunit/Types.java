@@ -60,6 +60,8 @@ final class Types {
             "io.smallrye.mutiny.Uni",
             "io.smallrye.mutiny.Multi");
 
+    private static final char COMPONENT = '#';
+
     private final Map<String, JavaClass> known = new HashMap<>();
     private final Marks marks;
     private final Map<String, List<String>> components = new HashMap<>();
@@ -205,6 +207,22 @@ final class Types {
     static boolean prints(JavaType type) {
         String name = type.toErasure().getName();
         return !name.startsWith("[") && !LATER.contains(name);
+    }
+
+    /** Whether JSON shows a part of something: all of it but components of records that are hidden, or of which something is. */
+    boolean areInJson(String part) {
+        int border = part.indexOf(COMPONENT);
+        return border < 0
+                || of(part.substring(0, border))
+                        .filter(type -> Hidden.is(type, part.substring(border + 1))
+                                || !Hidden.within(type, part.substring(border + 1))
+                                        .isEmpty())
+                        .isEmpty();
+    }
+
+    /** The name of a component of a record as a part of it. */
+    static String component(String owner, String name) {
+        return owner + COMPONENT + name;
     }
 
     /** Whether a call reads a component of a record. */

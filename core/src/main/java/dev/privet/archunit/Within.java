@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.tree.MethodNode;
@@ -133,12 +134,19 @@ final class Within {
 
     /** With what stands in places and was made and filled; what callers pass to methods stays as it is. */
     Set<Origin> opened(Set<Origin> origins) {
+        return opened(origins, part -> true);
+    }
+
+    /** Likewise, of some parts alone, by their names. */
+    Set<Origin> opened(Set<Origin> origins, Predicate<String> parts) {
         Set<Origin> all = new HashSet<>();
         Deque<Origin> next = new ArrayDeque<>(origins);
         while (!next.isEmpty()) {
             Origin origin = next.remove();
             if (origin instanceof Origin.Part part) {
-                next.add(part.origin());
+                if (parts.test(part.name())) {
+                    next.add(part.origin());
+                }
             } else if (all.add(origin)) {
                 inside(origin).forEach(next::add);
             }

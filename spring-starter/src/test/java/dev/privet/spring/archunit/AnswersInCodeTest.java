@@ -52,6 +52,7 @@ class AnswersInCodeTest {
                         "Handlers$Wrong.nested with Owner",
                         "Handlers$Wrong.text with Owner.name",
                         "Handlers$Wrong.texts with Owner.name",
+                        "Handlers$Wrong.copied with Owner.name",
                         "Handlers$Wrong.throughAHelper through answer with Owner",
                         "Handlers$Wrong.written with Owner.name",
                         "Handlers$Wrong.printed with Owner.name",
@@ -82,12 +83,12 @@ class AnswersInCodeTest {
         assertThat(violations("Endpoint"))
                 .contains(
                         wrong
-                                + "ok answers with Owner, which holds personal data, and states no purpose (Handlers.java:77)."
+                                + "ok answers with Owner, which holds personal data, and states no purpose (Handlers.java:82)."
                                 + " Put @ProcessedFor on it, or answer with what the purpose needs alone [endpoints]",
                         wrong + "written answers with Owner.name, which is marked @PersonalData, and states no purpose"
-                                + " (Handlers.java:176). Put @ProcessedFor on it, or leave it out [endpoints]",
+                                + " (Handlers.java:181). Put @ProcessedFor on it, or leave it out [endpoints]",
                         wrong + "emitted answers with Owner, which holds personal data, and states no purpose"
-                                + " (Handlers.java:203). Open one there by privet.use(…), or answer with what the purpose"
+                                + " (Handlers.java:208). Open one there by privet.use(…), or answer with what the purpose"
                                 + " needs alone [endpoints]");
         assertThat(violations("Method " + PLACE + "Functions.body"))
                 .containsExactly("Method " + PLACE

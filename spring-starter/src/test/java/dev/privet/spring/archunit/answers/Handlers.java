@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.archunit.answers;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.privet.Privet;
 import dev.privet.annotation.PersonalData;
@@ -48,6 +49,10 @@ class Handlers {
     record Pet(String name, Owner owner) {}
 
     record OwnerView(String street) {}
+
+    record Greeting(String name) {}
+
+    record Silent(@JsonIgnore String name, String street) {}
 
     interface Owners {
         Owner find(long id);
@@ -211,6 +216,11 @@ class Handlers {
             return emitter;
         }
 
+        @GetMapping
+        Greeting copied(Owners owners) {
+            return new Greeting(owners.find(1).getName());
+        }
+
         private static ResponseEntity<?> answer(Object body) {
             return ResponseEntity.ok(body);
         }
@@ -247,6 +257,11 @@ class Handlers {
         @GetMapping
         Object viewsByReference(Owners owners) {
             return owners.page(1).map(owners::view);
+        }
+
+        @GetMapping
+        Silent silent(Owners owners) {
+            return new Silent(owners.find(1).getName(), "");
         }
 
         @GetMapping
