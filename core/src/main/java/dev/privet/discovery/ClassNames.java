@@ -45,12 +45,16 @@ final class ClassNames {
         if (!own.equals(Standing.UNKNOWN)) {
             return own;
         }
-        boolean bare = lexicon.vocabulary().read(type.simpleName()).stream().allMatch(this::isWrapping);
-        return Stream.concat(tables(type), bare ? around(type) : Stream.empty())
+        return Stream.concat(tables(type), isBare(type) ? around(type) : Stream.empty())
                 .map(this::judge)
                 .filter(standing -> !standing.equals(Standing.UNKNOWN))
                 .findFirst()
                 .orElse(Standing.UNKNOWN);
+    }
+
+    /** Whether its name only tells how it is built. */
+    boolean isBare(ScannedClass type) {
+        return lexicon.vocabulary().read(type.simpleName()).stream().allMatch(this::isWrapping);
     }
 
     private static Stream<String> tables(ScannedClass type) {
@@ -207,7 +211,7 @@ final class ClassNames {
     }
 
     /** Without what only tells how the class is built, before and after, and without numbers. */
-    private List<String> core(List<String> words) {
+    List<String> core(List<String> words) {
         int from = 0;
         int to = words.size();
         while (to > from + 1 && isWrapping(words.get(to - 1))) {

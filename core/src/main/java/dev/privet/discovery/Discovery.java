@@ -72,17 +72,21 @@ public final class Discovery {
      *     {@code @CollectedFor(of = …)} input that are marked where they are filled in are not among them
      */
     public List<Finding> find(Collection<ScannedClass> classes, double minimum) {
-        Model model = new Model(classes);
+        Model written = new Model(classes);
+        HousePrefix prefix = new HousePrefix(lexicon);
+        Model model = new Model(written.all().stream().map(prefix::without).toList());
         Scorer scorer = new Scorer(model, lexicon, Neighbourhood.of(model, lexicon));
-        Answered answered = new Answered(model, day);
+        Answered answered = new Answered(written, day);
         List<Finding> findings = new ArrayList<>();
-        for (ScannedClass type : model.all()) {
-            if (type.shape() == ScannedClass.Shape.ENUM || model.isBuilder(type)) {
+        for (ScannedClass type : written.all()) {
+            if (type.shape() == ScannedClass.Shape.ENUM || written.isBuilder(type)) {
                 continue;
             }
-            for (ScannedField field : type.fields()) {
+            ScannedClass read = model.find(type.name()).orElse(type);
+            for (int at = 0; at < type.fields().size(); at++) {
+                ScannedField field = type.fields().get(at);
                 if (!answered.isAnswered(type, field)) {
-                    scorer.judge(type, field)
+                    scorer.judge(read, read.fields().get(at))
                             .flatMap(verdict -> finding(type, field, verdict, minimum))
                             .ifPresent(findings::add);
                 }

@@ -27,31 +27,6 @@ final class FieldSigns {
 
     private static final Set<String> CONTACT = Set.of("EmailAddress", "PhoneNumber", "PostalAddress", "Postcode");
 
-    /** Whom rows of every kind name, whatever they are about. */
-    private static final Set<String> EVERYWHERE = Set.of(
-            "user",
-            "author",
-            "creator",
-            "owner",
-            "assignee",
-            "reporter",
-            "subscriber",
-            "recipient",
-            "receiver",
-            "sender",
-            "operator",
-            "actor",
-            "submitter",
-            "contributor",
-            "usuario",
-            "benutzer",
-            "utilisateur",
-            "gebruiker",
-            "utente",
-            "autor",
-            "auteur",
-            "autore");
-
     private static final Set<String> CALLS = Set.of("IpAddress");
 
     /** Whoever logs in is told by the rows that are theirs, too; those need not be persons. */
@@ -59,10 +34,12 @@ final class FieldSigns {
 
     private final Model model;
     private final Lexicon lexicon;
+    private final ClassNames names;
 
-    FieldSigns(Model model, Lexicon lexicon) {
+    FieldSigns(Model model, Lexicon lexicon, ClassNames names) {
         this.model = model;
         this.lexicon = lexicon;
+        this.names = names;
     }
 
     /** Several fields such as first name, birth date and mobile phone make a class one of persons, whatever its name. */
@@ -76,7 +53,7 @@ final class FieldSigns {
         boolean own = false;
         boolean called = false;
         for (ScannedField field : type.fields()) {
-            for (NameReading reading : NameReading.of(field.name(), lexicon)) {
+            for (NameReading reading : NameReading.of(field.name(), model.kind(field), lexicon)) {
                 DataWord word = reading.word();
                 if (!fits(field, reading)) {
                     continue;
@@ -91,7 +68,12 @@ final class FieldSigns {
                 }
             }
         }
-        Standing written = isLetter(type) ? named.atLeastLinked(WRITTEN, "somebody writes to somebody in it") : named;
+        Standing written = named;
+        if (isLetter(type)) {
+            written = named.atLeastLinked(WRITTEN, "somebody writes to somebody in it");
+        } else if (isWriting(type)) {
+            written = named.noThing().atLeastLinked(WRITTEN, "somebody wrote it");
+        }
         boolean names = type.fields().stream().anyMatch(this::namesPerson);
         if (names) {
             written = written.atLeastLinked(NAMED * (1 - Math.min(1, written.thing()) / 2), "it names a person");
@@ -143,7 +125,7 @@ final class FieldSigns {
                 && model.kind(field) == ValueKind.TEXT
                 && lexicon.strength(WordRole.SUBJECT, person.get(end - 1)) >= 1
                 && !lexicon.is(WordRole.AUDIT, String.join(" ", person))
-                && !EVERYWHERE.contains(person.get(end - 1))
+                && !lexicon.is(WordRole.EVERYWHERE, person.get(end - 1))
                 && person.subList(0, end - 1).stream().allMatch(word -> lexicon.is(WordRole.NEUTRAL, word));
     }
 
@@ -158,6 +140,33 @@ final class FieldSigns {
                         .filter(field ->
                                 EnumSet.of(ValueKind.TEXT, ValueKind.BINARY).contains(model.kind(field)))
                         .anyMatch(field -> lexicon.is(WordRole.LETTER, phrase(field)));
+    }
+
+    /** What somebody wrote for others to read: it is called so, says who, and has a text. */
+    private boolean isWriting(ScannedClass type) {
+        List<String> words = names.core(lexicon.vocabulary().read(type.simpleName()));
+        return !words.isEmpty()
+                && lexicon.is(WordRole.WRITING, words.get(words.size() - 1))
+                && type.fields().stream().anyMatch(this::saysWho)
+                && type.fields().stream()
+                        .anyMatch(field -> model.kind(field) == ValueKind.TEXT && isText(lexicon, phrase(field)));
+    }
+
+    private boolean saysWho(ScannedField field) {
+        List<String> words = lexicon.vocabulary().read(field.name());
+        int last = words.size() - 1;
+        boolean keyed = last > 0
+                && (lexicon.is(WordRole.KEY, words.get(last)) || lexicon.is(WordRole.NEUTRAL, words.get(last)));
+        String who = words.isEmpty() ? "" : words.get(keyed ? last - 1 : last);
+        return lexicon.strength(WordRole.SUBJECT, who) >= 1 || (last > 0 && lexicon.is(WordRole.AGENT, who));
+    }
+
+    /** A text, and no name or heading of one. */
+    static boolean isText(Lexicon lexicon, String phrase) {
+        return !lexicon.is(WordRole.HEADING, phrase)
+                && lexicon.data(phrase)
+                        .filter(word -> word.category().equals("FreeText"))
+                        .isPresent();
     }
 
     private long count(ScannedClass type, WordRole role) {
@@ -175,7 +184,7 @@ final class FieldSigns {
     private String phrase(ScannedField field) {
         List<String> words = lexicon.vocabulary().read(field.name());
         int last = words.size() - 1;
-        boolean list = last > 0 && Model.isMany(field.type()) && words.get(last).equals("list");
+        boolean list = last > 0 && Model.isMany(field.type()) && lexicon.is(WordRole.MANY, words.get(last));
         return String.join(" ", list ? words.subList(0, last) : words);
     }
 }

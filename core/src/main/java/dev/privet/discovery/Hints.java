@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What else says what a field holds, where its name holds no words for data. */
@@ -22,12 +23,13 @@ final class Hints {
     /** A shorter word at the end of a name is a person's by chance: {@code codVrsVet}. */
     private static final int SHORTEST = 4;
 
+    /** So closely at least a row is tied to a person whose dates are theirs. */
+    private static final double TIED = 0.3;
+    /** Deeds that are no writing of the row where they stand in a date of something that lasts. */
+    private static final Set<String> DATES = Set.of("start", "end", "beginn", "ende", "inicio", "fin", "fim", "debut");
+
     private static final String LOGIN = "OnlineIdentifier";
     private static final String KEY = "Identifier";
-    private static final Set<String> LEADING_KEYS = Set.of(
-            "id", "num", "numero", "nro", "nr", "no", "cod", "code", "codigo", "codice", "cd", "matricule", "clave");
-    private static final Set<String> KEYS =
-            Set.of("id", "key", "uuid", "ref", "no", "number", "nr", "identifier", "kennung", "identifiant");
 
     private final Lexicon lexicon;
 
@@ -100,6 +102,27 @@ final class Hints {
                 : Optional.empty();
     }
 
+    /** When something protected began or ended tells of it, too: the {@code startDate} of a {@code SickNote}. */
+    Optional<Hint> byClass(String core, ScannedField field, ValueKind kind, Standing standing) {
+        List<String> words = List.of(core.split(" ", -1));
+        return kind == ValueKind.DATE
+                        && Math.max(standing.self(), standing.linked()) >= TIED
+                        && lexicon.vocabulary().read(field.name()).stream()
+                                .noneMatch(word -> !DATES.contains(word) && lexicon.is(WordRole.DEED, word))
+                ? IntStream.range(0, words.size())
+                        .mapToObj(from -> String.join(" ", words.subList(from, words.size())))
+                        .flatMap(phrase -> lexicon.data(phrase).stream())
+                        .filter(word -> Categories.isSpecial(word.category()))
+                        .findFirst()
+                        .map(word -> hint(
+                                field.name(),
+                                word.category(),
+                                kind,
+                                lexicon.weight(Weight.PERSONS_DATE),
+                                new Reason(0, "a date of what is called \"" + word.phrase() + "\"")))
+                : Optional.empty();
+    }
+
     private static Hint hint(String phrase, String category, ValueKind kind, double weight, Reason reason) {
         DataWord word = new DataWord(phrase, category, Set.of(kind), weight, SURE, SURE, false);
         return new Hint(new NameReading(word, List.of(), List.of()), reason);
@@ -151,8 +174,8 @@ final class Hints {
     /** A text that is called like a person is a name of theirs, or a key by which they are found. */
     private Optional<Hint> byPerson(ScannedField field) {
         List<String> words = lexicon.vocabulary().read(field.name());
-        boolean last = words.size() > 1 && KEYS.contains(words.get(words.size() - 1));
-        boolean first = words.size() == 2 && LEADING_KEYS.contains(words.get(0));
+        boolean last = words.size() > 1 && lexicon.is(WordRole.KEY, words.get(words.size() - 1));
+        boolean first = words.size() == 2 && lexicon.is(WordRole.NUMBERING, words.get(0));
         boolean key = first || last;
         List<String> before = last ? words.subList(0, words.size() - 1) : words.subList(first ? 1 : 0, words.size());
         String head = before.isEmpty() ? "" : before.get(before.size() - 1);

@@ -14,14 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words and weights by which discovery judges. What is shipped comes first, then every {@code META-INF/privet/lexicon.txt}
@@ -33,31 +36,41 @@ import java.util.Optional;
 @PublicApi(since = "0.1")
 public final class Lexicon {
 
-    private static final String SHIPPED = "lexicon.txt";
+    private static final List<String> SHIPPED = List.of("lexicon.txt", "lexicon-lives.txt");
     private static final String HOSTS = "META-INF/privet/lexicon.txt";
     private static final String HEADLINE = "The lexicon of the discovery cannot be read";
 
     private final Map<String, DataWord> data;
+    private final Map<String, DataWord> also;
     private final Map<WordRole, Map<String, Double>> roles;
     private final Map<Weight, Double> weights;
     private final Vocabulary vocabulary;
 
     private Lexicon(LexiconBuilder read) {
-        this.vocabulary = Vocabulary.of(read.data.keySet(), read.roles);
+        Set<String> phrases = new LinkedHashSet<>(read.data.keySet());
+        phrases.addAll(read.also.keySet());
+        this.vocabulary = Vocabulary.of(phrases, read.roles);
         this.weights = Map.copyOf(read.weights);
-        Map<String, DataWord> words = new LinkedHashMap<>();
-        read.data.values().forEach(word -> {
-            String phrase = vocabulary.canonical(word.phrase());
-            words.put(phrase, word.named(phrase));
-        });
+        this.also = canonical(read.also.values());
+        Map<String, DataWord> words = new LinkedHashMap<>(also);
+        words.putAll(canonical(read.data.values()));
         this.data = Map.copyOf(words);
-        Map<WordRole, Map<String, Double>> phrases = new EnumMap<>(WordRole.class);
+        Map<WordRole, Map<String, Double>> byRole = new EnumMap<>(WordRole.class);
         read.roles.forEach((role, all) -> {
             Map<String, Double> strengths = new LinkedHashMap<>();
             all.forEach((phrase, strength) -> strengths.put(vocabulary.canonical(phrase), strength));
-            phrases.put(role, Map.copyOf(strengths));
+            byRole.put(role, Map.copyOf(strengths));
         });
-        this.roles = Map.copyOf(phrases);
+        this.roles = Map.copyOf(byRole);
+    }
+
+    private Map<String, DataWord> canonical(Collection<DataWord> all) {
+        Map<String, DataWord> words = new LinkedHashMap<>();
+        all.forEach(word -> {
+            String phrase = vocabulary.canonical(word.phrase());
+            words.put(phrase, word.named(phrase));
+        });
+        return Map.copyOf(words);
     }
 
     /**
@@ -87,7 +100,9 @@ public final class Lexicon {
         Objects.requireNonNull(loader, "loader");
         LexiconBuilder builder = new LexiconBuilder();
         List<Problem> problems = new ArrayList<>();
-        add(SHIPPED, lines -> lines.addAll(shipped()), builder, problems);
+        for (String name : SHIPPED) {
+            add(name, lines -> lines.addAll(shipped(name)), builder, problems);
+        }
         for (URL url : addresses(loader)) {
             add(url.toString(), lines -> lines.addAll(lines(url.openStream())), builder, problems);
         }
@@ -133,8 +148,8 @@ public final class Lexicon {
         }
     }
 
-    private static List<String> shipped() throws IOException {
-        InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(SHIPPED), SHIPPED);
+    private static List<String> shipped(String name) throws IOException {
+        InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
         return lines(in);
     }
 
@@ -150,6 +165,12 @@ public final class Lexicon {
 
     Optional<DataWord> data(String phrase) {
         return Optional.ofNullable(data.get(phrase));
+    }
+
+    /** What the words are for where the value is of that kind: a {@code nota} in numbers is a mark, and in words a note. */
+    DataWord forKind(DataWord word, ValueKind kind) {
+        DataWord other = also.get(word.phrase());
+        return other != null && other.kinds().contains(kind) ? other : word;
     }
 
     boolean is(WordRole role, String phrase) {

@@ -9,6 +9,9 @@ import java.util.Map;
 final class LexiconBuilder {
 
     final Map<String, DataWord> data = new LinkedHashMap<>();
+    /** What phrases mean for other kinds of values. */
+    final Map<String, DataWord> also = new LinkedHashMap<>();
+
     final Map<WordRole, Map<String, Double>> roles = new EnumMap<>(WordRole.class);
     final Map<Weight, Double> weights = new EnumMap<>(Weight.class);
 
@@ -24,6 +27,11 @@ final class LexiconBuilder {
         data.put(word.phrase(), word);
     }
 
+    void also(DataWord word) {
+        also.remove(word.phrase());
+        also.put(word.phrase(), word);
+    }
+
     void role(WordRole role, String phrase, double weight) {
         Map<String, Double> phrases = roles.computeIfAbsent(role, ignored -> new LinkedHashMap<>());
         phrases.remove(phrase);
@@ -34,6 +42,7 @@ final class LexiconBuilder {
     void forget(String phrase) {
         String joined = joined(phrase);
         data.keySet().removeIf(one -> joined(one).equals(joined));
+        also.keySet().removeIf(one -> joined(one).equals(joined));
         roles.values()
                 .forEach(words -> words.keySet().removeIf(one -> joined(one).equals(joined)));
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class LexiconLines {
 
     private static final String DATA_FORM = "data CATEGORY KINDS ALONE SELF LINKED [telling] : phrase, phrase";
+    private static final String ALSO_FORM = "also CATEGORY KINDS ALONE SELF LINKED : phrase, phrase";
     private static final int DATA_CELLS = 6;
 
     private final String place;
@@ -49,7 +50,7 @@ final class LexiconLines {
                     at,
                     "The line names no phrase.",
                     "write a colon after \"" + String.join(" ", head) + "\", then phrases with commas between them.");
-        } else if (keyword.equals("data")) {
+        } else if (keyword.equals("data") || keyword.equals("also")) {
             data(at, head, phrases);
         } else if (keyword.equals("forget")) {
             phrases.forEach(into::forget);
@@ -78,7 +79,7 @@ final class LexiconLines {
             problem(
                     at,
                     "\"" + String.join(" ", head) + "\" begins no line of a lexicon.",
-                    "begin with data, weight, forget, or one of " + names(WordRole.values())
+                    "begin with data, also, weight, forget, or one of " + names(WordRole.values())
                             + ", then at most one number.");
             return;
         }
@@ -87,9 +88,10 @@ final class LexiconLines {
     }
 
     private void data(String at, List<String> head, List<String> phrases) {
-        boolean telling = head.size() == DATA_CELLS + 1 && head.get(DATA_CELLS).equals("telling");
+        boolean other = head.get(0).equals("also");
+        boolean telling = !other && head.size() == DATA_CELLS + 1 && head.get(DATA_CELLS).equals("telling");
         if (head.size() != DATA_CELLS && !telling) {
-            problem(at, "A line on data has " + head.size() + " cells before the colon.", "write " + DATA_FORM + ".");
+            problem(at, "A line on data has " + head.size() + " cells before the colon.", "write " + (other ? ALSO_FORM : DATA_FORM) + ".");
             return;
         }
         String category = head.get(1);
@@ -103,7 +105,9 @@ final class LexiconLines {
         double alone = number(at, head.get(3));
         double self = number(at, head.get(4));
         double linked = number(at, head.get(5));
-        phrases.forEach(phrase -> into.data(new DataWord(phrase, category, kinds, alone, self, linked, telling)));
+        phrases.stream()
+                .map(phrase -> new DataWord(phrase, category, kinds, alone, self, linked, telling))
+                .forEach(other ? into::also : into::data);
     }
 
     private Set<ValueKind> kinds(String at, String cell) {

@@ -11,12 +11,6 @@ import java.util.stream.Stream;
 /** What the words around the words for data say. */
 final class NameEvidence {
 
-    /** Before a word for a person they say whose the value is: {@code nameOfDriver}. */
-    private static final Set<String> OF = Set.of("of", "de", "del", "du", "des", "von", "van", "vom");
-
-    /** They say again of a field that holds several that it does. */
-    private static final Set<String> MANY = Set.of("list", "set", "array", "collection", "liste", "lista", "lijst");
-
     /** What a class of persons adds at least for words to depend on the class at all. */
     private static final double FULLY_DEPENDENT = 3;
 
@@ -31,6 +25,10 @@ final class NameEvidence {
 
     /** A weaker word for a person, such as "session", is no person where it follows. */
     private static final double FOLLOWING = 0.55;
+
+    private static final String NAME = "PersonName";
+    /** Words for these may stand before a name that is a person's: {@code loginName}, {@code contactName}. */
+    private static final Set<String> NAMED = Set.of(NAME, "OnlineIdentifier", "Identifier", "ContactDetails");
 
     private static final String TEXT = "FreeText";
     private static final String LOGIN = "OnlineIdentifier";
@@ -82,6 +80,9 @@ final class NameEvidence {
         }
         Optional<String> nearest = owner(reading);
         if (nearest.isEmpty()) {
+            if (namesOther(reading)) {
+                reasons.add(new Reason(lexicon.weight(Weight.THING_BEFORE), "the name of something else"));
+            }
             return reasons;
         }
         double thing = Math.max(
@@ -101,6 +102,18 @@ final class NameEvidence {
         return reasons;
     }
 
+    /** A {@code reasonName} is what a reason is called, and a {@code firstName} a name. */
+    private boolean namesOther(NameReading reading) {
+        List<String> before = reading.before();
+        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+        return reading.word().category().equals(NAME)
+                && reading.word().alone() < 0
+                && !lexicon.is(WordRole.NEUTRAL, last)
+                && lexicon.data(last)
+                        .filter(other -> !NAMED.contains(other.category()))
+                        .isPresent();
+    }
+
     /** A remark, a reason; a message or a description may as well be the program's own. */
     private static boolean isTextOnPerson(DataWord data, Standing standing) {
         return data.category().equals(TEXT)
@@ -113,7 +126,7 @@ final class NameEvidence {
         List<String> after = reading.after();
         String last = after.isEmpty() ? "" : after.get(after.size() - 1);
         if (after.size() > 1
-                && OF.contains(after.get(0))
+                && lexicon.is(WordRole.OF, after.get(0))
                 && (lexicon.is(WordRole.SUBJECT, last) || lexicon.is(WordRole.THING, last))) {
             return Optional.of(last);
         }
@@ -154,7 +167,7 @@ final class NameEvidence {
         List<String> words = reading.after().stream()
                 .takeWhile(one -> !lexicon.is(WordRole.PREPOSITION, one))
                 .filter(one -> !word.kinds().contains(ValueKind.DATE) || !lexicon.is(WordRole.MOMENT, one))
-                .filter(one -> !many || !MANY.contains(one))
+                .filter(one -> !many || !lexicon.is(WordRole.MANY, one))
                 .toList();
         Optional<String> worst = words.stream()
                 .filter(one -> lexicon.is(WordRole.AFTER, one))
@@ -174,7 +187,7 @@ final class NameEvidence {
 
     /** A {@code nomCentre} is the centre's name as a {@code centreName} is; a text says what it is about, before or after. */
     private double followed(DataWord word, Standing standing, boolean thing) {
-        if (lexicon.is(WordRole.SUBJECT, word.phrase())) {
+        if (lexicon.is(WordRole.SUBJECT, word.phrase()) && !word.category().equals(TEXT)) {
             return lexicon.weight(Weight.SUBJECT_FOLLOWED);
         }
         double unknown = lexicon.weight(Weight.UNKNOWN_AFTER);

@@ -35,6 +35,13 @@ record NameReading(DataWord word, List<String> before, List<String> after) {
         return all;
     }
 
+    /** The same, as a value of that kind is called. */
+    static List<NameReading> of(String name, ValueKind kind, Lexicon lexicon) {
+        return of(name, lexicon).stream()
+                .map(read -> new NameReading(lexicon.forKind(read.word(), kind), read.before(), read.after()))
+                .toList();
+    }
+
     private static NameReading reading(DataWord word, List<String> words, String phrase) {
         int length = phrase.split(" ", -1).length;
         int from = words.size() - length;

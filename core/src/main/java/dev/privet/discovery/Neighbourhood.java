@@ -33,16 +33,19 @@ final class Neighbourhood {
     /** For each class, the classes that have a field of it. */
     private final Map<String, Set<String>> holders = new TreeMap<>();
 
+    private final Twins twins;
+
     private Neighbourhood(Model model, Lexicon lexicon) {
         this.model = model;
         this.lexicon = lexicon;
         this.names = new ClassNames(lexicon);
+        this.twins = new Twins(model, names);
     }
 
     static Neighbourhood of(Model model, Lexicon lexicon) {
         Neighbourhood made = new Neighbourhood(model, lexicon);
         made.hold();
-        FieldSigns signs = new FieldSigns(model, lexicon);
+        FieldSigns signs = new FieldSigns(model, lexicon, made.names);
         for (ScannedClass type : model.all()) {
             made.standings.put(type.name(), signs.judge(type, made.names.judge(type)));
         }
@@ -50,6 +53,11 @@ final class Neighbourhood {
             made.spread();
         }
         return made;
+    }
+
+    /** The name of a class without what only tells how it is built. */
+    String core(ScannedClass type) {
+        return names.core(type);
     }
 
     Standing of(String type) {
@@ -62,6 +70,7 @@ final class Neighbourhood {
         Map<String, Standing> after = new TreeMap<>(before);
         for (ScannedClass type : model.all()) {
             inherit(type, before, after);
+            resemble(type, before, after);
             for (ScannedField field : type.fields()) {
                 tie(type, field, before, after);
             }
@@ -79,6 +88,18 @@ final class Neighbourhood {
                         ? own
                         : own.atLeastSelf(above.self() * step, "it extends " + Spelling.simple(parent))
                                 .atLeastLinked(above.linked() * step, "it extends " + Spelling.simple(parent)));
+    }
+
+    /** What leads from one form of a row to a person leads from the others, too, though they hold no reference. */
+    private void resemble(ScannedClass type, Map<String, Standing> before, Map<String, Standing> after) {
+        for (String twin : twins.of(type.name())) {
+            Standing there = before.getOrDefault(twin, Standing.UNKNOWN);
+            String why = "it is another form of " + Spelling.simple(twin);
+            after.computeIfPresent(
+                    type.name(),
+                    (name, own) -> (own.thing() > 0 ? own : own.atLeastSelf(there.self() * INHERITED, why))
+                            .atLeastLinked(there.linked() * INHERITED, why));
+        }
     }
 
     /** Of a superclass that was not scanned there is only the name, such as Spring's {@code User}. */
@@ -154,10 +175,11 @@ final class Neighbourhood {
         }
     }
 
-    /** A bare id of a person, such as {@code customerId}, ties a row too. */
+    /** A bare id of a person, such as {@code customerId}, ties a row too; the ids of many make it nobody's. */
     private void keyed(ScannedClass type, ScannedField field, Map<String, Standing> after) {
         List<String> words = new ArrayList<>(lexicon.vocabulary().read(field.name()));
         if (words.size() < 2
+                || Model.isMany(field.type())
                 || !words.remove(words.size() - 1).toLowerCase(Locale.ROOT).equals("id")) {
             return;
         }

@@ -18,6 +18,9 @@ final class Scorer {
     /** A person's name on a thing's row is still a person's. */
     private static final double HALF = 0.5;
 
+    /** So closely a row is tied to whoever wrote it. */
+    private static final double WRITTEN = 0.85;
+
     private final Model model;
     private final Lexicon lexicon;
     private final Neighbourhood neighbourhood;
@@ -43,7 +46,7 @@ final class Scorer {
         Standing standing = neighbourhood.of(type.name());
         List<Verdict> all = new ArrayList<>();
         boolean told = false;
-        for (NameReading read : NameReading.of(field.name(), lexicon)) {
+        for (NameReading read : NameReading.of(field.name(), kind, lexicon)) {
             NameReading reading = headed(read, type, standing);
             if (!(reading.before().isEmpty() && neighbourhood.isPrefixed(type, reading.word()))) {
                 all.add(verdict(reading, type, field, kind, standing, List.of()));
@@ -57,6 +60,10 @@ final class Scorer {
             hints.byName(field, kind).forEach(hint -> all.add(verdict(hint, type, field, kind, standing)));
         }
         if (all.isEmpty()) {
+            hints.byClass(neighbourhood.core(type), field, kind, standing)
+                    .ifPresent(hint -> all.add(verdict(hint, type, field, kind, standing)));
+        }
+        if (all.isEmpty()) {
             byAnnotation(field, kind, standing).ifPresent(all::add);
         }
         return all.stream().max(Comparator.comparingDouble(Verdict::score));
@@ -67,8 +74,9 @@ final class Scorer {
         return !standing.isPerson()
                         && lexicon.is(WordRole.HEADING, reading.word().phrase())
                         && type.fields().stream()
-                                .anyMatch(field -> lexicon.is(
-                                        WordRole.LETTER, lexicon.vocabulary().canonical(field.name())))
+                                .map(field -> lexicon.vocabulary().canonical(field.name()))
+                                .anyMatch(phrase -> lexicon.is(WordRole.LETTER, phrase)
+                                        || (standing.linked() >= WRITTEN && FieldSigns.isText(lexicon, phrase)))
                 ? new NameReading(HEADING.named(reading.word().phrase()), reading.before(), reading.after())
                 : reading;
     }

@@ -26,6 +26,11 @@ record Standing(double self, double linked, double thing, Optional<String> becau
         return new Standing(self, linked, thing / 2, because);
     }
 
+    /** What somebody wrote is theirs, whatever it is about. */
+    Standing noThing() {
+        return new Standing(self, linked, 0, because);
+    }
+
     Standing atLeastThing(double other) {
         return other > thing ? new Standing(0, linked, other, because) : this;
     }

@@ -28,6 +28,9 @@ final class Vocabulary {
     /** So long at least is a phrase that may be written as one word. */
     private static final int SHORTEST_JOINED = 5;
 
+    /** The one word so short that has a plural. */
+    private static final String KEY = "id";
+
     private static final int SHORTEST_PART = 3;
     /** So long at least is a word that may be two: shorter ones hold others by chance. */
     private static final int SHORTEST_COMPOUND = 7;
@@ -136,7 +139,7 @@ final class Vocabulary {
                 .map(ending -> word.substring(0, word.length() - ending.length()));
         Stream<String> all =
                 word.endsWith("ies") ? Stream.concat(Stream.of(word.substring(0, word.length() - 3) + "y"), cut) : cut;
-        return all.filter(form -> form.length() > 2);
+        return all.filter(form -> form.length() > 2 || form.equals(KEY));
     }
 
     /** The first word of two; a longer one may bear what German puts between them: {@code strassenname}. */

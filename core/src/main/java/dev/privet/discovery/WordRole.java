@@ -31,6 +31,8 @@ enum WordRole {
     CORRESPONDENT,
     /** A field so named is the text of a message. */
     LETTER,
+    /** A class of that name holds what somebody wrote, where it says who and has a text. */
+    WRITING,
     /** First in a name it rules what follows, as nouns do in Romance languages: {@code groupeEtudiant} is a group. */
     LEADING,
     /** After the words for what was done they say that who did it follows: {@code geaendertVon}. */
@@ -43,6 +45,16 @@ enum WordRole {
     SWITCH,
     /** A field so named is a measure of a thing; then the height beside it is none of a person. */
     DIMENSION,
+    /** Before a word for a person or thing it says whose the value is: {@code nameOfDriver}. */
+    OF,
+    /** Last in the name of a field that holds several it says only that. */
+    MANY,
+    /** Last in a name, after a word for a person, it makes a key of it: {@code teacherNo}. */
+    KEY,
+    /** First in a name of two words, before one for a person, it makes a key of it: {@code codCliente}. */
+    NUMBERING,
+    /** A person whom rows of every kind name, whatever they are about. */
+    EVERYWHERE,
     /** Words for data that log somebody in: whoever may see a person's data must not see them. */
     SECRET,
     /** A field so named is the heading of a text, where the class has one and is about no person. */

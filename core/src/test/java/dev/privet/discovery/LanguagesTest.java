@@ -129,9 +129,9 @@ class LanguagesTest {
         "gruppoSanguigno, HealthData",
         "tipoSanguineo, HealthData",
         "observacoes, FreeText",
-        "dienstbezeichnung, EmploymentData",
+        "dienstbezeichnung, JobTitle",
         "religionszugehoerigkeit, BeliefData",
-        "functietitel, EmploymentData"
+        "functietitel, JobTitle"
     })
     void givenAName_whenItIsOnAPerson_thenItIsFoundInThatCategory(String name, String category) {
         assertThat(findings(entity("Person", text(name))))

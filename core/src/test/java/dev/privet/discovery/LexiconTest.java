@@ -90,7 +90,7 @@ class LexiconTest {
                             .hasMessageContaining("\"one\" is no number")
                             .hasMessageContaining("write data CATEGORY KINDS ALONE SELF LINKED")
                             .hasMessageContaining("The line names no phrase")
-                            .hasMessageContaining("begin with data, weight, forget, or one of subject, thing")
+                            .hasMessageContaining("begin with data, also, weight, forget, or one of subject, thing")
                             .hasMessageContaining("There is no weight \"speed\"")
                             .hasMessageContaining("write weight NAME NUMBER");
                 });
