@@ -145,8 +145,10 @@ final class FieldSigns {
     /** What somebody wrote for others to read: it is called so, says who, and has a text. */
     private boolean isWriting(ScannedClass type) {
         List<String> words = names.core(lexicon.vocabulary().read(type.simpleName()));
-        return !words.isEmpty()
-                && lexicon.is(WordRole.WRITING, words.get(words.size() - 1))
+        int last = words.size() - 1;
+        return last >= 0
+                && lexicon.is(WordRole.WRITING, words.get(last))
+                && !(last > 0 && lexicon.is(WordRole.THING, words.get(last - 1) + " " + words.get(last)))
                 && type.fields().stream().anyMatch(this::saysWho)
                 && type.fields().stream()
                         .anyMatch(field -> model.kind(field) == ValueKind.TEXT && isText(lexicon, phrase(field)));

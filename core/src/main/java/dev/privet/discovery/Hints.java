@@ -28,6 +28,9 @@ final class Hints {
     /** Deeds that are no writing of the row where they stand in a date of something that lasts. */
     private static final Set<String> DATES = Set.of("start", "end", "beginn", "ende", "inicio", "fin", "fim", "debut");
 
+    /** What "from" and "to" say less where the row is no message. */
+    private static final double UNSAID = 0.4;
+
     private static final String LOGIN = "OnlineIdentifier";
     private static final String KEY = "Identifier";
 
@@ -139,9 +142,9 @@ final class Hints {
                                         phrase,
                                         "OnlineIdentifier",
                                         Set.of(ValueKind.TEXT),
-                                        -weight,
+                                        -weight - UNSAID,
                                         weight,
-                                        weight + 1,
+                                        weight + 1 + UNSAID,
                                         false),
                                 List.of(),
                                 List.of()),
@@ -171,9 +174,15 @@ final class Hints {
                 .toList();
     }
 
+    /** Without the number at the end that tells the first from the second: {@code guardian2}. */
+    private static List<String> unnumbered(List<String> words) {
+        int last = words.size() - 1;
+        return last > 0 && Character.isDigit(words.get(last).charAt(0)) ? words.subList(0, last) : words;
+    }
+
     /** A text that is called like a person is a name of theirs, or a key by which they are found. */
     private Optional<Hint> byPerson(ScannedField field) {
-        List<String> words = lexicon.vocabulary().read(field.name());
+        List<String> words = unnumbered(lexicon.vocabulary().read(field.name()));
         boolean last = words.size() > 1 && lexicon.is(WordRole.KEY, words.get(words.size() - 1));
         boolean first = words.size() == 2 && lexicon.is(WordRole.NUMBERING, words.get(0));
         boolean key = first || last;

@@ -36,7 +36,7 @@ import java.util.Set;
 @PublicApi(since = "0.1")
 public final class Lexicon {
 
-    private static final List<String> SHIPPED = List.of("lexicon.txt", "lexicon-lives.txt");
+    static final List<String> SHIPPED = List.of("lexicon.txt", "lexicon-lives.txt");
     private static final String HOSTS = "META-INF/privet/lexicon.txt";
     private static final String HEADLINE = "The lexicon of the discovery cannot be read";
 
@@ -111,10 +111,14 @@ public final class Lexicon {
                 lines -> lines.addAll(Files.readAllLines(path, StandardCharsets.UTF_8)),
                 builder,
                 problems));
+        Lexicon lexicon = new Lexicon(builder);
+        SameForms.find(builder.data, builder.places, lexicon.vocabulary).stream()
+                .filter(problem -> SHIPPED.stream().noneMatch(name -> problem.place().startsWith(name + ":")))
+                .forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new PrivacyConfigurationException(HEADLINE, problems);
         }
-        return new Lexicon(builder);
+        return lexicon;
     }
 
     private static List<URL> addresses(ClassLoader loader) {

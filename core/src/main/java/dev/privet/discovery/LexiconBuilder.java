@@ -9,6 +9,9 @@ import java.util.Map;
 final class LexiconBuilder {
 
     final Map<String, DataWord> data = new LinkedHashMap<>();
+    /** Where each phrase for data was read. */
+    final Map<String, String> places = new LinkedHashMap<>();
+
     /** What phrases mean for other kinds of values. */
     final Map<String, DataWord> also = new LinkedHashMap<>();
 
@@ -22,9 +25,10 @@ final class LexiconBuilder {
     }
 
     /** What comes later stands later, so that it also wins over another form of the same phrase. */
-    void data(DataWord word) {
+    void data(String place, DataWord word) {
         data.remove(word.phrase());
         data.put(word.phrase(), word);
+        places.put(word.phrase(), place);
     }
 
     void also(DataWord word) {

@@ -107,7 +107,13 @@ final class LexiconLines {
         double linked = number(at, head.get(5));
         phrases.stream()
                 .map(phrase -> new DataWord(phrase, category, kinds, alone, self, linked, telling))
-                .forEach(other ? into::also : into::data);
+                .forEach(word -> {
+                    if (other) {
+                        into.also(word);
+                    } else {
+                        into.data(at, word);
+                    }
+                });
     }
 
     private Set<ValueKind> kinds(String at, String cell) {

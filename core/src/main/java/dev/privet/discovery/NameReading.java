@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 record NameReading(DataWord word, List<String> before, List<String> after) {
 
+    /** So many words a phrase has at most, and so many with an "of" between them. */
+    private static final int LONGEST_PHRASE = 4;
+
+    private static final int LONGEST = 6;
+
     NameReading {
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -25,11 +30,13 @@ record NameReading(DataWord word, List<String> before, List<String> after) {
         List<NameReading> all = new ArrayList<>();
         int covered = 0;
         for (int from = 0; from < words.size(); from++) {
-            int to = end(words, from, lexicon);
-            if (to > Math.max(from, covered)) {
-                covered = to;
-                String phrase = String.join(" ", words.subList(from, to));
-                lexicon.data(phrase).map(word -> reading(word, words, phrase)).ifPresent(all::add);
+            for (int to = Math.min(words.size(), from + LONGEST); to > Math.max(from, covered); to--) {
+                Optional<DataWord> found = find(words.subList(from, to), lexicon);
+                if (found.isPresent()) {
+                    covered = to;
+                    all.add(new NameReading(found.get(), words.subList(0, from), words.subList(to, words.size())));
+                    break;
+                }
             }
         }
         return all;
@@ -42,23 +49,22 @@ record NameReading(DataWord word, List<String> before, List<String> after) {
                 .toList();
     }
 
-    private static NameReading reading(DataWord word, List<String> words, String phrase) {
-        int length = phrase.split(" ", -1).length;
-        int from = words.size() - length;
-        while (!String.join(" ", words.subList(from, from + length)).equals(phrase)) {
-            from--;
+    /** As it is written, or without an "of" inside: {@code lugarDeTrabajo} is a {@code lugarTrabajo}. */
+    private static Optional<DataWord> find(List<String> words, Lexicon lexicon) {
+        Optional<DataWord> found =
+                words.size() > LONGEST_PHRASE ? Optional.empty() : lexicon.data(String.join(" ", words));
+        int last = words.size() - 1;
+        if (found.isPresent()
+                || last < 2
+                || lexicon.is(WordRole.OF, words.get(0))
+                || lexicon.is(WordRole.OF, words.get(last))) {
+            return found;
         }
-        return new NameReading(word, words.subList(0, from), words.subList(from + length, words.size()));
-    }
-
-    /** Where the longest phrase that begins there ends. */
-    private static int end(List<String> words, int from, Lexicon lexicon) {
-        for (int to = Math.min(words.size(), from + 4); to > from; to--) {
-            Optional<DataWord> found = lexicon.data(String.join(" ", words.subList(from, to)));
-            if (found.isPresent()) {
-                return to;
-            }
-        }
-        return from;
+        List<String> without = words.stream()
+                .filter(word -> !lexicon.is(WordRole.OF, word))
+                .toList();
+        return without.size() == words.size() || without.size() > LONGEST_PHRASE
+                ? Optional.empty()
+                : lexicon.data(String.join(" ", without));
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privet.contract.PrivacyConfigurationException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +104,58 @@ class LexiconTest {
                 .isInstanceOf(PrivacyConfigurationException.class)
                 .hasMessageContaining("none.txt")
                 .hasMessageContaining("name a text file");
+    }
+
+    @Test
+    void givenTheShippedLexicon_whenRead_thenNoPluralTakesThePlaceOfItsSingular() throws IOException {
+        LexiconBuilder builder = new LexiconBuilder();
+        for (String name : Lexicon.SHIPPED) {
+            try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+                List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                assertThat(new LexiconLines("shipped", builder).read(lines)).isEmpty();
+            }
+        }
+        Vocabulary vocabulary = Vocabulary.of(builder.data.keySet(), builder.roles);
+        assertThat(SameForms.find(builder.data, builder.places, vocabulary)).isEmpty();
+    }
+
+    @Test
+    void givenAPluralAndItsSingular_whenAFileSaysDifferentThings_thenItIsToldWithBothLines() throws IOException {
+        Path file = write(
+                "data PersonName text 3 1 1 : frobnicator",
+                "data PersonName text 3 1 1 : gizmo, gizmos",
+                "data HealthData text 3 1 1 : frobnicators");
+        assertThatThrownBy(() -> Lexicon.standard(LOADER, file))
+                .isInstanceOfSatisfying(PrivacyConfigurationException.class, refused -> {
+                    assertThat(refused.problems())
+                            .extracting(problem -> problem.place().replace(file.toString(), "file"))
+                            .containsExactly("file:3");
+                    assertThat(refused)
+                            .hasMessageContaining("\"frobnicators\" and \"frobnicator\" of " + file + ":1")
+                            .hasMessageContaining("leave one of them out");
+                });
+    }
+
+    @Test
+    void givenAWordForTwoKindsOfValues_whenRead_thenEachIsJudgedAsWhatItIs() throws IOException {
+        ScannedClass type = Scans.entity("Bezzle", Scans.text("frobs"), Scans.field("frob", Scans.NUMBER));
+        Path file = write("data FreeText text 3 1 1 : frob", "also HealthData number+date 3 1 1 : frob");
+        assertThat(Discovery.with(Lexicon.standard(LOADER, file)).find(List.of(type), Discovery.LIKELY))
+                .extracting(finding -> finding.field() + " " + finding.category())
+                .containsExactly("frob HealthData", "frobs FreeText");
+        Path wrong = write("also HealthData number 3 1 1 telling : frob");
+        assertThatThrownBy(() -> Lexicon.standard(LOADER, wrong))
+                .hasMessageContaining("write also CATEGORY KINDS ALONE SELF LINKED");
+    }
+
+    @Test
+    void givenSmallWordsOfTheHost_whenItsFileSaysWhatTheyDo_thenTheyDoIt() throws IOException {
+        ScannedClass type = Scans.plain("Bezzle", Scans.text("customerKode"), Scans.text("kodeCustomer"));
+        assertThat(Scans.findings(type)).extracting(Finding::category).containsExactly("PersonName");
+        Path file = write("key : kode", "numbering : kode");
+        assertThat(Discovery.with(Lexicon.standard(LOADER, file)).find(List.of(type), Discovery.LIKELY))
+                .extracting(finding -> finding.field() + " " + finding.category())
+                .containsExactly("customerKode Identifier", "kodeCustomer Identifier");
     }
 
     private Path write(String... lines) throws IOException {
