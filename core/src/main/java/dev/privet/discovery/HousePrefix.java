@@ -54,7 +54,8 @@ final class HousePrefix {
     private static ScannedField shortened(ScannedField field, String prefix) {
         String words = words(field);
         return words.startsWith(prefix)
-                ? new ScannedField(words.substring(prefix.length()).replace(' ', '_'), field.type(), field.annotations())
+                ? new ScannedField(
+                        words.substring(prefix.length()).replace(' ', '_'), field.type(), field.annotations())
                 : field;
     }
 

@@ -113,7 +113,8 @@ public final class Lexicon {
                 problems));
         Lexicon lexicon = new Lexicon(builder);
         SameForms.find(builder.data, builder.places, lexicon.vocabulary).stream()
-                .filter(problem -> SHIPPED.stream().noneMatch(name -> problem.place().startsWith(name + ":")))
+                .filter(problem ->
+                        SHIPPED.stream().noneMatch(name -> problem.place().startsWith(name + ":")))
                 .forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new PrivacyConfigurationException(HEADLINE, problems);

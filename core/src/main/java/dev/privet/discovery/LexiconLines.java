@@ -89,9 +89,13 @@ final class LexiconLines {
 
     private void data(String at, List<String> head, List<String> phrases) {
         boolean other = head.get(0).equals("also");
-        boolean telling = !other && head.size() == DATA_CELLS + 1 && head.get(DATA_CELLS).equals("telling");
+        boolean telling =
+                !other && head.size() == DATA_CELLS + 1 && head.get(DATA_CELLS).equals("telling");
         if (head.size() != DATA_CELLS && !telling) {
-            problem(at, "A line on data has " + head.size() + " cells before the colon.", "write " + (other ? ALSO_FORM : DATA_FORM) + ".");
+            problem(
+                    at,
+                    "A line on data has " + head.size() + " cells before the colon.",
+                    "write " + (other ? ALSO_FORM : DATA_FORM) + ".");
             return;
         }
         String category = head.get(1);

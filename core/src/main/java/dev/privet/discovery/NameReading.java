@@ -60,9 +60,8 @@ record NameReading(DataWord word, List<String> before, List<String> after) {
                 || lexicon.is(WordRole.OF, words.get(last))) {
             return found;
         }
-        List<String> without = words.stream()
-                .filter(word -> !lexicon.is(WordRole.OF, word))
-                .toList();
+        List<String> without =
+                words.stream().filter(word -> !lexicon.is(WordRole.OF, word)).toList();
         return without.size() == words.size() || without.size() > LONGEST_PHRASE
                 ? Optional.empty()
                 : lexicon.data(String.join(" ", without));

@@ -32,8 +32,7 @@ class HousePrefixTest {
     void givenTwoWordsAsPrefix_whenInCamelCase_thenBothGo() {
         assertThat(found(entity(
                         "Bezzle", text("zqXyVorname"), text("zqXyNachname"), text("zqXyName"), text("zqXyStrasse"))))
-                .containsExactly(
-                        "Bezzle.zqXyNachname", "Bezzle.zqXyName", "Bezzle.zqXyStrasse", "Bezzle.zqXyVorname");
+                .containsExactly("Bezzle.zqXyNachname", "Bezzle.zqXyName", "Bezzle.zqXyStrasse", "Bezzle.zqXyVorname");
     }
 
     @Test

@@ -111,7 +111,9 @@ class LexiconTest {
         LexiconBuilder builder = new LexiconBuilder();
         for (String name : Lexicon.SHIPPED) {
             try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-                List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
                 assertThat(new LexiconLines("shipped", builder).read(lines)).isEmpty();
             }
         }

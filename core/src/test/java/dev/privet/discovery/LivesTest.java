@@ -64,7 +64,7 @@ class LivesTest {
         "discordTag, text, OnlineIdentifier"
     })
     void givenAName_whenItIsOnAPerson_thenItIsFoundInThatCategory(String name, String type, String category) {
-        assertThat(findings(entity("Person", field(name, TYPES.get(type)))))
+        assertThat(findings(entity("Person", field(name, TYPES.getOrDefault(type, TEXT)))))
                 .extracting(Finding::category)
                 .containsExactly(category);
     }

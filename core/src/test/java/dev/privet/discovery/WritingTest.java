@@ -67,9 +67,7 @@ class WritingTest {
     @Test
     void givenKeysOfManyPersons_whenOnARow_thenTheyAreFoundAndTieItToNobody() {
         ScannedField ids = new ScannedField(
-                "userIds",
-                new ScannedType("java.util.List", List.of(ScannedType.of(Scans.TEXT))),
-                List.of());
+                "userIds", new ScannedType("java.util.List", List.of(ScannedType.of(Scans.TEXT))), List.of());
         assertThat(found(plain("Bezzle", ids, text("remark")))).containsExactly("Bezzle.userIds");
         assertThat(found(plain("Bezzle", text("userId"), text("remark"))))
                 .containsExactly("Bezzle.remark", "Bezzle.userId");
