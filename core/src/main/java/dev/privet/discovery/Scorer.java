@@ -162,9 +162,17 @@ final class Scorer {
                 || (kind == ValueKind.OBJECT && word.kinds().contains(ValueKind.CHOICE) && word.alone() >= 0);
     }
 
+    /** A class that is called like what only persons have holds it: {@code FirstName firstName}. */
+    private boolean isCalledSo(DataWord word, ValueKind kind, ScannedField field) {
+        String type = Spelling.simple(Model.element(field.type()).name());
+        return kind == ValueKind.OBJECT
+                && word.telling()
+                && lexicon.vocabulary().canonical(type).equals(word.phrase());
+    }
+
     private List<Reason> kind(DataWord word, ValueKind kind, ScannedField field) {
         List<Reason> reasons = new ArrayList<>();
-        if (!fits(word, kind)) {
+        if (!fits(word, kind) && !isCalledSo(word, kind, field)) {
             Weight weight = kind == ValueKind.FLAG ? Weight.FLAG_MISFIT : Weight.MISFIT;
             reasons.add(new Reason(lexicon.weight(weight), "its type does not go with the name"));
         } else if (kind == ValueKind.CHOICE && model.isReference(field) && !staysWithPerson(word)) {

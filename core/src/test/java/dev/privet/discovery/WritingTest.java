@@ -72,4 +72,15 @@ class WritingTest {
         assertThat(found(plain("Bezzle", text("userId"), text("remark"))))
                 .containsExactly("Bezzle.remark", "Bezzle.userId");
     }
+
+    @Test
+    void givenAValueInAClassOfItsOwn_whenThatIsCalledLikeIt_thenItIsFound() {
+        assertThat(found(
+                        entity("Pilot", field("firstName", "shop.FirstName"), field("nationality", "shop.Code")),
+                        plain("FirstName", text("value")),
+                        plain("Code", text("letters"))))
+                .contains("Pilot.firstName");
+        assertThat(found(entity("Rota", field("pilot", "shop.Pilot")), plain("Pilot", text("firstName"))))
+                .containsExactly("Pilot.firstName");
+    }
 }
