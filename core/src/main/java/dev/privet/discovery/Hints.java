@@ -63,9 +63,10 @@ final class Hints {
     List<Hint> byName(ScannedField field, ValueKind kind) {
         List<Hint> all = new ArrayList<>();
         if (kind == ValueKind.TEXT) {
-            byPerson(field).ifPresent(all::add);
+            byPerson(field, kind).ifPresent(all::add);
             byLetter(field).ifPresent(all::add);
             byAgent(field).ifPresent(all::add);
+            byDoer(field).ifPresent(all::add);
         }
         if (kind == ValueKind.DATE) {
             byPersonsDate(field).ifPresent(all::add);
@@ -87,6 +88,36 @@ final class Hints {
                         lexicon.weight(Weight.DOER),
                         new Reason(0, "it says by whom something was done")))
                 : Optional.empty();
+    }
+
+    /** A person beside what is done with rows, and nothing else: {@code attoreIns}, {@code redattoreModifica}. */
+    private Optional<Hint> byDoer(ScannedField field) {
+        List<String> words = lexicon.vocabulary().read(field.name());
+        return words.stream().anyMatch(this::isPerson)
+                        && words.stream().anyMatch(word -> lexicon.is(WordRole.DEED, word))
+                        && words.stream()
+                                .allMatch(word -> isPerson(word)
+                                        || lexicon.is(WordRole.DEED, word)
+                                        || lexicon.is(WordRole.NEUTRAL, word))
+                ? Optional.of(hint(
+                        String.join(" ", words),
+                        LOGIN,
+                        ValueKind.TEXT,
+                        lexicon.weight(Weight.DOER),
+                        new Reason(0, "who did something with the row, by its name")))
+                : Optional.empty();
+    }
+
+    /** A supervisor is told by the key, though no class of persons is called so. */
+    private boolean namesPerson(String word) {
+        return lexicon.data(word)
+                .filter(data -> data.category().equals("PersonName") && data.alone() >= SURE)
+                .isPresent();
+    }
+
+    private boolean isPerson(String word) {
+        double strength = lexicon.strength(WordRole.SUBJECT, word);
+        return strength >= 1 || (strength >= PERSON_WORD && lexicon.data(word).isEmpty());
     }
 
     /** The day on which a person did something: {@code dateSignatureEtudiant}. When the row was written is something else. */
@@ -154,10 +185,17 @@ final class Hints {
 
     /** The key of a person, such as {@code reviewerId}, though the word for the person alone would be their name. */
     Optional<Hint> byKey(ScannedField field, ValueKind kind) {
-        return kind == ValueKind.TEXT
-                ? byPerson(field)
+        return kind == ValueKind.TEXT || (kind == ValueKind.NUMBER && isNumbered(field))
+                ? byPerson(field, kind)
                         .filter(hint -> hint.reading().word().category().equals(KEY))
                 : Optional.empty();
+    }
+
+    /** A number by name, which is known outside of the table; an id in digits is the table's own. */
+    private boolean isNumbered(ScannedField field) {
+        List<String> words = lexicon.vocabulary().read(field.name());
+        return lexicon.is(WordRole.NUMBER, words.get(words.size() - 1))
+                || (words.size() == 2 && lexicon.is(WordRole.NUMBER, words.get(0)));
     }
 
     /** What the names of annotations say, such as {@code @MobilePhone}. */
@@ -181,7 +219,7 @@ final class Hints {
     }
 
     /** A text that is called like a person is a name of theirs, or a key by which they are found. */
-    private Optional<Hint> byPerson(ScannedField field) {
+    private Optional<Hint> byPerson(ScannedField field, ValueKind kind) {
         List<String> words = unnumbered(lexicon.vocabulary().read(field.name()));
         boolean last = words.size() > 1 && lexicon.is(WordRole.KEY, words.get(words.size() - 1));
         boolean first = words.size() == 2 && lexicon.is(WordRole.NUMBERING, words.get(0));
@@ -189,7 +227,7 @@ final class Hints {
         List<String> before = last ? words.subList(0, words.size() - 1) : words.subList(first ? 1 : 0, words.size());
         String head = before.isEmpty() ? "" : before.get(before.size() - 1);
         String all = String.join(" ", words);
-        if (lexicon.strength(WordRole.SUBJECT, head) < PERSON_WORD
+        if (!(isPerson(head) || (key && namesPerson(head)))
                 || lexicon.is(WordRole.SYSTEM, all)
                 || lexicon.is(WordRole.THING, all)
                 || lexicon.is(WordRole.LEADING, before.get(0))
@@ -197,7 +235,7 @@ final class Hints {
             return Optional.empty();
         }
         double weight = lexicon.weight(key ? Weight.PERSON_KEYED : Weight.PERSON_NAMED);
-        DataWord word = new DataWord(head, key ? KEY : "PersonName", Set.of(ValueKind.TEXT), weight, 1, SURE, false);
+        DataWord word = new DataWord(head, key ? KEY : "PersonName", Set.of(kind), weight, 1, SURE, false);
         return Optional.of(new Hint(
                 new NameReading(word, before.subList(0, before.size() - 1), List.of()),
                 new Reason(0, "it is named after a person")));

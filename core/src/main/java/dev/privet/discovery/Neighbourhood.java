@@ -196,11 +196,15 @@ final class Neighbourhood {
         }
     }
 
-    /** Whether words for data only begin with the name of their class: the {@code postCode} of a {@code Post} is its code. */
+    /**
+     * Whether words for data only begin with the name of their class: the {@code postCode} of a {@code Post} is its code. Who holds a
+     * policy is a person in a {@code Policy}, too.
+     */
     boolean isPrefixed(ScannedClass type, DataWord word) {
         String own = names.core(type);
         return !own.isEmpty()
                 && word.phrase().startsWith(own + " ")
+                && !(word.category().equals("PersonName") && word.alone() > 0)
                 && of(type.name()).self() < PREFIXED
                 && lexicon.data(own).filter(data -> data.alone() > VAGUE).isEmpty();
     }

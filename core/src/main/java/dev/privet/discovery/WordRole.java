@@ -33,6 +33,8 @@ enum WordRole {
     LETTER,
     /** A class of that name holds what somebody wrote, where it says who and has a text. */
     WRITING,
+    /** Beside a person, their number is known outside of the table, in digits as well: {@code deelnemerNummer}. */
+    NUMBER,
     /** First in a name it rules what follows, as nouns do in Romance languages: {@code groupeEtudiant} is a group. */
     LEADING,
     /** After the words for what was done they say that who did it follows: {@code geaendertVon}. */
