@@ -116,10 +116,8 @@ final class ClassNames {
     }
 
     private Standing judge(List<String> words, List<String> all) {
-        Optional<String> subject = head(WordRole.SUBJECT, words);
-        Optional<String> thing = head(WordRole.THING, all)
-                .filter(phrase -> size(Optional.of(phrase)) > 1)
-                .or(() -> head(WordRole.THING, words));
+        Optional<String> subject = headOfAll(WordRole.SUBJECT, words, all);
+        Optional<String> thing = headOfAll(WordRole.THING, words, all);
         Optional<String> kind = head(WordRole.KIND, words);
         Optional<String> part = head(WordRole.PART, words);
         Optional<String> owner = owner(words);
@@ -146,7 +144,7 @@ final class ClassNames {
         if (longest(kind, thing, part, Optional.empty())) {
             return new Standing(0, owner.isPresent() ? WEAK : 0, KIND, tie(owner));
         }
-        if (longest(part, thing, Optional.empty(), Optional.empty())) {
+        if (longest(part, thing, Optional.empty(), Optional.empty()) && (owner.isPresent() || thing.isEmpty())) {
             return owner.isPresent()
                     ? new Standing(lexicon.strength(WordRole.PART, part.orElseThrow()), 1, 0, tie(owner))
                     : Standing.UNKNOWN;
@@ -199,6 +197,19 @@ final class ClassNames {
         return phrase.map(text -> text.split(" ", -1).length).orElse(0);
     }
 
+    /** A phrase may hold what otherwise only tells how a class is built: a {@code ServiceRequest} is one. */
+    private Optional<String> headOfAll(WordRole role, List<String> words, List<String> all) {
+        int end = all.size();
+        while (end > 1) {
+            Optional<String> found = head(role, all.subList(0, end)).filter(phrase -> size(Optional.of(phrase)) > 1);
+            if (found.isPresent() || !isWrapping(all.get(end - 1))) {
+                return found.or(() -> head(role, words));
+            }
+            end--;
+        }
+        return head(role, words);
+    }
+
     /** The longest phrase of that role with which the name ends. */
     private Optional<String> head(WordRole role, List<String> words) {
         for (int from = Math.max(0, words.size() - LONGEST); from < words.size(); from++) {
@@ -220,7 +231,16 @@ final class ClassNames {
         while (from < to - 1 && isWrapping(words.get(from))) {
             from++;
         }
-        return words.subList(from, to);
+        List<String> core = words.subList(from, to);
+        return core.stream().allMatch(this::isWrapping) ? personIn(words).orElse(core) : core;
+    }
+
+    /** Where all of a name tells how the class is built, a word that is for a person as well: {@code AddAdminDto}. */
+    private Optional<List<String>> personIn(List<String> words) {
+        return words.stream()
+                .filter(word -> lexicon.strength(WordRole.SUBJECT, word) >= LINKED_BY_NAME)
+                .findFirst()
+                .map(List::of);
     }
 
     private boolean isWrapping(String word) {

@@ -34,6 +34,9 @@ final class NameEvidence {
     private static final String LOGIN = "OnlineIdentifier";
     private static final String USAGE = "UsageData";
 
+    private static final double ORGANISATION = 1.5;
+    private static final Set<String> CONTACT = Set.of("EmailAddress", "PhoneNumber", "PostalAddress", "Postcode");
+
     private final Lexicon lexicon;
 
     NameEvidence(Lexicon lexicon) {
@@ -169,6 +172,9 @@ final class NameEvidence {
                 .filter(one -> !word.kinds().contains(ValueKind.DATE) || !lexicon.is(WordRole.MOMENT, one))
                 .filter(one -> !many || !lexicon.is(WordRole.MANY, one))
                 .toList();
+        if (isOrganisations(word, words)) {
+            reasons.add(new Reason(lexicon.weight(Weight.THING_AFTER), "an organisation is reached by it"));
+        }
         Optional<String> worst = words.stream()
                 .filter(one -> lexicon.is(WordRole.AFTER, one))
                 .min(Comparator.comparingDouble(one -> lexicon.strength(WordRole.AFTER, one)));
@@ -176,6 +182,10 @@ final class NameEvidence {
             reasons.add(new Reason(
                     lexicon.strength(WordRole.AFTER, worst.get()),
                     "\"" + worst.get() + "\" makes something else of it"));
+        } else if (!words.isEmpty()
+                && lexicon.strength(WordRole.SUBJECT, word.phrase()) >= 1
+                && lexicon.is(WordRole.KIND, words.get(0))) {
+            reasons.add(new Reason(lexicon.weight(Weight.SUBJECT_FOLLOWED), "it says what kind of person"));
         } else if (follower(reading).isEmpty()
                 && words.stream()
                         .anyMatch(one -> !isNeutral(one) && lexicon.strength(WordRole.SUBJECT, one) < FOLLOWING)) {
@@ -183,6 +193,14 @@ final class NameEvidence {
             reasons.add(new Reason(followed(word, standing, thing), "more words follow in its name"));
         }
         return reasons;
+    }
+
+    /** The {@code companyAddressCity} is where the company is, and not for whom a person works. */
+    private boolean isOrganisations(DataWord word, List<String> words) {
+        return lexicon.strength(WordRole.THING, word.phrase()) >= ORGANISATION
+                && words.stream()
+                        .flatMap(one -> lexicon.data(one).stream())
+                        .anyMatch(data -> CONTACT.contains(data.category()));
     }
 
     /** A {@code nomCentre} is the centre's name as a {@code centreName} is; a text says what it is about, before or after. */

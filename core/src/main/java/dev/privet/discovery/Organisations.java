@@ -16,7 +16,7 @@ final class Organisations {
     private static final double PERSON = 0.95;
 
     private static final Set<String> CONTACT =
-            Set.of("EmailAddress", "PhoneNumber", "PostalAddress", "Postcode", "Coordinates");
+            Set.of("EmailAddress", "PhoneNumber", "PostalAddress", "Postcode", "Coordinates", "BankAccount");
     private static final Set<String> PLACE = Set.of("PostalAddress", "Postcode", "Coordinates", "LocationData");
 
     private final Lexicon lexicon;
@@ -42,6 +42,13 @@ final class Organisations {
                     lexicon.weight(Weight.ORGANISATION_BESIDE), "the row names an organisation, whose it may be"));
         }
         return Optional.empty();
+    }
+
+    /** Whether a field is one that only organisations have, such as how many work for them, in a class that is about no person. */
+    boolean isTheirOwn(ScannedField field, Standing standing) {
+        return standing.self() < PERSON
+                && lexicon.is(
+                        WordRole.ORGANISATION, lexicon.vocabulary().canonical(field.name()));
     }
 
     /** Whether the row names an organisation that is not the row itself: {@code hotelName}. */
