@@ -158,6 +158,15 @@ final class Model {
                         .orElse(false);
     }
 
+    /** Whether a class that is no row itself carries the values of a row of another, as a transfer object does. */
+    boolean isCopied(ScannedClass holder, ScannedField field) {
+        return isPartOfRow(holder)
+                && !holder.isEmbeddable()
+                && !holder.isMappedSuperclass()
+                && TO_ONE.stream().noneMatch(field::bears)
+                && target(field).filter(ScannedClass::isEntity).isPresent();
+    }
+
     boolean isToOne(ScannedField field) {
         return TO_ONE.stream().anyMatch(field::bears)
                 || (TO_MANY.stream().noneMatch(field::bears) && !isMany(field.type()));

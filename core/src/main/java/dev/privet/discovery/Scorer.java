@@ -87,6 +87,9 @@ final class Scorer {
         if (kind == ValueKind.OBJECT && Model.isKeyedBeside(holder, field)) {
             return ValueKind.CHOICE;
         }
+        if (kind == ValueKind.CHOICE && model.isCopied(holder, field)) {
+            return ValueKind.OBJECT;
+        }
         String type = Model.element(field.type()).name();
         if (kind != ValueKind.NONE || model.find(type).isPresent()) {
             return kind;
@@ -120,7 +123,7 @@ final class Scorer {
         DataWord word = reading.word();
         List<Reason> reasons = new ArrayList<>(more);
         reasons.add(new Reason(word.alone() + lexicon.weight(Weight.PRIOR), "its name says \"" + word.phrase() + "\""));
-        reasons.addAll(standing(reading, type, standing));
+        reasons.addAll(standing(reading, type, field, standing));
         reasons.addAll(names.all(reading, standing, Model.isMany(field.type())));
         reasons.addAll(kind(word, kind, field));
         if (isMeasure(word, type, kind)) {
@@ -130,7 +133,7 @@ final class Scorer {
         return new Verdict(word, reasons);
     }
 
-    private List<Reason> standing(NameReading reading, ScannedClass type, Standing standing) {
+    private List<Reason> standing(NameReading reading, ScannedClass type, ScannedField field, Standing standing) {
         DataWord word = reading.word();
         List<Reason> reasons = new ArrayList<>();
         double self = standing.self() * word.self();
@@ -142,6 +145,9 @@ final class Scorer {
             double weight =
                     lexicon.weight(Weight.THING_CLASS) * standing.thing() * NameEvidence.dependence(word) * somebodys;
             reasons.add(new Reason(weight, "the class is about things"));
+        }
+        if (organisations.isTheirOwn(field, standing)) {
+            reasons.add(new Reason(lexicon.weight(Weight.THING_BEFORE), "only organisations have such a field"));
         }
         if (!names.isPersons(reading) && !(word.length() > 1 && names.namesPerson(word))) {
             organisations.against(type, word, standing).ifPresent(reasons::add);
