@@ -27,6 +27,7 @@ final class Scorer {
     private final Hints hints;
     private final NameEvidence names;
     private final Organisations organisations;
+    private final Facts facts;
 
     Scorer(Model model, Lexicon lexicon, Neighbourhood neighbourhood) {
         this.model = model;
@@ -35,6 +36,7 @@ final class Scorer {
         this.hints = new Hints(lexicon);
         this.names = new NameEvidence(lexicon);
         this.organisations = new Organisations(lexicon);
+        this.facts = new Facts(lexicon);
     }
 
     /** The best reading of a field; empty where nothing points to personal data, or the field is no value. */
@@ -53,6 +55,9 @@ final class Scorer {
                 told |= fits(reading.word(), kind);
             }
         }
+        facts.of(type, field, kind, standing)
+                .ifPresent(reading -> all.add(verdict(
+                        reading, type, field, kind, standing, List.of(new Reason(0, "the row tells what a person did")))));
         hints.byKey(field, kind).ifPresent(hint -> all.add(verdict(hint, type, field, kind, standing)));
         if (all.isEmpty()) {
             hints.of(field, kind).forEach(hint -> all.add(verdict(hint, type, field, kind, standing)));

@@ -61,6 +61,12 @@ enum WordRole {
     SECRET,
     /** A field so named is the heading of a text, where the class has one and is about no person. */
     HEADING,
+    /** A class named so holds what somebody learned, worked or did, and when; a row that is tied to a person tells it of them. */
+    FACT,
+    /** In the name of a class: it holds what is searched for. */
+    ASKING,
+    /** A field so named in a row of such facts says what it was, how it went, or when. */
+    CIRCUMSTANCE,
     /** An association of that name says who worked on a row, not whom the row is about. */
     AUDIT;
 
