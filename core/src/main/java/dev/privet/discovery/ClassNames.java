@@ -144,7 +144,7 @@ final class ClassNames {
         if (longest(kind, thing, part, Optional.empty())) {
             return new Standing(0, owner.isPresent() ? WEAK : 0, KIND, tie(owner));
         }
-        if (longest(part, thing, Optional.empty(), Optional.empty()) && (owner.isPresent() || thing.isEmpty())) {
+        if (longest(part, thing, Optional.empty(), Optional.empty()) && (owner.isPresent() || !isPlace(thing))) {
             return owner.isPresent()
                     ? new Standing(lexicon.strength(WordRole.PART, part.orElseThrow()), 1, 0, tie(owner))
                     : Standing.UNKNOWN;
@@ -158,6 +158,12 @@ final class ClassNames {
                     tie(owner));
         }
         return owner.isPresent() ? new Standing(WEAK, LINKED_BY_NAME, 0, tie(owner)) : Standing.UNKNOWN;
+    }
+
+    /** A place or a system, which may be a part of a person, but is none where nobody's name stands before it. */
+    private boolean isPlace(Optional<String> thing) {
+        return thing.filter(phrase -> lexicon.strength(WordRole.THING, phrase) >= ORGANISATION)
+                .isPresent();
     }
 
     private Optional<String> owner(List<String> words) {

@@ -35,6 +35,7 @@ final class Facts {
         }
         List<String> words = lexicon.vocabulary().read(field.name());
         boolean tells = words.stream().anyMatch(word -> is(WordRole.CIRCUMSTANCE, word))
+                && !is(WordRole.SWITCH, words.get(0))
                 && words.stream().allMatch(word -> is(WordRole.CIRCUMSTANCE, word) || isBeside(word));
         if (!tells) {
             return Optional.empty();

@@ -189,9 +189,15 @@ final class FieldSigns {
                                 WordRole.SUBJECT, words.get(at - 1) + " " + words.get(at)))
                 && count(type, WordRole.CORRESPONDENT) == 0
                 && type.fields().stream()
-                        .noneMatch(field -> model.target(field).isPresent()
-                                || lexicon.vocabulary().read(field.name()).stream()
-                                        .anyMatch(word -> lexicon.strength(WordRole.SUBJECT, word) >= WRITTEN));
+                        .noneMatch(field -> model.target(field).isPresent() || isSomebodys(field));
+    }
+
+    private boolean isSomebodys(ScannedField field) {
+        return lexicon.vocabulary().read(field.name()).stream()
+                        .anyMatch(word -> lexicon.strength(WordRole.SUBJECT, word) >= WRITTEN)
+                || NameReading.of(field.name(), model.kind(field), lexicon).stream()
+                        .map(NameReading::word)
+                        .anyMatch(word -> word.alone() > 0 && CONTACT.contains(word.category()));
     }
 
     private long count(ScannedClass type, WordRole role) {
