@@ -228,6 +228,7 @@ final class Hints {
         String head = before.isEmpty() ? "" : before.get(before.size() - 1);
         String all = String.join(" ", words);
         if (!(isPerson(head) || (key && namesPerson(head)))
+                || (key && lexicon.data(all).isPresent())
                 || lexicon.is(WordRole.SYSTEM, all)
                 || lexicon.is(WordRole.THING, all)
                 || lexicon.is(WordRole.LEADING, before.get(0))

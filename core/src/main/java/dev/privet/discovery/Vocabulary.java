@@ -35,6 +35,9 @@ final class Vocabulary {
     /** So long at least is a word that may be two: shorter ones hold others by chance. */
     private static final int SHORTEST_COMPOUND = 7;
 
+    /** A shorter word has an n by chance: a {@code cron} is no plural. */
+    private static final int SHORTEST_IN_N = 4;
+
     private final Set<String> words;
     /** Phrases of one word, with what they are for. A plural is read as its singular where both are for the same. */
     private final Map<String, Set<String>> uses;
@@ -136,7 +139,8 @@ final class Vocabulary {
     private static Stream<String> forms(String word) {
         Stream<String> cut = PLURALS.stream()
                 .filter(word::endsWith)
-                .map(ending -> word.substring(0, word.length() - ending.length()));
+                .map(ending -> word.substring(0, word.length() - ending.length()))
+                .filter(form -> form.length() >= SHORTEST_IN_N || !word.equals(form + "n"));
         Stream<String> all =
                 word.endsWith("ies") ? Stream.concat(Stream.of(word.substring(0, word.length() - 3) + "y"), cut) : cut;
         return all.filter(form -> form.length() > 2 || form.equals(KEY));
