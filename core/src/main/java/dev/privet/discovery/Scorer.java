@@ -28,6 +28,7 @@ final class Scorer {
     private final NameEvidence names;
     private final Organisations organisations;
     private final Facts facts;
+    private final UnknownTexts unknown;
 
     Scorer(Model model, Lexicon lexicon, Neighbourhood neighbourhood) {
         this.model = model;
@@ -37,6 +38,7 @@ final class Scorer {
         this.names = new NameEvidence(lexicon);
         this.organisations = new Organisations(lexicon);
         this.facts = new Facts(lexicon);
+        this.unknown = new UnknownTexts(lexicon);
     }
 
     /** The best reading of a field; empty where nothing points to personal data, or the field is no value. */
@@ -70,6 +72,11 @@ final class Scorer {
         }
         if (all.isEmpty()) {
             byAnnotation(field, kind, standing).ifPresent(all::add);
+        }
+        if (all.isEmpty() && !told) {
+            unknown.of(field, kind, standing)
+                    .ifPresent(reading -> all.add(verdict(
+                            reading, type, field, kind, standing, List.of(new Reason(0, "a text on a person")))));
         }
         return all.stream().max(Comparator.comparingDouble(Verdict::score));
     }

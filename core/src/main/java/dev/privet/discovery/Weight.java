@@ -67,6 +67,8 @@ enum Weight {
     AUDITOR,
     /** {@code @Lob} on a text in a class that is tied to persons. */
     LARGE_TEXT,
+    /** A text on a row of persons whose name holds no known word. */
+    UNKNOWN_TEXT,
     /** Only the column is named so, not the field. */
     COLUMN_ONLY,
     /** A class that has several telling fields is one of persons to this degree. */

@@ -22,13 +22,13 @@ class FactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PreviousEmployment, title, startDate, years",
-        "Berufserfahrung, bezeichnung, beginn, jahre",
+        "PreviousEmployment, title, startDate, duration",
+        "Berufserfahrung, bezeichnung, beginn, dauer",
         "Scolarite, intitule, dateDebut, niveau",
-        "AntecedenteLaboral, denominacion, fec_ingreso, ano",
-        "Vooropleiding, naam, begindatum, jaar",
-        "EsperienzaLavorativa, denominazione, dataInizio, anno",
-        "ExperienciaProfissional, titulo, dataFim, ano"
+        "AntecedenteLaboral, denominacion, fec_ingreso, duracion",
+        "Vooropleiding, naam, begindatum, duur",
+        "EsperienzaLavorativa, denominazione, dataInizio, durata",
+        "ExperienciaProfissional, titulo, dataFim, duracao"
     })
     void givenWhatSomebodyLearnedOrWorked_whenTiedToThem_thenWhatItWasAndWhenIsFound(
             String row, String what, String when, String much) {
