@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The words and weights by which discovery judges. What is shipped comes first, then every {@code META-INF/privet/lexicon.txt}
@@ -44,6 +45,7 @@ public final class Lexicon {
     private final Map<String, DataWord> also;
     private final Map<WordRole, Map<String, Double>> roles;
     private final Map<Weight, Double> weights;
+    private final Set<String> forgotten;
     private final Vocabulary vocabulary;
 
     private Lexicon(LexiconBuilder read) {
@@ -51,6 +53,7 @@ public final class Lexicon {
         phrases.addAll(read.also.keySet());
         this.vocabulary = Vocabulary.of(phrases, read.roles);
         this.weights = Map.copyOf(read.weights);
+        this.forgotten = Set.copyOf(read.forgotten);
         this.also = canonical(read.also.values());
         Map<String, DataWord> words = new LinkedHashMap<>(also);
         words.putAll(canonical(read.data.values()));
@@ -184,6 +187,13 @@ public final class Lexicon {
 
     double strength(WordRole role, String phrase) {
         return role(role).getOrDefault(phrase, 0.0);
+    }
+
+    /** Whether a phrase among the words was taken out: whoever did so does not want it found. */
+    boolean isForgotten(List<String> words) {
+        return IntStream.range(0, words.size())
+                .anyMatch(from -> IntStream.rangeClosed(from + 1, words.size())
+                        .anyMatch(to -> forgotten.contains(String.join("", words.subList(from, to)))));
     }
 
     double weight(Weight weight) {

@@ -2,8 +2,10 @@
 package dev.privet.discovery;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What the lines of lexicons add up to; a later line takes the place of an earlier one on the same phrase. */
 final class LexiconBuilder {
@@ -16,6 +18,9 @@ final class LexiconBuilder {
     final Map<String, DataWord> also = new LinkedHashMap<>();
 
     final Map<WordRole, Map<String, Double>> roles = new EnumMap<>(WordRole.class);
+    /** Phrases that were taken out, written as one: they are no unknown words. */
+    final Set<String> forgotten = new HashSet<>();
+
     final Map<Weight, Double> weights = new EnumMap<>(Weight.class);
 
     LexiconBuilder() {
@@ -45,6 +50,7 @@ final class LexiconBuilder {
     /** Takes a phrase out of every list, also where it is written with other spaces. */
     void forget(String phrase) {
         String joined = joined(phrase);
+        forgotten.add(joined);
         data.keySet().removeIf(one -> joined(one).equals(joined));
         also.keySet().removeIf(one -> joined(one).equals(joined));
         roles.values()

@@ -48,6 +48,7 @@ final class UnknownTexts {
                 && !Model.isMany(field.type())
                 && standing.self() >= PERSON
                 && standing.thing() == 0
+                && !lexicon.isForgotten(words)
                 && words.stream().anyMatch(this::isUnknown)
                 && words.stream().noneMatch(word -> TELLING.stream().anyMatch(role -> lexicon.is(role, word)));
         double weight = lexicon.weight(Weight.UNKNOWN_TEXT);

@@ -22,7 +22,7 @@ class FactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PreviousEmployment, title, startDate, duration",
+        "Schooling, title, startDate, duration",
         "Berufserfahrung, bezeichnung, beginn, dauer",
         "Scolarite, intitule, dateDebut, niveau",
         "AntecedenteLaboral, denominacion, fec_ingreso, duracion",
