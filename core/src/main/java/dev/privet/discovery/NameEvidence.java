@@ -30,6 +30,9 @@ final class NameEvidence {
     /** Words for these may stand before a name that is a person's: {@code loginName}, {@code contactName}. */
     private static final Set<String> NAMED = Set.of(NAME, "OnlineIdentifier", "Identifier", "ContactDetails");
 
+    /** From here on a row is so close to a person that what was used was used by them. */
+    private static final double USING = 0.75;
+
     private static final String TEXT = "FreeText";
     private static final String LOGIN = "OnlineIdentifier";
     private static final String USAGE = "UsageData";
@@ -97,7 +100,7 @@ final class NameEvidence {
         } else if (thing > 1 || (thing > 0 && !namesPerson(data))) {
             reasons.add(new Reason(lexicon.weight(Weight.THING_BEFORE), "a thing's, by its name"));
         } else if (thing == 0) {
-            double part = data.alone() >= 0 || isTextOnPerson(data, standing) ? CERTAIN : 1;
+            double part = data.alone() >= 0 || isTextOnPerson(data, standing) || isUsage(data, standing) ? CERTAIN : 1;
             reasons.add(new Reason(
                     lexicon.weight(Weight.UNKNOWN_BEFORE) * dependence(data) * part,
                     "something else's, perhaps, by its name"));
@@ -122,6 +125,11 @@ final class NameEvidence {
         return data.category().equals(TEXT)
                 && data.kinds().equals(Set.of(ValueKind.TEXT))
                 && Math.max(standing.self(), standing.linked()) >= CLOSE;
+    }
+
+    /** How far somebody came is theirs, whatever it was that they read or played: {@code epubProgress} on a {@code UserBook}. */
+    private static boolean isUsage(DataWord data, Standing standing) {
+        return data.category().equals(USAGE) && standing.self() < USING && standing.linked() >= USING;
     }
 
     /** Whose the value is, by the words right before, or after an "of", or last where a Romance language has its "of" left out. */

@@ -72,4 +72,11 @@ class FactsTest {
                 .isEmpty();
         assertThat(found(entity("EmployeeTask", field("startTime", DATE), text("title")))).isEmpty();
     }
+
+    @Test
+    void givenHowFarSomebodyCame_whenTheRowIsCalledAfterThem_thenItIsTheirsWhateverTheyUsed() {
+        assertThat(found(entity("UserBookProgress", field("epubProgress", NUMBER), field("pdfProgress", NUMBER))))
+                .containsExactly("UserBookProgress.epubProgress", "UserBookProgress.pdfProgress");
+        assertThat(found(entity("BuildProgress", field("stepProgress", NUMBER)))).isEmpty();
+    }
 }
