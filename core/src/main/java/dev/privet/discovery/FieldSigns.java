@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** Tells from the fields of a class how its rows stand to persons, beside what its name says. */
 final class FieldSigns {
@@ -20,9 +19,6 @@ final class FieldSigns {
     private static final double CALLED = 0.7;
     /** So sure at least are words for where a person called from, and not for the address of a server. */
     private static final double CALLER = 1.6;
-
-    /** A message is no more of a person than this. */
-    private static final double LETTER = 0.5;
 
     private static final double SYSTEM = 1.6;
     private static final double ORGANISATION = 1.5;
@@ -50,9 +46,6 @@ final class FieldSigns {
     Standing judge(ScannedClass type, Standing named) {
         if (isSystem(type)) {
             return new Standing(0, 0, SYSTEM, Optional.empty());
-        }
-        if (isToNobody(type, named)) {
-            return Standing.UNKNOWN;
         }
         boolean organisation = isOrganisation(type, named);
         Set<String> reachable = new TreeSet<>();
@@ -176,28 +169,6 @@ final class FieldSigns {
                 && lexicon.data(phrase)
                         .filter(word -> word.category().equals("FreeText"))
                         .isPresent();
-    }
-
-    /** What is called a message and says neither who writes nor who is written to may be one of the program. */
-    private boolean isToNobody(ScannedClass type, Standing named) {
-        List<String> words = lexicon.vocabulary().read(type.simpleName());
-        return named.self() > 0
-                && named.self() <= LETTER
-                && words.stream().anyMatch(word -> lexicon.is(WordRole.LETTER, word))
-                && IntStream.range(1, words.size())
-                        .noneMatch(at -> lexicon.is(
-                                WordRole.SUBJECT, words.get(at - 1) + " " + words.get(at)))
-                && count(type, WordRole.CORRESPONDENT) == 0
-                && type.fields().stream()
-                        .noneMatch(field -> model.target(field).isPresent() || isSomebodys(field));
-    }
-
-    private boolean isSomebodys(ScannedField field) {
-        return lexicon.vocabulary().read(field.name()).stream()
-                        .anyMatch(word -> lexicon.strength(WordRole.SUBJECT, word) >= WRITTEN)
-                || NameReading.of(field.name(), model.kind(field), lexicon).stream()
-                        .map(NameReading::word)
-                        .anyMatch(word -> word.alone() > 0 && CONTACT.contains(word.category()));
     }
 
     private long count(ScannedClass type, WordRole role) {
