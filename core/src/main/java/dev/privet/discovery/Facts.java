@@ -60,9 +60,9 @@ final class Facts {
         List<String> words = lexicon.vocabulary().read(type.simpleName());
         return words.stream().noneMatch(word -> is(WordRole.ASKING, word))
                 && IntStream.range(0, words.size())
-                .anyMatch(from -> IntStream.rangeClosed(from + 1, Math.min(words.size(), from + 3))
-                        .mapToObj(to -> String.join(" ", words.subList(from, to)))
-                        .anyMatch(phrase -> is(WordRole.FACT, phrase)));
+                        .anyMatch(from -> IntStream.rangeClosed(from + 1, Math.min(words.size(), from + 3))
+                                .mapToObj(to -> String.join(" ", words.subList(from, to)))
+                                .anyMatch(phrase -> is(WordRole.FACT, phrase)));
     }
 
     private boolean is(WordRole role, String phrase) {

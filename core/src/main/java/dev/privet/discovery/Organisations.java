@@ -47,8 +47,7 @@ final class Organisations {
     /** Whether a field is one that only organisations have, such as how many work for them, in a class that is about no person. */
     boolean isTheirOwn(ScannedField field, Standing standing) {
         return standing.self() < PERSON
-                && lexicon.is(
-                        WordRole.ORGANISATION, lexicon.vocabulary().canonical(field.name()));
+                && lexicon.is(WordRole.ORGANISATION, lexicon.vocabulary().canonical(field.name()));
     }
 
     /** Whether the row names an organisation that is not the row itself: {@code hotelName}. */

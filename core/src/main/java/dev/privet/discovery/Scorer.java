@@ -59,7 +59,12 @@ final class Scorer {
         }
         facts.of(type, field, kind, standing)
                 .ifPresent(reading -> all.add(verdict(
-                        reading, type, field, kind, standing, List.of(new Reason(0, "the row tells what a person did")))));
+                        reading,
+                        type,
+                        field,
+                        kind,
+                        standing,
+                        List.of(new Reason(0, "the row tells what a person did")))));
         hints.byKey(field, kind).ifPresent(hint -> all.add(verdict(hint, type, field, kind, standing)));
         if (all.isEmpty()) {
             hints.of(field, kind).forEach(hint -> all.add(verdict(hint, type, field, kind, standing)));

@@ -35,9 +35,9 @@ class FactsTest {
         assertThat(found(
                         entity("Employee", text("lastName")),
                         entity(row, toOne("employee", "Employee"), text(what), field(when, DATE), field(much, NUMBER))))
-                .containsExactlyInAnyOrder(
-                        "Employee.lastName", row + "." + what, row + "." + when, row + "." + much);
-        assertThat(found(entity(row, text(what), field(when, DATE), field(much, NUMBER)))).isEmpty();
+                .containsExactlyInAnyOrder("Employee.lastName", row + "." + what, row + "." + when, row + "." + much);
+        assertThat(found(entity(row, text(what), field(when, DATE), field(much, NUMBER))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -55,9 +55,7 @@ class FactsTest {
                         entity(row, toOne("person", "Person"), field(when, DATE), field(hour, NUMBER))))
                 .filteredOn(finding -> finding.type().endsWith(row))
                 .extracting(Finding::field, Finding::category)
-                .containsExactlyInAnyOrder(
-                        tuple(when, "UsageData"),
-                        tuple(hour, "UsageData"));
+                .containsExactlyInAnyOrder(tuple(when, "UsageData"), tuple(hour, "UsageData"));
     }
 
     @Test
@@ -70,13 +68,15 @@ class FactsTest {
                 .isEmpty();
         assertThat(found(plain("EmployeeAttendanceQuery", field("startTime", DATE), field("endTime", DATE))))
                 .isEmpty();
-        assertThat(found(entity("EmployeeTask", field("startTime", DATE), text("title")))).isEmpty();
+        assertThat(found(entity("EmployeeTask", field("startTime", DATE), text("title"))))
+                .isEmpty();
     }
 
     @Test
     void givenHowFarSomebodyCame_whenTheRowIsCalledAfterThem_thenItIsTheirsWhateverTheyUsed() {
         assertThat(found(entity("UserBookProgress", field("epubProgress", NUMBER), field("pdfProgress", NUMBER))))
                 .containsExactly("UserBookProgress.epubProgress", "UserBookProgress.pdfProgress");
-        assertThat(found(entity("BuildProgress", field("stepProgress", NUMBER)))).isEmpty();
+        assertThat(found(entity("BuildProgress", field("stepProgress", NUMBER))))
+                .isEmpty();
     }
 }
