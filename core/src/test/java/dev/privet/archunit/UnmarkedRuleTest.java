@@ -39,6 +39,7 @@ class UnmarkedRuleTest {
         assertThat(all)
                 .extracting(text -> text.substring(0, text.indexOf(", ")))
                 .containsExactlyInAnyOrder(
+                        VISITOR + ".birdRing looks like personal data",
                         VISITOR + ".email looks like EmailAddress",
                         VISITOR + ".passportNumber looks like NationalIdentifier",
                         VISITOR + "$Arrival.mobilePhone looks like PhoneNumber");
@@ -64,9 +65,11 @@ class UnmarkedRuleTest {
         Lexicon lexicon = Lexicon.standard(LOADER, words);
 
         assertThat(inFebruary(Discovery.LIKELY, lexicon))
-                .extracting(text -> text.substring(0, text.indexOf(' ', VISITOR.length())))
+                .extracting(text -> text.substring(0, text.indexOf(", ")))
                 .containsExactlyInAnyOrder(
-                        VISITOR + ".birdRing", VISITOR + ".passportNumber", VISITOR + "$Arrival.mobilePhone");
+                        VISITOR + ".birdRing looks like Identifier",
+                        VISITOR + ".passportNumber looks like NationalIdentifier",
+                        VISITOR + "$Arrival.mobilePhone looks like PhoneNumber");
         assertThat(inFebruary(1, lexicon)).isEmpty();
     }
 
