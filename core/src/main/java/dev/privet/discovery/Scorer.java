@@ -28,6 +28,7 @@ final class Scorer {
     private final NameEvidence names;
     private final Organisations organisations;
     private final Facts facts;
+    private final Pay pay;
     private final UnknownTexts unknown;
 
     Scorer(Model model, Lexicon lexicon, Neighbourhood neighbourhood) {
@@ -38,6 +39,7 @@ final class Scorer {
         this.names = new NameEvidence(lexicon);
         this.organisations = new Organisations(lexicon);
         this.facts = new Facts(lexicon);
+        this.pay = new Pay(lexicon);
         this.unknown = new UnknownTexts(lexicon);
     }
 
@@ -65,6 +67,9 @@ final class Scorer {
                         kind,
                         standing,
                         List.of(new Reason(0, "the row tells what a person did")))));
+        pay.of(type, field, kind, standing)
+                .ifPresent(reading -> all.add(verdict(
+                        reading, type, field, kind, standing, List.of(new Reason(0, "a part of somebody's pay")))));
         hints.byKey(field, kind).ifPresent(hint -> all.add(verdict(hint, type, field, kind, standing)));
         if (all.isEmpty()) {
             hints.of(field, kind).forEach(hint -> all.add(verdict(hint, type, field, kind, standing)));

@@ -50,7 +50,8 @@ final class UnknownTexts {
                 && standing.thing() == 0
                 && !lexicon.isForgotten(words)
                 && words.stream().anyMatch(this::isUnknown)
-                && words.stream().noneMatch(word -> TELLING.stream().anyMatch(role -> lexicon.is(role, word)));
+                && telling(words).stream()
+                        .noneMatch(word -> TELLING.stream().anyMatch(role -> lexicon.is(role, word)));
         double weight = lexicon.weight(Weight.UNKNOWN_TEXT);
         return unknown
                 ? Optional.of(new NameReading(
@@ -58,6 +59,12 @@ final class UnknownTexts {
                         List.of(),
                         List.of()))
                 : Optional.empty();
+    }
+
+    /** A number in letters is one of some register, and no key of the table: {@code zubelNumber}. */
+    private List<String> telling(List<String> words) {
+        int last = words.size() - 1;
+        return last == 1 && lexicon.is(WordRole.NUMBER, words.get(last)) ? words.subList(0, last) : words;
     }
 
     private boolean isUnknown(String word) {

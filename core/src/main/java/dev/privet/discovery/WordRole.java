@@ -67,6 +67,10 @@ enum WordRole {
     ASKING,
     /** A field so named in a row of such facts says what it was, how it went, or when. */
     CIRCUMSTANCE,
+    /** In the name of a class: its rows tell what somebody is paid. */
+    PAYROLL,
+    /** In the name of a number: it is a part of somebody's pay, where the row is theirs or one of pay. */
+    PAY,
     /** An association of that name says who worked on a row, not whom the row is about. */
     AUDIT;
 
