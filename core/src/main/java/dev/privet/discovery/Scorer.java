@@ -11,6 +11,8 @@ import java.util.Set;
 final class Scorer {
 
     private static final Set<String> AUDITORS = Set.of("CreatedBy", "LastModifiedBy");
+    /** How words for statistics begin in all languages of the lexicon. */
+    private static final Set<String> COUNTING = Set.of("statist", "estadist", "estatist", "dashboard", "kpi");
     /** What is judged of the subject of a message. */
     private static final DataWord HEADING =
             new DataWord("title", "FreeText", Set.of(ValueKind.TEXT), -2.1, 2.2, 3.2, false);
@@ -54,7 +56,8 @@ final class Scorer {
         boolean told = false;
         for (NameReading read : NameReading.of(field.name(), kind, lexicon)) {
             NameReading reading = headed(read, type, standing);
-            if (!(reading.before().isEmpty() && neighbourhood.isPrefixed(type, reading.word()))) {
+            boolean counted = reading.word().category().equals("Identifier") && isCounted(type, kind);
+            if (!counted && !(reading.before().isEmpty() && neighbourhood.isPrefixed(type, reading.word()))) {
                 all.add(verdict(reading, type, field, kind, standing, List.of()));
                 told |= fits(reading.word(), kind);
             }
@@ -70,7 +73,9 @@ final class Scorer {
         pay.of(type, field, kind, standing)
                 .ifPresent(reading -> all.add(verdict(
                         reading, type, field, kind, standing, List.of(new Reason(0, "a part of somebody's pay")))));
-        hints.byKey(field, kind).ifPresent(hint -> all.add(verdict(hint, type, field, kind, standing)));
+        hints.byKey(field, kind)
+                .filter(hint -> !isCounted(type, kind))
+                .ifPresent(hint -> all.add(verdict(hint, type, field, kind, standing)));
         if (all.isEmpty()) {
             hints.of(field, kind).forEach(hint -> all.add(verdict(hint, type, field, kind, standing)));
         } else if (!told) {
@@ -89,6 +94,13 @@ final class Scorer {
                             reading, type, field, kind, standing, List.of(new Reason(0, "a text on a person")))));
         }
         return all.stream().max(Comparator.comparingDouble(Verdict::score));
+    }
+
+    /** In a statistic the number of members is how many there are. */
+    private boolean isCounted(ScannedClass type, ValueKind kind) {
+        return kind == ValueKind.NUMBER
+                && lexicon.vocabulary().read(type.simpleName()).stream()
+                        .anyMatch(word -> word.equals("stat") || COUNTING.stream().anyMatch(word::startsWith));
     }
 
     /** The title of a message is a text, and no title of a person. */

@@ -89,7 +89,7 @@ class PayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fromAccount", "toAccount", "auskunftssperre", "lastSeenTime", "thirdAccountId", "martialStatus"})
+    @ValueSource(strings = {"fromAccount", "toAccount", "auskunftssperre", "lastSeenTime", "thirdAccountId"})
     void givenAWordThatWasMissed_whenOnAPerson_thenItIsFound(String name) {
         assertThat(found(entity("Person", text(name)))).containsExactly("Person." + name);
     }
@@ -100,5 +100,12 @@ class PayTest {
                         entity("Article", text("title"), text("content"), field("authorId", NUMBER)),
                         entity("NewsArticle", text("title"), text("content"))))
                 .containsExactlyInAnyOrder("Article.content", "Article.title");
+    }
+
+    @Test
+    void givenAStatistic_whenItNumbersPersons_thenItIsHowManyThereAre() {
+        assertThat(found(entity("StatBean", field("managerNumber", NUMBER), field("candidateNumber", NUMBER))))
+                .isEmpty();
+        assertThat(found(entity("Zubel", field("managerNumber", NUMBER)))).containsExactly("Zubel.managerNumber");
     }
 }
