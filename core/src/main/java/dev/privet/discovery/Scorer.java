@@ -100,7 +100,8 @@ final class Scorer {
     private boolean isCounted(ScannedClass type, ValueKind kind) {
         return kind == ValueKind.NUMBER
                 && lexicon.vocabulary().read(type.simpleName()).stream()
-                        .anyMatch(word -> word.equals("stat") || COUNTING.stream().anyMatch(word::startsWith));
+                        .anyMatch(
+                                word -> word.equals("stat") || COUNTING.stream().anyMatch(word::startsWith));
     }
 
     /** The title of a message is a text, and no title of a person. */

@@ -50,8 +50,7 @@ final class UnknownTexts {
                 && standing.thing() == 0
                 && !lexicon.isForgotten(words)
                 && words.stream().anyMatch(this::isUnknown)
-                && telling(words).stream()
-                        .noneMatch(word -> TELLING.stream().anyMatch(role -> lexicon.is(role, word)));
+                && telling(words).stream().noneMatch(word -> TELLING.stream().anyMatch(role -> lexicon.is(role, word)));
         double weight = lexicon.weight(Weight.UNKNOWN_TEXT);
         return unknown
                 ? Optional.of(new NameReading(
