@@ -2,33 +2,47 @@
 package dev.privet.spring.jms;
 
 import dev.privet.spring.internal.sending.Destination;
-import dev.privet.spring.internal.sending.Underway;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import jakarta.jms.Topic;
+import java.lang.reflect.Method;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jms.core.JmsClient.OperationSpec;
+import org.springframework.jms.core.JmsMessagingTemplate;
 import org.springframework.jms.core.JmsTemplate;
 
 /** Notes where a message goes, while it is sent. */
-record JmsInterceptor(Underway underway) implements MethodInterceptor {
+record JmsInterceptor(JmsConverters converters) implements MethodInterceptor {
+
+    private static final Set<String> SETTING =
+            Set.of("setMessageConverter", "setJmsMessageConverter", "setJmsTemplate", "setConnectionFactory");
+
+    /** Whether a method changes by what something is sent. */
+    static boolean sets(Method method) {
+        return SETTING.contains(method.getName());
+    }
 
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+        if (sets(call.getMethod())) {
+            Object result = call.proceed();
+            converters.judge(call.getThis());
+            return result;
+        }
         Destination to = Destination.of(place(call));
-        Object result = underway.to(to, call::proceed);
+        Object result = converters.underway().to(to, call::proceed);
         return result instanceof OperationSpec operation ? noting(operation, to) : result;
     }
 
     /** What a client is told to do is done later. */
     private OperationSpec noting(OperationSpec operation, Destination to) {
         ProxyFactory factory = new ProxyFactory(operation);
-        factory.addAdvice((MethodInterceptor) call -> underway.to(to, call::proceed));
+        factory.addAdvice(new ClientInterceptor(to, converters.messages(), converters.underway()));
         return (OperationSpec) factory.getProxy(OperationSpec.class.getClassLoader());
     }
 
@@ -44,14 +58,17 @@ record JmsInterceptor(Underway underway) implements MethodInterceptor {
 
     /** Where a template sends what is sent to nowhere. */
     private static String usual(@Nullable Object sender) {
+        if (sender instanceof JmsMessagingTemplate messaging) {
+            return usual(messaging.getDefaultDestination(), messaging.getDefaultDestinationName());
+        }
         if (!(sender instanceof JmsTemplate template)) {
             return "";
         }
-        return Optional.ofNullable(template.getDefaultDestination())
-                .map(JmsInterceptor::name)
-                .or(() -> Optional.ofNullable(template.getDefaultDestinationName()))
-                .map(JmsInterceptor::one)
-                .orElse("");
+        return usual(template.getDefaultDestination(), template.getDefaultDestinationName());
+    }
+
+    private static String usual(jakarta.jms.@Nullable Destination destination, @Nullable String name) {
+        return destination == null ? one(Objects.toString(name, "")) : name(destination);
     }
 
     /** Nobody can tell of one that does not say its name. */

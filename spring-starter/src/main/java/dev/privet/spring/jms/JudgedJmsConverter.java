@@ -48,7 +48,10 @@ class JudgedJmsConverter implements MessageConverter {
     final Message judged(Object object, Making<Object, Message, JMSException> converting) throws JMSException {
         return object instanceof Message
                 ? converting.of(object)
-                : messages.get().converted(underway.destination(), object, converting);
+                : underway.converted(
+                        Sealed.opened(object),
+                        opened -> messages.get().converted(underway.destination(), opened, converting),
+                        converting);
     }
 
     private static final class Smart extends JudgedJmsConverter implements SmartMessageConverter {

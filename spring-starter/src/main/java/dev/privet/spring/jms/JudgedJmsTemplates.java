@@ -7,8 +7,8 @@ import java.io.Serial;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.jms.core.JmsClient;
+import org.springframework.jms.core.JmsMessagingTemplate;
 import org.springframework.jms.core.JmsTemplate;
-import org.springframework.jms.support.converter.MessageConverter;
 
 /**
  * Has what beans send by JMS judged, whoever made them. A {@code JmsMessagingTemplate} sends through a {@code JmsTemplate}, and so does a
@@ -19,32 +19,32 @@ final class JudgedJmsTemplates extends SendingBeans {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final Set<String> SENDING = Set.of("send", "convertAndSend", "sendAndReceive", "destination");
+    private static final Set<String> SENDING =
+            Set.of("send", "convertAndSend", "sendAndReceive", "convertSendAndReceive", "destination");
 
-    private final transient Supplier<JmsMessages> messages;
-    private final transient Underway underway;
+    private final transient JmsConverters converters;
 
     JudgedJmsTemplates(Supplier<JmsMessages> messages) {
-        this(messages, new Underway());
+        this(new JmsConverters(messages, new Underway()));
     }
 
-    private JudgedJmsTemplates(Supplier<JmsMessages> messages, Underway underway) {
+    private JudgedJmsTemplates(JmsConverters converters) {
         super(
-                type -> JmsTemplate.class.isAssignableFrom(type) || JmsClient.class.isAssignableFrom(type),
-                method -> SENDING.contains(method.getName()),
-                new JmsInterceptor(underway));
-        this.messages = messages;
-        this.underway = underway;
+                type -> isTemplate(type) || JmsClient.class.isAssignableFrom(type),
+                method -> (SENDING.contains(method.getName()) || JmsInterceptor.sets(method))
+                        && declares(method, JmsTemplate.class, JmsMessagingTemplate.class, JmsClient.class),
+                new JmsInterceptor(converters));
+        this.converters = converters;
     }
 
+    private static boolean isTemplate(Class<?> type) {
+        return JmsTemplate.class.isAssignableFrom(type) || JmsMessagingTemplate.class.isAssignableFrom(type);
+    }
+
+    /** Of a final class nothing can stand in the place; its converter refuses what goes to a place that nobody noted. */
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        if (bean instanceof JmsTemplate template) {
-            MessageConverter converter = template.getMessageConverter();
-            if (converter != null) {
-                template.setMessageConverter(JudgedJmsConverter.before(converter, messages, underway));
-            }
-        }
-        return super.postProcessAfterInitialization(bean, beanName);
+        converters.judge(bean);
+        return isTemplate(bean.getClass()) && isFinal(bean) ? bean : super.postProcessAfterInitialization(bean, beanName);
     }
 }

@@ -3,14 +3,20 @@ package dev.privet.spring.jms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import dev.privet.ledger.Ledger;
 import dev.privet.spring.internal.sending.MessagesContract;
 import dev.privet.spring.internal.sending.Penfriend;
 import jakarta.jms.ConnectionFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jms.autoconfigure.JmsAutoConfiguration;
@@ -27,6 +33,7 @@ import org.springframework.jms.support.converter.MessageType;
 import org.springframework.jms.support.converter.MessagingMessageConverter;
 import org.springframework.jms.support.converter.SimpleMessageConverter;
 import org.springframework.messaging.support.MessageBuilder;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages by JMS. */
@@ -180,6 +187,181 @@ class JmsMessagesTest extends MessagesContract {
             underPurpose(context, () -> send(context, "mailing.members", SOMEBODY));
 
             assertThat(arrivals()).singleElement().satisfies(this::assertMinimised);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnTemplate {
+
+        @Bean
+        JmsMessagingTemplate own(ConnectionFactory connections) {
+            JmsTemplate template = new JmsTemplate(connections);
+            template.setMessageConverter(json(new JsonMapper()));
+            return new JmsMessagingTemplate(template);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnConnections {
+
+        @Bean
+        JmsMessagingTemplate own(ConnectionFactory connections) {
+            return new JmsMessagingTemplate(connections);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnJmsConverter {
+
+        @Bean
+        JmsMessagingTemplate own(JmsTemplate template) {
+            JmsMessagingTemplate messaging = new JmsMessagingTemplate(template);
+            messaging.setJmsMessageConverter(new MessagingMessageConverter(json(new JsonMapper())));
+            return messaging;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnSpringConverter {
+
+        @Bean
+        JmsMessagingTemplate own(JmsTemplate template) {
+            template.setMessageConverter(new SimpleMessageConverter());
+            JmsMessagingTemplate messaging = new JmsMessagingTemplate(template);
+            messaging.setMessageConverter(strings());
+            return messaging;
+        }
+    }
+
+    private static org.springframework.messaging.converter.MessageConverter strings() {
+        org.springframework.messaging.converter.JacksonJsonMessageConverter converter =
+                new org.springframework.messaging.converter.JacksonJsonMessageConverter(new JsonMapper());
+        converter.setSerializedPayloadClass(String.class);
+        return converter;
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OwnTemplate.class, OwnConnections.class, OwnJmsConverter.class, OwnSpringConverter.class})
+    void givenAMessagingTemplateWithAConverterOfItsOwn_whenAMarkedObjectIsSent_thenItIsJudgedOnce(Class<?> own) {
+        mailing(application()).withUserConfiguration(own).run(context -> {
+            JmsMessagingTemplate messaging = context.getBean("own", JmsMessagingTemplate.class);
+            underPurpose(context, () -> messaging.convertAndSend("mailing.a", SOMEBODY));
+
+            assertThat(arrivals()).singleElement().satisfies(this::assertMinimised);
+            assertThat(context.getBean(Ledger.class).latest(10)).hasSize(1);
+            assertThat(refused(context, () -> messaging.convertAndSend("elsewhere", SOMEBODY)))
+                    .hasMessageContaining("destinations=elsewhere");
+            assertThat(refused(
+                            context,
+                            () -> messaging.convertAndSend(Postbox.queue("elsewhere"), SOMEBODY, Map.of("number", 17))))
+                    .hasMessageContaining("destinations=elsewhere");
+            assertThat(arrivals()).hasSize(1);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnClient {
+
+        @Bean
+        JmsClient own(ConnectionFactory connections) {
+            return JmsClient.create(connections);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ClientOfJson {
+
+        @Bean
+        JmsClient own(JmsTemplate template) {
+            return JmsClient.builder(template).messageConverter(strings()).build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ClientOfFields {
+
+        @Bean
+        JmsClient own(JmsTemplate template) {
+            JsonMapper mapper = JsonMapper.builder()
+                    .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                            .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
+                    .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .build();
+            return JmsClient.builder(template)
+                    .messageConverter(new org.springframework.messaging.converter.JacksonJsonMessageConverter(mapper))
+                    .build();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OwnClient.class, ClientOfJson.class, ClientOfFields.class})
+    void givenAClientThatConvertsByItself_whenAMarkedObjectIsSent_thenItIsRefused(Class<?> own) {
+        mailing(application()).withUserConfiguration(own).run(context -> {
+            JmsClient client = context.getBean("own", JmsClient.class);
+            List<Runnable> ways = List.of(
+                    () -> client.destination("mailing.a").send(SOMEBODY),
+                    () -> client.destination("mailing.a").send(List.of(SOMEBODY), Map.of("number", 17)),
+                    () -> client.destination("mailing.a").withTimeToLive(1000).send(SOMEBODY));
+
+            assertThat(ways)
+                    .allSatisfy(way -> assertThat(refused(context, way)).hasMessageContaining("JmsClient.create(jmsT"));
+            assertThat(arrivals()).noneMatch(arrival -> arrival.contains("ylpha") || arrival.contains("900456"));
+            client.destination("mailing.b").send("text");
+            assertThat(arrivals().get(arrivals().size() - 1)).startsWith("mailing.b ");
+        });
+    }
+
+    @Test
+    void givenAConverterThatIsSetLater_whenAMarkedObjectIsSent_thenItIsJudgedAsWell() {
+        mailing(application()).run(context -> {
+            JmsTemplate template = context.getBean(JmsTemplate.class);
+            JmsMessagingTemplate messaging = context.getBean(JmsMessagingTemplate.class);
+            template.setMessageConverter(json(new JsonMapper()));
+            messaging.setJmsMessageConverter(json(new JsonMapper()));
+            messaging.setMessageConverter(strings());
+            underPurpose(context, () -> {
+                template.convertAndSend("mailing.a", SOMEBODY);
+                messaging.convertAndSend("mailing.a", SOMEBODY);
+            });
+
+            assertThat(arrivals()).hasSize(2).allSatisfy(this::assertMinimised);
+            assertThat(refused(context, () -> template.convertAndSend("elsewhere", SOMEBODY)))
+                    .isNotNull();
+            assertThat(refused(context, () -> messaging.convertAndSend("elsewhere", SOMEBODY)))
+                    .isNotNull();
+        });
+    }
+
+    /** One of a host, in whose place nothing of its class can stand. */
+    static final class FinalTemplate extends JmsTemplate {
+
+        FinalTemplate(ConnectionFactory connections) {
+            super(connections);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Final {
+
+        @Bean
+        FinalTemplate own(ConnectionFactory connections) {
+            return new FinalTemplate(connections);
+        }
+
+        @Bean
+        String user(FinalTemplate template) {
+            return template.getClass().getName();
+        }
+    }
+
+    @Test
+    void givenATemplateOfAFinalClass_whenAMarkedObjectIsSent_thenItIsRefused() {
+        mailing(application()).withUserConfiguration(Final.class).run(context -> {
+            FinalTemplate template = context.getBean(FinalTemplate.class);
+
+            assertThat(refused(context, () -> template.convertAndSend("mailing.a", SOMEBODY)))
+                    .hasMessageContaining("nobody can tell to which destination");
+            assertThat(arrivals()).isEmpty();
         });
     }
 }

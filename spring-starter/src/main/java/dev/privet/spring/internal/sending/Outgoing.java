@@ -247,6 +247,11 @@ public abstract class Outgoing implements StatedPlaces {
         return enforces() ? content.in(value) : Optional.empty();
     }
 
+    /** Whether there are marked objects in a value, enforced or not. */
+    final boolean holdsMarked(Object value) {
+        return content.in(value).isPresent();
+    }
+
     /**
      * Whether what may not leave is held back.
      *

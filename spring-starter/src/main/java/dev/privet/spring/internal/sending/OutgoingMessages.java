@@ -73,6 +73,28 @@ public abstract class OutgoingMessages extends Outgoing {
     }
 
     /**
+     * Converts an object to a message of Spring's, before a converter of the broker sees it. One that only puts it into the message leaves
+     * it to that.
+     *
+     * @param to where it goes
+     * @param object what is sent
+     * @param converting makes a message of Spring's, or null where it cannot
+     * @return what may leave, or be judged once more
+     * @throws dev.privet.contract.PrivacyFailureException if it may not leave
+     */
+    public final @Nullable Message<?> convertedEarly(
+            Destination to, Object object, Making<Object, @Nullable Message<?>, RuntimeException> converting) {
+        if (!holdsMarked(object)) {
+            return converting.of(object);
+        }
+        Passed<@Nullable Message<?>> whole = pass(to, object, converting);
+        Message<?> made = whole.made();
+        return whole.asked() || made == null || made.getPayload() == object
+                ? made
+                : passCopy(to, object, whole, converting).made();
+    }
+
+    /**
      * Lets a value become a header.
      *
      * @param to where it goes

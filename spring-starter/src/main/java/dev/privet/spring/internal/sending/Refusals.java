@@ -32,11 +32,15 @@ public final class Refusals {
                 ? refused(
                         way.thing(),
                         types + " would be sent, and nobody can tell to which " + way.place() + ".",
-                        "send to an address that has a " + way.place() + ".")
+                        "send to an address that has " + article() + way.place() + ".")
                 : refused(
                         to.place(),
                         types + " would be sent there, and nothing says who receives it.",
                         "declare it:\n" + recipients.linesFor(to.place()));
+    }
+
+    private String article() {
+        return "aeiou".indexOf(way.place().charAt(0)) < 0 ? "a " : "an ";
     }
 
     PrivacyFailureException competing(Destination to, Recipient said, Recipient known) {

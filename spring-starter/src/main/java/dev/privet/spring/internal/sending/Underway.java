@@ -2,6 +2,7 @@
 package dev.privet.spring.internal.sending;
 
 import dev.privet.contract.PrivacyException;
+import dev.privet.spring.internal.sending.Outgoing.Making;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Underway {
 
     @SuppressWarnings("ThreadLocalUsage") // One for each broker of each application.
-    private final ThreadLocal<@Nullable Destination> destinations = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Stage> stages = new ThreadLocal<>();
 
     /** On the way to nowhere. */
     public Underway() {}
+
+    /** How far the thread is. */
+    private record Stage(Destination to, boolean isConverting) {}
 
     /** Sends something. */
     @FunctionalInterface
@@ -41,18 +45,48 @@ public final class Underway {
      * @throws Throwable if it fails
      */
     public @Nullable Object to(Destination to, Sending sending) throws Throwable {
-        Destination before = destinations.get();
-        destinations.set(to);
+        Stage before = stages.get();
+        stages.set(new Stage(to, false));
         try {
             return sending.send();
         } catch (RuntimeException e) {
             throw refusal(e).orElse(e);
         } finally {
-            if (before == null) {
-                destinations.remove();
-            } else {
-                destinations.set(before);
-            }
+            back(before);
+        }
+    }
+
+    /**
+     * Converts something: the outermost of the converters that judge is the one to do it, since what another one has within it would take
+     * what is minimised for what is not.
+     *
+     * @param source of which a message is made
+     * @param judging makes it, judged
+     * @param plainly makes it for a converter that judges
+     * @param <T> of what class it is
+     * @param <E> how it fails
+     * @return the message
+     * @throws E if it fails
+     */
+    public <T extends @Nullable Object, E extends Exception> T converted(
+            Object source, Making<Object, T, E> judging, Making<Object, T, E> plainly) throws E {
+        Stage before = stages.get();
+        if (before != null && before.isConverting()) {
+            return plainly.of(source);
+        }
+        stages.set(new Stage(destination(), true));
+        try {
+            return judging.of(source);
+        } finally {
+            back(before);
+        }
+    }
+
+    private void back(@Nullable Stage before) {
+        if (before == null) {
+            stages.remove();
+        } else {
+            stages.set(before);
         }
     }
 
@@ -71,7 +105,7 @@ public final class Underway {
      * @return a place; none where nothing is being sent, or nobody can tell
      */
     public Destination destination() {
-        Destination to = destinations.get();
-        return to == null ? Destination.of("") : to;
+        Stage stage = stages.get();
+        return stage == null ? Destination.of("") : stage.to();
     }
 }
