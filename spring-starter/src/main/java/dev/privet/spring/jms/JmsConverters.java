@@ -13,8 +13,11 @@ import org.springframework.jms.support.converter.MessageConverter;
 record JmsConverters(Supplier<JmsMessages> messages, Underway underway) {
 
     void judge(@Nullable Object sender) {
-        if (sender instanceof JmsTemplate template && template.getMessageConverter() != null) {
-            template.setMessageConverter(judged(template.getMessageConverter()));
+        if (sender instanceof JmsTemplate template) {
+            MessageConverter converter = template.getMessageConverter();
+            if (converter != null) {
+                template.setMessageConverter(judged(converter));
+            }
         } else if (sender instanceof JmsMessagingTemplate messaging) {
             judge(messaging.getJmsTemplate());
             messaging.setJmsMessageConverter(judged(messaging.getJmsMessageConverter()));

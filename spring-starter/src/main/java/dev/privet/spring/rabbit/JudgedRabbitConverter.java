@@ -4,10 +4,14 @@ package dev.privet.spring.rabbit;
 import dev.privet.spring.internal.sending.Outgoing.Making;
 import dev.privet.spring.internal.sending.Underway;
 import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageProperties;
+import org.springframework.amqp.core.MessagePropertiesBuilder;
 import org.springframework.amqp.support.converter.MessageConverter;
 import org.springframework.amqp.support.converter.SmartMessageConverter;
 
@@ -36,12 +40,14 @@ class JudgedRabbitConverter implements MessageConverter {
 
     @Override
     public final Message toMessage(Object object, MessageProperties properties) {
-        return judged(object, part -> delegate.toMessage(part, properties));
+        Deque<MessageProperties> passes = passes(properties);
+        return judged(object, part -> delegate.toMessage(part, passes.remove()));
     }
 
     @Override
     public final Message toMessage(Object object, MessageProperties properties, @Nullable Type genericType) {
-        return judged(object, part -> delegate.toMessage(part, properties, genericType));
+        Deque<MessageProperties> passes = passes(properties);
+        return judged(object, part -> delegate.toMessage(part, passes.remove(), genericType));
     }
 
     @Override
@@ -50,7 +56,15 @@ class JudgedRabbitConverter implements MessageConverter {
     }
 
     private Message judged(Object object, Making<Object, Message, RuntimeException> converting) {
-        return messages.get().converted(underway.destination(), object, converting);
+        return underway.converted(
+                object, source -> messages.get().converted(underway.destination(), source, converting), converting);
+    }
+
+    /** A converter may set headers to what it sees. What it saw whole must not stay there when it is asked again, with a copy. */
+    private static Deque<MessageProperties> passes(MessageProperties properties) {
+        return new ArrayDeque<>(List.of(
+                properties,
+                MessagePropertiesBuilder.fromClonedProperties(properties).build()));
     }
 
     private static final class Smart extends JudgedRabbitConverter implements SmartMessageConverter {

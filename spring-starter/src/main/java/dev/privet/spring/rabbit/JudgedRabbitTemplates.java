@@ -15,30 +15,29 @@ final class JudgedRabbitTemplates extends SendingBeans {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final transient Supplier<RabbitMessages> messages;
-    private final transient Underway underway;
+    private final transient RabbitConverters converters;
 
     JudgedRabbitTemplates(Supplier<RabbitMessages> messages) {
-        this(messages, new Underway());
+        this(new RabbitConverters(messages, new Underway()));
     }
 
-    private JudgedRabbitTemplates(Supplier<RabbitMessages> messages, Underway underway) {
+    private JudgedRabbitTemplates(RabbitConverters converters) {
         super(
-                type -> RabbitTemplate.class.isAssignableFrom(type)
-                        || RabbitMessagingTemplate.class.isAssignableFrom(type),
-                method -> method.getName().toLowerCase(Locale.ROOT).contains("send"),
-                new RabbitInterceptor(underway));
-        this.messages = messages;
-        this.underway = underway;
+                JudgedRabbitTemplates::isTemplate,
+                method -> (method.getName().toLowerCase(Locale.ROOT).contains("send") || RabbitInterceptor.sets(method))
+                        && declares(method, RabbitTemplate.class, RabbitMessagingTemplate.class),
+                new RabbitInterceptor(converters));
+        this.converters = converters;
     }
 
+    private static boolean isTemplate(Class<?> type) {
+        return RabbitTemplate.class.isAssignableFrom(type) || RabbitMessagingTemplate.class.isAssignableFrom(type);
+    }
+
+    /** Of a final class nothing can stand in the place; its converter refuses what goes to a place that nobody noted. */
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        if (bean instanceof RabbitTemplate template) {
-            template.setMessageConverter(
-                    JudgedRabbitConverter.before(template.getMessageConverter(), messages, underway));
-            template.addBeforePublishPostProcessors(new JudgedHeaders(messages));
-        }
-        return super.postProcessAfterInitialization(bean, beanName);
+        converters.judge(bean);
+        return isTemplate(bean.getClass()) && isFinal(bean) ? bean : super.postProcessAfterInitialization(bean, beanName);
     }
 }

@@ -2,9 +2,9 @@
 package dev.privet.spring.rabbit;
 
 import dev.privet.spring.internal.sending.Destination;
-import dev.privet.spring.internal.sending.Underway;
 import java.lang.reflect.Method;
 import java.util.Objects;
+import java.util.Set;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,28 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.core.ResolvableType;
 
 /** Notes where a message goes, while it is sent. */
-record RabbitInterceptor(Underway underway) implements MethodInterceptor {
+record RabbitInterceptor(RabbitConverters converters) implements MethodInterceptor {
+
+    private static final Set<String> SETTING = Set.of(
+            "setMessageConverter",
+            "setAmqpMessageConverter",
+            "setRabbitTemplate",
+            "setBeforePublishPostProcessors",
+            "addBeforePublishPostProcessors");
+
+    /** Whether a method changes by what something is sent. */
+    static boolean sets(Method method) {
+        return SETTING.contains(method.getName());
+    }
 
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
-        return underway.to(destination(call), call::proceed);
+        if (sets(call.getMethod())) {
+            Object result = call.proceed();
+            converters.judge(call.getThis());
+            return result;
+        }
+        return converters.underway().to(destination(call), call::proceed);
     }
 
     /** An exchange, or a queue, which is named where it is to no exchange. */
@@ -36,9 +53,16 @@ record RabbitInterceptor(Underway underway) implements MethodInterceptor {
         @Nullable Object[] arguments = call.getArguments();
         return switch (texts(call.getMethod(), sender.getClass())) {
             case 0 -> destination(template.getExchange(), usual(sender, template));
-            case 1 -> destination(template.getExchange(), (String) arguments[0]);
-            default -> destination((String) arguments[0], (String) arguments[1]);
+            case 1 -> destination(template.getExchange(), or((String) arguments[0], template.getRoutingKey()));
+            default -> destination(
+                    or((String) arguments[0], template.getExchange()),
+                    or((String) arguments[1], template.getRoutingKey()));
         };
+    }
+
+    /** The template takes its own for what is null. */
+    private static String or(@Nullable String said, String own) {
+        return said == null ? own : said;
     }
 
     private static @Nullable String usual(Object sender, RabbitTemplate template) {

@@ -3,14 +3,18 @@ package dev.privet.spring.rabbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.privet.ledger.Ledger;
 import dev.privet.spring.internal.sending.MessagesContract;
 import dev.privet.spring.internal.sending.Penfriend;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessagePostProcessor;
 import org.springframework.amqp.core.MessageProperties;
@@ -18,8 +22,10 @@ import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitMessagingTemplate;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.amqp.support.SimpleAmqpHeaderMapper;
 import org.springframework.amqp.support.converter.JacksonJsonMessageConverter;
 import org.springframework.amqp.support.converter.MessageConverter;
+import org.springframework.amqp.support.converter.MessagingMessageConverter;
 import org.springframework.amqp.support.converter.SimpleMessageConverter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
@@ -193,6 +199,184 @@ class RabbitMessagesTest extends MessagesContract {
             underPurpose(context, () -> send(context, "mailing.members", SOMEBODY));
 
             assertThat(arrivals()).singleElement().satisfies(this::assertMinimised);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnTemplate {
+
+        @Bean
+        RabbitMessagingTemplate own(ConnectionFactory connections) {
+            RabbitTemplate template = new RabbitTemplate(connections);
+            template.setMessageConverter(new JacksonJsonMessageConverter(new JsonMapper()));
+            return new RabbitMessagingTemplate(template);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnAmqpConverter {
+
+        @Bean
+        RabbitMessagingTemplate own(RabbitTemplate template) {
+            RabbitMessagingTemplate messaging = new RabbitMessagingTemplate(template);
+            messaging.setAmqpMessageConverter(new MessagingMessageConverter(
+                    new JacksonJsonMessageConverter(new JsonMapper()), new SimpleAmqpHeaderMapper()));
+            return messaging;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnSpringConverter {
+
+        @Bean
+        RabbitMessagingTemplate own(RabbitTemplate template) {
+            template.setMessageConverter(new SimpleMessageConverter());
+            RabbitMessagingTemplate messaging = new RabbitMessagingTemplate(template);
+            messaging.setMessageConverter(
+                    new org.springframework.messaging.converter.JacksonJsonMessageConverter(new JsonMapper()));
+            return messaging;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OwnTemplate.class, OwnAmqpConverter.class, OwnSpringConverter.class})
+    void givenAMessagingTemplateWithAConverterOfItsOwn_whenAMarkedObjectIsSent_thenItIsJudgedOnce(Class<?> own) {
+        mailing(application()).withUserConfiguration(own).run(context -> {
+            RabbitMessagingTemplate messaging = context.getBean("own", RabbitMessagingTemplate.class);
+            underPurpose(context, () -> messaging.convertAndSend("mailing.a", "key", SOMEBODY, Map.of(), null));
+
+            assertThat(arrivals()).singleElement().satisfies(this::assertMinimised);
+            assertThat(context.getBean(Ledger.class).latest(10)).hasSize(1);
+            assertThat(refused(context, () -> messaging.convertAndSend("elsewhere", SOMEBODY)))
+                    .hasMessageContaining("exchanges=queue:elsewhere");
+            assertThat(arrivals()).hasSize(1);
+        });
+    }
+
+    /** Writes what it sees into headers as well. */
+    static final class Telling extends JacksonJsonMessageConverter {
+
+        @Override
+        protected Message createMessage(Object object, MessageProperties properties, @Nullable Type genericType) {
+            Penfriend penfriend = (Penfriend) object;
+            if (penfriend.phone() != null) {
+                properties.setHeader("phone", penfriend.phone());
+            }
+            return super.createMessage(object, properties, genericType);
+        }
+    }
+
+    @Test
+    void givenAConverterThatSetsHeaders_whenItIsAskedTwice_thenNothingStaysOfWhatItSawWhole() {
+        mailing(with(Telling::new)).run(context -> {
+            underPurpose(
+                    context,
+                    () -> context.getBean(RabbitMessagingTemplate.class)
+                            .convertAndSend("mailing.a", "key", SOMEBODY, Map.of("number", 17), null));
+
+            assertThat(arrivals()).singleElement().satisfies(this::assertMinimised).satisfies(arrival -> assertThat(
+                            arrival)
+                    .contains("number=17"));
+        });
+    }
+
+    @Test
+    void givenNoExchange_whenAMarkedObjectIsSent_thenTheTemplatesOwnIsJudged() {
+        mailing(application())
+                .withPropertyValues(
+                        "spring.rabbitmq.template.exchange=elsewhere", "privet.rabbit.own-exchanges=queue:key")
+                .run(context -> {
+                    RabbitTemplate template = context.getBean(RabbitTemplate.class);
+
+                    assertThat(refused(context, () -> template.convertAndSend((String) null, "key", SOMEBODY)))
+                            .hasMessageContaining("exchanges=elsewhere");
+                    assertThat(arrivals()).isEmpty();
+                });
+    }
+
+    /** One of a host, with words of its own. */
+    static class Tenants extends RabbitTemplate {
+
+        Tenants(ConnectionFactory connections) {
+            super(connections);
+        }
+
+        void sendEvent(String tenant, Object object) {
+            convertAndSend("elsewhere", tenant, object);
+        }
+    }
+
+    /** One in whose place nothing of its class can stand. */
+    static final class FinalTemplate extends RabbitTemplate {
+
+        FinalTemplate(ConnectionFactory connections) {
+            super(connections);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Own {
+
+        @Bean
+        Tenants tenants(ConnectionFactory connections) {
+            return new Tenants(connections);
+        }
+
+        @Bean
+        FinalTemplate last(ConnectionFactory connections) {
+            return new FinalTemplate(connections);
+        }
+
+        @Bean
+        String user(FinalTemplate template) {
+            return template.getClass().getName();
+        }
+    }
+
+    @Test
+    void givenATemplateOfAClassOfTheHost_whenNobodyCanTellWhereItSends_thenItIsRefused() {
+        mailing(application())
+                .withUserConfiguration(Own.class)
+                .withPropertyValues("privet.rabbit.own-exchanges=*")
+                .run(context -> {
+                    Tenants tenants = context.getBean(Tenants.class);
+                    FinalTemplate last = context.getBean(FinalTemplate.class);
+                    List<Runnable> ways = List.of(
+                            () -> tenants.sendEvent("mailing.a", SOMEBODY),
+                            () -> last.convertAndSend("mailing.a", "key", SOMEBODY));
+
+                    assertThat(ways)
+                            .allSatisfy(way -> assertThat(refused(context, way))
+                                    .hasMessageContaining("send to an address that has an exchange"));
+                    assertThat(arrivals()).isEmpty();
+                });
+    }
+
+    @Test
+    void givenConvertersAndPostProcessorsThatAreSetLater_whenSent_thenTheyAreJudgedAsWell() {
+        mailing(application()).run(context -> {
+            RabbitTemplate template = context.getBean(RabbitTemplate.class);
+            RabbitMessagingTemplate messaging = context.getBean(RabbitMessagingTemplate.class);
+            template.setMessageConverter(new JacksonJsonMessageConverter(new JsonMapper()));
+            messaging.setAmqpMessageConverter(new MessagingMessageConverter(
+                    new JacksonJsonMessageConverter(new JsonMapper()), new SimpleAmqpHeaderMapper()));
+            underPurpose(context, () -> {
+                template.convertAndSend("mailing.a", "key", SOMEBODY);
+                messaging.convertAndSend("mailing.a", "key", SOMEBODY, Map.of(), null);
+            });
+            assertThat(arrivals()).hasSize(2).allSatisfy(this::assertMinimised);
+
+            MessagePostProcessor telling = message -> {
+                message.getMessageProperties().setHeader("who", SOMEBODY);
+                return message;
+            };
+            template.addBeforePublishPostProcessors(telling);
+            assertThat(refused(context, () -> template.convertAndSend("mailing.a", "key", "text")))
+                    .isNotNull();
+            template.setBeforePublishPostProcessors(telling);
+            assertThat(refused(context, () -> template.convertAndSend("mailing.a", "key", "text")))
+                    .isNotNull();
+            assertThat(arrivals()).hasSize(2);
         });
     }
 }
