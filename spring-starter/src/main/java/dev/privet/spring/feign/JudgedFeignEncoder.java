@@ -10,6 +10,7 @@ import feign.Target;
 import feign.codec.Encoder;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,11 @@ final class JudgedFeignEncoder implements Encoder {
             return;
         }
         Destination to = destination(template);
-        Map<String, List<String>> before = headers(template);
+        Map<String, List<String>> headers = copied(template.headers());
+        Map<String, List<String>> queries = copied(template.queries());
         Passed<RequestTemplate> passed = calls.get()
                 .<Object, RequestTemplate, RuntimeException>passAnyhow(to, body, part -> {
-                    restore(template, before);
+                    restore(template, headers, queries);
                     delegate.encode(part, bodyType, template);
                     return template;
                 });
@@ -55,22 +57,33 @@ final class JudgedFeignEncoder implements Encoder {
         }
     }
 
-    private static Map<String, List<String>> headers(RequestTemplate template) {
-        Map<String, List<String>> headers = new HashMap<>();
-        template.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-        return headers;
+    private static Map<String, List<String>> copied(Map<String, Collection<String>> values) {
+        Map<String, List<String>> copies = new HashMap<>();
+        values.forEach((name, some) -> copies.put(name, List.copyOf(some)));
+        return copies;
     }
 
-    /** Some encoders rewrite the type of the content, and may be asked twice. What they left alone stays as it was written. */
-    private static void restore(RequestTemplate template, Map<String, List<String>> before) {
-        Map<String, List<String>> now = headers(template);
-        Stream.concat(now.keySet().stream(), before.keySet().stream())
+    /**
+     * Some encoders rewrite the type of the content, or put what they see into headers and the query, and may be asked twice. What they left
+     * alone stays as it was written.
+     */
+    private static void restore(
+            RequestTemplate template, Map<String, List<String>> headers, Map<String, List<String>> queries) {
+        changed(copied(template.headers()), headers).forEach(name -> {
+            template.removeHeader(name);
+            template.header(name, headers.getOrDefault(name, List.of()));
+        });
+        changed(copied(template.queries()), queries).forEach(name -> {
+            template.query(name, List.of());
+            Optional.ofNullable(queries.get(name)).ifPresent(values -> template.query(name, values));
+        });
+    }
+
+    private static List<String> changed(Map<String, List<String>> now, Map<String, List<String>> before) {
+        return Stream.concat(now.keySet().stream(), before.keySet().stream())
                 .distinct()
                 .filter(name -> !Objects.equals(now.get(name), before.get(name)))
-                .forEach(name -> {
-                    template.removeHeader(name);
-                    template.header(name, before.getOrDefault(name, List.of()));
-                });
+                .toList();
     }
 
     private static Destination destination(RequestTemplate template) {

@@ -40,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -301,6 +302,40 @@ class FeignCallsTest {
         public void encode(Object object, Type bodyType, RequestTemplate template) {
             template.body(mapper.writeValueAsBytes(object), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void givenAnEncoderThatWritesIntoQueryAndHeaders_whenItIsAskedTwice_thenNothingStaysOfWhatItSawWhole() {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        runner.withPropertyValues(MAILER).run(context -> {
+            Searcher searcher = client(
+                    context,
+                    (object, type, template) -> {
+                        Reader reader = (Reader) object;
+                        template.query("who", reader.name(), String.valueOf(reader.phone()));
+                        template.query("added", reader.name());
+                        if (reader.phone() != null) {
+                            template.query("phone", reader.phone());
+                            template.header("phone", reader.phone());
+                        }
+                        template.body("{}");
+                    },
+                    Searcher.class,
+                    server.at(""),
+                    builder -> builder.requestInterceptor(template -> sent.add(template.url() + template.headers())));
+            underPurpose(context, () -> searcher.search(READER));
+        });
+
+        assertThat(sent).singleElement().satisfies(request -> assertThat(request)
+                .contains("who=a%20b&who=Zylpha", "who=null", "added=Zylpha", "kept=c%20d")
+                .doesNotContain("900456", "phone"));
+    }
+
+    /** One whose address has a query already. */
+    interface Searcher {
+
+        @RequestLine("POST /search?who=a%20b&kept=c%20d")
+        void search(Object body);
     }
 
     private static Mailer mailer(ApplicationContext context, String address) {
