@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jms.core.JmsTemplate;
 
 /**
- * Judges what the beans {@code JmsTemplate} and {@code JmsClient} send, and what others send through these, by the properties under
+ * Judges what the beans {@code JmsTemplate}, {@code JmsMessagingTemplate} and {@code JmsClient} send, by the properties under
  * {@code privet.jms}. A template that the host builds by itself is not seen.
  *
  * @since 0.1
