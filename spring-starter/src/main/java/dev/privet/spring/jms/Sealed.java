@@ -40,6 +40,7 @@ final class Sealed {
     }
 
     /** What reads properties is told what it does. */
+    @SuppressWarnings("DoNotCallSuggester") // Nobody calls it but what reads properties.
     public Object getPayload() {
         throw refusal();
     }

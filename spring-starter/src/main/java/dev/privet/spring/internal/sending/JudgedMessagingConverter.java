@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.spring.internal.sending;
 
+import dev.privet.spring.internal.sending.Outgoing.Making;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
@@ -43,8 +45,7 @@ public class JudgedMessagingConverter implements MessageConverter {
 
     @Override
     public final @Nullable Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
-        return messages.get()
-                .convertedEarly(underway.destination(), payload, part -> delegate.toMessage(part, headers));
+        return judged(payload, part -> Optional.ofNullable(delegate.toMessage(part, headers)));
     }
 
     @Override
@@ -52,17 +53,20 @@ public class JudgedMessagingConverter implements MessageConverter {
         return delegate.fromMessage(message, targetClass);
     }
 
+    final @Nullable Message<?> judged(
+            Object payload, Making<Object, Optional<Message<?>>, RuntimeException> converting) {
+        return messages.get()
+                .convertedEarly(underway.destination(), payload, converting)
+                .orElse(null);
+    }
+
     private static final class Smart extends JudgedMessagingConverter implements SmartMessageConverter {
 
         private final SmartMessageConverter delegate;
-        private final Supplier<? extends OutgoingMessages> messages;
-        private final Underway underway;
 
         Smart(SmartMessageConverter delegate, Supplier<? extends OutgoingMessages> messages, Underway underway) {
             super(delegate, messages, underway);
             this.delegate = delegate;
-            this.messages = messages;
-            this.underway = underway;
         }
 
         @Override
@@ -74,11 +78,7 @@ public class JudgedMessagingConverter implements MessageConverter {
         @Override
         public @Nullable Message<?> toMessage(
                 Object payload, @Nullable MessageHeaders headers, @Nullable Object conversionHint) {
-            return messages.get()
-                    .convertedEarly(
-                            underway.destination(),
-                            payload,
-                            part -> delegate.toMessage(part, headers, conversionHint));
+            return judged(payload, part -> Optional.ofNullable(delegate.toMessage(part, headers, conversionHint)));
         }
     }
 }

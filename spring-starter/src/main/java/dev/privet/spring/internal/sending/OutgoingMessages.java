@@ -3,6 +3,7 @@ package dev.privet.spring.internal.sending;
 
 import dev.privet.Privet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
@@ -78,19 +79,21 @@ public abstract class OutgoingMessages extends Outgoing {
      *
      * @param to where it goes
      * @param object what is sent
-     * @param converting makes a message of Spring's, or null where it cannot
+     * @param converting makes a message of Spring's, or none where it cannot
      * @return what may leave, or be judged once more
      * @throws dev.privet.contract.PrivacyFailureException if it may not leave
      */
-    public final @Nullable Message<?> convertedEarly(
-            Destination to, Object object, Making<Object, @Nullable Message<?>, RuntimeException> converting) {
+    public final Optional<Message<?>> convertedEarly(
+            Destination to, Object object, Making<Object, Optional<Message<?>>, RuntimeException> converting) {
         if (!holdsMarked(object)) {
             return converting.of(object);
         }
-        Passed<@Nullable Message<?>> whole = pass(to, object, converting);
-        Message<?> made = whole.made();
-        return whole.asked() || made == null || made.getPayload() == object
-                ? made
+        Passed<Optional<Message<?>>> whole = pass(to, object, converting);
+        boolean isLeft = whole.made()
+                .filter(message -> message.getPayload() != object)
+                .isEmpty();
+        return whole.asked() || isLeft
+                ? whole.made()
                 : passCopy(to, object, whole, converting).made();
     }
 
