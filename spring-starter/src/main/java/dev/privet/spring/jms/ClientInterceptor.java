@@ -28,7 +28,8 @@ record ClientInterceptor(Destination to, Supplier<JmsMessages> messages, Underwa
             return underway.to(to, call::proceed);
         }
         Sealed sealed = new Sealed(payload, () -> messages.get().unjudged(to, marked));
-        arguments[0] = object instanceof Message<?> message ? new GenericMessage<>(sealed, message.getHeaders()) : sealed;
+        arguments[0] =
+                object instanceof Message<?> message ? new GenericMessage<>(sealed, message.getHeaders()) : sealed;
         return underway.to(to, () -> sent(call, sealed));
     }
 

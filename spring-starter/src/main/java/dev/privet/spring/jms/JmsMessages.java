@@ -23,7 +23,8 @@ final class JmsMessages extends OutgoingMessages {
         return refusals()
                 .refused(
                         to.place().isEmpty() ? "a message" : to.place(),
-                        Refusals.name(type) + " would be sent by a client with a converter or a template of its own, which"
+                        Refusals.name(type)
+                                + " would be sent by a client with a converter or a template of its own, which"
                                 + " knows nothing of purposes.",
                         "make the client of the bean of JmsTemplate, JmsClient.create(jmsTemplate), and give the converter"
                                 + " to that.");

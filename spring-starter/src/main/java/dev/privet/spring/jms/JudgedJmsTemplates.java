@@ -45,6 +45,8 @@ final class JudgedJmsTemplates extends SendingBeans {
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
         converters.judge(bean);
-        return isTemplate(bean.getClass()) && isFinal(bean) ? bean : super.postProcessAfterInitialization(bean, beanName);
+        return isTemplate(bean.getClass()) && isFinal(bean)
+                ? bean
+                : super.postProcessAfterInitialization(bean, beanName);
     }
 }

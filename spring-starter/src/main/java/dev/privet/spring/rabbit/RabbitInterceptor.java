@@ -54,9 +54,10 @@ record RabbitInterceptor(RabbitConverters converters) implements MethodIntercept
         return switch (texts(call.getMethod(), sender.getClass())) {
             case 0 -> destination(template.getExchange(), usual(sender, template));
             case 1 -> destination(template.getExchange(), or((String) arguments[0], template.getRoutingKey()));
-            default -> destination(
-                    or((String) arguments[0], template.getExchange()),
-                    or((String) arguments[1], template.getRoutingKey()));
+            default ->
+                destination(
+                        or((String) arguments[0], template.getExchange()),
+                        or((String) arguments[1], template.getRoutingKey()));
         };
     }
 

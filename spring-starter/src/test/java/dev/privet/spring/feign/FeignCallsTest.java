@@ -326,9 +326,11 @@ class FeignCallsTest {
             underPurpose(context, () -> searcher.search(READER));
         });
 
-        assertThat(sent).singleElement().satisfies(request -> assertThat(request)
-                .contains("who=a%20b&who=Zylpha", "who=null", "added=Zylpha", "kept=c%20d")
-                .doesNotContain("900456", "phone"));
+        assertThat(sent)
+                .singleElement()
+                .satisfies(request -> assertThat(request)
+                        .contains("who=a%20b&who=Zylpha", "who=null", "added=Zylpha", "kept=c%20d")
+                        .doesNotContain("900456", "phone"));
     }
 
     /** One whose address has a query already. */

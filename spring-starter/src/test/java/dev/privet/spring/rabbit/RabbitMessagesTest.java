@@ -274,9 +274,10 @@ class RabbitMessagesTest extends MessagesContract {
                     () -> context.getBean(RabbitMessagingTemplate.class)
                             .convertAndSend("mailing.a", "key", SOMEBODY, Map.of("number", 17), null));
 
-            assertThat(arrivals()).singleElement().satisfies(this::assertMinimised).satisfies(arrival -> assertThat(
-                            arrival)
-                    .contains("number=17"));
+            assertThat(arrivals())
+                    .singleElement()
+                    .satisfies(this::assertMinimised)
+                    .satisfies(arrival -> assertThat(arrival).contains("number=17"));
         });
     }
 

@@ -70,8 +70,7 @@ public class JudgedMessagingConverter implements MessageConverter {
         }
 
         @Override
-        public @Nullable Object fromMessage(
-                Message<?> message, Class<?> targetClass, @Nullable Object conversionHint) {
+        public @Nullable Object fromMessage(Message<?> message, Class<?> targetClass, @Nullable Object conversionHint) {
             return delegate.fromMessage(message, targetClass, conversionHint);
         }
 

@@ -89,9 +89,8 @@ public abstract class OutgoingMessages extends Outgoing {
             return converting.of(object);
         }
         Passed<Optional<Message<?>>> whole = pass(to, object, converting);
-        boolean isLeft = whole.made()
-                .filter(message -> message.getPayload() != object)
-                .isEmpty();
+        boolean isLeft =
+                whole.made().filter(message -> message.getPayload() != object).isEmpty();
         return whole.asked() || isLeft
                 ? whole.made()
                 : passCopy(to, object, whole, converting).made();
