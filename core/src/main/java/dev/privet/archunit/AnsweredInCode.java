@@ -39,7 +39,8 @@ record AnsweredInCode(JavaClass type, List<Endpoint> own, Shown shown, Set<Strin
         HasAnnotations<?> place = unit.<HasAnnotations<?>>map(found -> found).orElse(type);
         String name = endpoint.map(each -> "Endpoint " + each.name())
                 .orElseGet(() -> "Method " + type.getName() + "."
-                        + passing.method().substring(0, passing.method().indexOf('(')));
+                        + unit.map(Members::title)
+                                .orElseGet(() -> passing.method().substring(0, passing.method().indexOf('('))));
         tell(place, name, type, passing, teller);
     }
 

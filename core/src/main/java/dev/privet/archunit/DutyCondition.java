@@ -52,6 +52,6 @@ abstract class DutyCondition extends ArchCondition<JavaClass> {
     }
 
     static String name(JavaMember member) {
-        return member.getOwner().getName() + "." + member.getName();
+        return member.getOwner().getName() + "." + Members.title(member);
     }
 }

@@ -29,7 +29,7 @@ record Endpoint(JavaClass controller, JavaMethod method) {
     }
 
     String name() {
-        return controller.getName() + "." + method.getName()
+        return controller.getName() + "." + Members.title(method)
                 + (isInherited() ? " (of " + method.getOwner().getSimpleName() + ")" : "");
     }
 }

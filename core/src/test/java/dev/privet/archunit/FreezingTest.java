@@ -83,19 +83,48 @@ class FreezingTest {
     }
 
     @Test
-    void givenAStoreInOtherWords_whenPlacesAreCompared_thenWhatWasFrozenStaysSoAndNewPlacesAreTold() {
+    void givenAStore_whenOnlyLinesMoved_thenNothingIsToldAndWhatSaysAnythingElseIs() {
         ArchConfiguration.withThreadLocalScope(configuration -> {
             configuration.setProperty("freeze.store.default.path", store.toString());
             configuration.setProperty("freeze.store.default.allowStoreCreation", "true");
             configuration.setProperty("freeze.lineMatcher", FrozenByPlace.class.getName());
             ArchRule frozen = FreezingArchRule.freeze(PrivacyRules.all());
             assertThatNoException().isThrownBy(() -> frozen.check(imported(LOGS)));
-            reword(" passes ", " lets somebody read ");
+            reword(".java:", ".java:1");
 
             assertThatThrownBy(() -> frozen.check(imported(LOGS, EXCEPTIONS)))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("Accounts.concatenation")
                     .hasMessageNotContaining("Mailer");
+
+            reword("Mailer.argument ", "Mailer.other ");
+            assertThatThrownBy(() -> frozen.check(imported(LOGS)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("Mailer.argument");
+        });
+    }
+
+    /** Both pass the same property to the same log, so that only their parameters tell them apart. */
+    @Test
+    void givenAFrozenMethod_whenItsOverloadBreaksTheSameRule_thenThatIsTold() {
+        String head = "import dev.privet.annotation.PersonalData; import dev.privet.vocabulary.EmailAddress;"
+                + " class Parcel { @PersonalData(category = EmailAddress.class) String email; void note(long id) {"
+                + " System.out.println(email); } void note(String text) { ";
+        JavaClasses before = compiled("before", head + "} }");
+        JavaClasses after = compiled("after", head + "\n System.out.println(email); } }");
+
+        ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setProperty(
+                    "freeze.store.default.path", store.resolve("store").toString());
+            configuration.setProperty("freeze.store.default.allowStoreCreation", "true");
+            configuration.setProperty("freeze.lineMatcher", FrozenByPlace.class.getName());
+            ArchRule frozen = FreezingArchRule.freeze(PrivacyRules.personalDataStaysOutOfLogs());
+            assertThatNoException().isThrownBy(() -> frozen.check(before));
+
+            assertThatThrownBy(() -> frozen.check(after))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("Parcel.note(java.lang.String) (Parcel.java:2) passes Parcel.email")
+                    .hasMessageNotContaining("note(long)");
         });
     }
 
@@ -110,37 +139,43 @@ class FreezingTest {
     }
 
     @Test
-    void givenMessages_whenCompared_thenRuleClassAndMemberDecide() {
-        FrozenByPlace matcher = new FrozenByPlace();
-        String logged = "Method a.Mailer.send (Mailer.java:18) passes Member.email to a log. Leave it out [logs]";
+    void givenMessages_whenOnlyTheirLinesDiffer_thenTheyAreTheSame() {
+        assertThat(List.of(
+                        "Method a.Mailer.send (Mailer.java:18) passes Member.email to a log. Leave it out [logs]",
+                        "HTTP interface a.Mailer sends Member by enrol, to X Ltd in GB (Mailer.java:18). Put [undisclosed]",
+                        "Class a.B uses a.C in (B.kt:18) and (D.groovy:18)"))
+                .allMatch(message -> new FrozenByPlace().matches(message, message.replace(":18)", ":3)")));
+    }
 
-        assertThat(matcher.matches(logged, "Method a.Mailer.send (Mailer.java:3) logs Member.name. Do not [logs]"))
-                .isTrue();
-        assertThat(matcher.matches(logged, logged + " Its waiver does not hold: it is one that ran out."))
-                .isTrue();
-        assertThat(matcher.matches(logged, logged.replace("[logs]", "[exceptions]")))
-                .isFalse();
-        assertThat(matcher.matches(logged, logged.replace(".send", ".sendAll"))).isFalse();
-        assertThat(matcher.matches(logged, logged.replace("a.Mailer", "b.Mailer")))
-                .isFalse();
-        assertThat(matcher.matches(
-                        "Method a.Guest.toString() reads Guest.name (Guest.java:5). Leave it out [to-string]",
-                        "Method a.Guest.toString() tells Guest.email (Guest.java:6). Do not [to-string]"))
-                .isTrue();
-        assertThat(matcher.matches(
-                        "HTTP interface a.Mailer sends Member by enrol, which (Mailer.java:0). Put [recipients]",
-                        "HTTP interface a.Mailer sends Member by leave, which (Mailer.java:0). Put [recipients]"))
-                .isFalse();
-        assertThat(matcher.matches(
-                        "Method <a.Mailer.send(int, long)> has a waiver of logs that ran out. Mend [waivers]",
-                        "Method <a.Mailer.send(int)> has a waiver that is over. Mend it [waivers]"))
-                .isTrue();
-        assertThat(matcher.matches("Class a.B uses a.C (B.java:3)", "Class a.B uses a.C (B.java:9)"))
-                .isTrue();
-        assertThat(matcher.matches("Class a.B uses a.C [layers]", "Class a.B uses a.D [layers]"))
-                .isFalse();
-        assertThat(matcher.matches("Method a.B$1.run uses a.C", "Method a.B$2.run uses a.C"))
-                .isTrue();
+    @Test
+    void givenMessages_whenAnythingElseDiffers_thenTheyAreNotTheSame() {
+        String logged = "Method a.Mailer$1.send(long) (Mailer.java:18) passes Member.email to a log. Leave it out [logs]";
+        String list = "Endpoint a.C.list (of Base) answers with Member, and states no purpose (C.java:3). Put [endpoints]";
+        String sent = "HTTP interface a.M sends Member by enrol, to X Ltd in GB, and no (M.java:0). Put [undisclosed]";
+        String unmarked = "Field a.B.email looks like EmailAddress, and nobody said (B.java:0). Write [unmarked]";
+        String condition = "Property a.B.x is needed for P1, which states no condition (B.java:0). State [conditions]";
+
+        assertThat(List.of(
+                        otherwise(logged, "send(long)", "send(java.lang.String)"),
+                        otherwise(logged, "$1", "$2"),
+                        otherwise(logged, "Member.email", "Member.name"),
+                        otherwise(logged, "[logs]", "[exceptions]"),
+                        otherwise(logged, "a.Mailer", "b.Mailer"),
+                        otherwise(logged, "Mailer.java", "Letters.java"),
+                        otherwise(logged, "[logs]", "[logs] Its waiver does not hold: it is one that ran out."),
+                        otherwise(list, " (of Base)", ""),
+                        otherwise(sent, "X Ltd in GB", "Y Inc in US"),
+                        otherwise(sent, "enrol", "leave"),
+                        otherwise(unmarked, "EmailAddress", "HealthData"),
+                        otherwise(condition, "P1", "P2"),
+                        otherwise("Class a.B reads (host.example:18)", ":18", ":19"),
+                        otherwise("Class a.B holds 18 fields (B.java:3)", "18", "19")))
+                .allMatch(pair -> !new FrozenByPlace().matches(pair.get(0), pair.get(1)));
+    }
+
+    private static List<String> otherwise(String message, String before, String now) {
+        assertThat(message).contains(before);
+        return List.of(message, message.replace(before, now));
     }
 
     /** What discovery says of the address, with why and how sure it is. */

@@ -12,7 +12,7 @@ class HandedTest {
     /** The method, and what it passes by which way. */
     private static String shortened(String text) {
         return text.replaceAll(
-                        "^Method .*\\.(\\S+) \\(\\w+\\.java:[1-9]\\d*\\) passes"
+                        "^Method [\\w.$]+\\.([\\w<>]+)(?:\\([\\w., ]*\\))? \\(\\w+\\.java:[1-9]\\d*\\) passes"
                                 + " (?:a (?:text that another class makes of a )?(whole) )?([\\w.]+).*? to"
                                 + " (?:a log|the message of an exception)(?: (through \\S+?))?[,.] .*",
                         "$1: $2 $3 $4")
