@@ -3,6 +3,7 @@ package dev.privet.archunit;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ConditionEvents;
 import java.util.Comparator;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class DeclareRecipients extends DutyCondition {
     public void check(JavaClass type, ConditionEvents events) {
         if (type.isInterface() && isClient(type) && Endpoints.upwards(type).noneMatch(DeclareRecipients::isDeclared)) {
             type.getMethods().stream()
+                    .filter(DeclareRecipients::sends)
                     .sorted(Comparator.comparing(JavaMethod::getFullName))
                     .forEach(method -> check(method, events));
         }
@@ -47,7 +49,7 @@ final class DeclareRecipients extends DutyCondition {
                 .distinct()
                 .forEach(sent -> violated(
                         method,
-                        "HTTP interface " + method.getOwner().getName() + " sends " + sent + " by " + method.getName()
+                        "HTTP interface " + method.getOwner().getName() + " sends " + sent + " by " + Members.title(method)
                                 + ", which holds personal data, and says neither who receives it nor where "
                                 + method.getSourceCodeLocation(),
                         "Put @Recipient on the interface, with name, country and role, and the same with @DisclosedTo on the"
@@ -57,6 +59,11 @@ final class DeclareRecipients extends DutyCondition {
 
     private static boolean isDeclared(JavaClass type) {
         return type.isAnnotatedWith(RECIPIENT);
+    }
+
+    /** A default or static method has code, and no client of it. */
+    static boolean sends(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.ABSTRACT);
     }
 
     static boolean isClient(JavaClass type) {

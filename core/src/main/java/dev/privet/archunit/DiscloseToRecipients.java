@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds HTTP interfaces that send marked objects to a recipient whom no purpose of these names, so that no document tells of them. */
+/** Finds HTTP interfaces that send marked objects to a recipient whom no purpose of each of these names, so that no document tells of them. */
 final class DiscloseToRecipients extends DutyCondition {
 
     private final Shown shown;
@@ -27,36 +27,62 @@ final class DiscloseToRecipients extends DutyCondition {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        if (type.isInterface() && DeclareRecipients.isClient(type)) {
+        if (type.isInterface() && Endpoints.upwards(type).anyMatch(DeclareRecipients::isClient)) {
             recipient(type)
-                    .ifPresent(recipient -> type.getMethods().stream()
+                    .ifPresent(recipient -> sending(type, recipient)
                             .sorted(Comparator.comparing(JavaMethod::getFullName))
-                            .forEach(method -> check(method, recipient, events)));
+                            .forEach(method -> check(type, method, recipient, events)));
         }
     }
 
-    private void check(JavaMethod method, Recipient recipient, ConditionEvents events) {
-        List<JavaClass> sent = shown.all(
-                        method.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+    /** Its own methods, and those that it inherits unless they are told of where they stand. Those with code send nothing by themselves. */
+    private static Stream<JavaMethod> sending(JavaClass type, Recipient recipient) {
+        return Endpoints.upwards(type)
+                .flatMap(each -> each.getMethods().stream())
+                .filter(DeclareRecipients::sends)
+                .filter(method -> method.getOwner().equals(type) || !overrides(type, method))
+                .filter(method -> method.getOwner().equals(type)
+                        || method.getParameterTypes().stream().anyMatch(TypeArguments::areIn)
+                        || !recipient(method.getOwner()).equals(Optional.of(recipient)));
+    }
+
+    private static boolean overrides(JavaClass type, JavaMethod method) {
+        String[] parameters =
+                method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
+        return Endpoints.upwards(type)
+                .filter(below -> below.isAssignableTo(method.getOwner().getName()))
+                .filter(below -> !below.equals(method.getOwner()))
+                .anyMatch(below -> below.tryGetMethod(method.getName(), parameters).isPresent());
+    }
+
+    private void check(JavaClass type, JavaMethod method, Recipient recipient, ConditionEvents events) {
+        TypeArguments arguments = TypeArguments.of(type);
+        List<JavaClass> sent = shown.all(method.getParameterTypes().stream().flatMap(arguments::involved))
+                .filter(each -> purposes(each).noneMatch(recipient::isNamedBy))
                 .toList();
-        List<Class<? extends Purpose>> purposes = sent.stream()
-                .flatMap(type -> marks().of(type).stream())
-                .flatMap(property -> property.purposes().stream())
-                .distinct()
-                .sorted(Comparator.comparing(Class::getName))
-                .toList();
-        if (!sent.isEmpty() && purposes.stream().noneMatch(recipient::isNamedBy)) {
+        boolean inherited = !method.getOwner().equals(type);
+        if (!sent.isEmpty()) {
             violated(
-                    method,
-                    "HTTP interface " + method.getOwner().getName() + " sends "
+                    inherited ? type : method,
+                    "HTTP interface " + type.getName() + " sends "
                             + sent.stream().map(JavaClass::getSimpleName).collect(Collectors.joining(" and ")) + " by "
-                            + method.getName() + ", which holds personal data, to " + recipient.name() + " in "
+                            + Members.title(method)
+                            + (inherited ? " (of " + method.getOwner().getSimpleName() + ")" : "") + ", which holds personal data, to " + recipient.name() + " in "
                             + recipient.country() + ", and no purpose names them: the record of processing, the privacy"
                             + " notice and the lock say nothing of it "
                             + method.getSourceCodeLocation(),
-                    "Put " + recipient.written() + " on the purpose that it is sent for" + named(purposes),
+                    "Put " + recipient.written() + " on the purpose that it is sent for"
+                            + named(sent.stream()
+                                    .flatMap(this::purposes)
+                                    .distinct()
+                                    .sorted(Comparator.comparing(Class::getName))
+                                    .toList()),
                     events);
         }
+    }
+
+    private Stream<Class<? extends Purpose>> purposes(JavaClass type) {
+        return marks().of(type).stream().flatMap(property -> property.purposes().stream());
     }
 
     private static String named(List<Class<? extends Purpose>> purposes) {

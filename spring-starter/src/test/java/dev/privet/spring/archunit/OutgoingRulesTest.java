@@ -45,6 +45,10 @@ class OutgoingRulesTest {
                 + "\"Example Tickets Inc\", role = RecipientRole.PROCESSOR, country = \"US\", safeguards = {\"IDTA\","
                 + " \"EU_SCC_M2\"}) on the purpose that it is sent for, Newsletter or Questions [undisclosed]";
 
+        String desk = ", which holds personal data, to Example Desk Ltd in GB" + nobody
+                + "\"Example Desk Ltd\", role = RecipientRole.PROCESSOR, country = \"GB\") on the purpose that it is"
+                + " sent for, Newsletter or Questions [undisclosed]";
+
         assertThat(PrivacyRules.recipientsAreDisclosed()
                         .evaluate(new ClassFileImporter().importPackages("dev.privet.spring.archunit.disclosed"))
                         .getFailureReport()
@@ -52,6 +56,14 @@ class OutgoingRulesTest {
                 .containsExactlyInAnyOrder(
                         place + "Unknown sends Reader" + tickets.formatted("open"),
                         place + "Unknown sends Reader" + tickets.formatted("openAll"),
+                        place + "Inheriting sends Reader by enrol (of Enrolling)" + desk,
+                        place + "InheritingGeneric sends Reader by put (of Putting)" + desk,
+                        place
+                                + "KnownForOneAlone sends Asker by put, which holds personal data, to Example Mailing Ltd in"
+                                + " GB"
+                                + nobody
+                                + "\"Example Mailing Ltd\", role = RecipientRole.PROCESSOR, country = \"GB\") on"
+                                + " the purpose that it is sent for, Questions [undisclosed]",
                         place
                                 + "Elsewhere sends Reader by enrol, which holds personal data, to Example Mailing Ltd in IN"
                                 + nobody

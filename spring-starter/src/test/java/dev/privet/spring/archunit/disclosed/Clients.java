@@ -11,6 +11,7 @@ import dev.privet.vocabulary.EmailAddress;
 import dev.privet.vocabulary.LawfulBasis;
 import dev.privet.vocabulary.Purpose;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -30,6 +31,11 @@ class Clients {
         @PersonalData(
                 category = EmailAddress.class,
                 purposes = {Newsletter.class, Questions.class})
+        String email = "";
+    }
+
+    static class Asker {
+        @PersonalData(category = EmailAddress.class, purposes = Questions.class)
         String email = "";
     }
 
@@ -61,7 +67,55 @@ class Clients {
         void enrol(@RequestBody Reader reader);
     }
 
+    interface Enrolling {
+        @PostExchange("/readers")
+        void enrol(@RequestBody Reader reader);
+    }
+
+    @Recipient(name = "Example Desk Ltd", country = "GB", role = RecipientRole.PROCESSOR)
+    interface Inheriting extends Enrolling {}
+
+    interface Putting<T> {
+        @PostExchange("/things")
+        void put(@RequestBody List<T> things);
+    }
+
+    interface PuttingOn<U> extends Putting<U> {}
+
+    @Recipient(name = "Example Desk Ltd", country = "GB", role = RecipientRole.PROCESSOR)
+    interface InheritingGeneric extends PuttingOn<Reader> {}
+
+    @Recipient(name = "Example Mailing Ltd", country = "GB", role = RecipientRole.PROCESSOR)
+    @HttpExchange("https://api.mailer.example")
+    interface KnownForOneAlone {
+        @PostExchange("/pairs")
+        void put(@RequestBody Map<Reader, Asker> pairs);
+    }
+
     // What follows looks alike and is none.
+
+    @Recipient(name = "Example Desk Ltd", country = "GB", role = RecipientRole.PROCESSOR)
+    interface InheritingOthers extends PuttingOn<Issue> {}
+
+    @Recipient(name = "Example Mailing Ltd", country = "GB", role = RecipientRole.PROCESSOR)
+    interface InheritingKnown extends PuttingOn<Reader>, Enrolling {}
+
+    interface InheritingUndeclared extends Enrolling {}
+
+    @Recipient(name = "Example Desk Ltd", country = "GB", role = RecipientRole.PROCESSOR)
+    @HttpExchange("https://desk.example")
+    interface WithCode {
+        @PostExchange("/issues")
+        void issue(@RequestBody Issue issue);
+
+        default void local(Reader reader) {
+            issue(new Issue(reader.email.length()));
+        }
+
+        static int key(Reader reader) {
+            return reader.email.length();
+        }
+    }
 
     @Recipient(name = "Example Mailing Ltd", country = "GB", role = RecipientRole.PROCESSOR)
     @HttpExchange("https://api.mailer.example")

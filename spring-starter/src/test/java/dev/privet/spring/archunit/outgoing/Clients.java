@@ -51,6 +51,10 @@ class Clients {
 
         @PostExchange("/rooms")
         void add(@RequestBody Room room);
+
+        default int local(Guest guest) {
+            return guest.hashCode();
+        }
     }
 
     @Recipient(name = "Example Mailing Ltd", country = "GB", role = RecipientRole.PROCESSOR)
