@@ -40,7 +40,8 @@ record AnsweredInCode(JavaClass type, List<Endpoint> own, Shown shown, Set<Strin
         String name = endpoint.map(each -> "Endpoint " + each.name())
                 .orElseGet(() -> "Method " + type.getName() + "."
                         + unit.map(Members::title)
-                                .orElseGet(() -> passing.method().substring(0, passing.method().indexOf('('))));
+                                .orElseGet(() -> passing.method()
+                                        .substring(0, passing.method().indexOf('('))));
         tell(place, name, type, passing, teller);
     }
 

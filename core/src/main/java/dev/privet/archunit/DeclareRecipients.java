@@ -49,11 +49,12 @@ final class DeclareRecipients extends DutyCondition {
                 .distinct()
                 .forEach(sent -> violated(
                         method,
-                        "HTTP interface " + method.getOwner().getName() + " sends " + sent + " by " + Members.title(method)
+                        "HTTP interface " + method.getOwner().getName() + " sends " + sent + " by "
+                                + Members.title(method)
                                 + ", which holds personal data, and says neither who receives it nor where "
                                 + method.getSourceCodeLocation(),
-                        "Put @Recipient on the interface, with name, country and role, and the same with @DisclosedTo on the"
-                                + " purpose, from which the documents and the lock come",
+                        "Put @Recipient on the interface, with name, country and role, and the same with @DisclosedTo"
+                                + " on the purpose, from which the documents and the lock come",
                         events));
     }
 

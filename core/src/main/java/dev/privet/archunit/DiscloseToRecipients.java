@@ -52,7 +52,8 @@ final class DiscloseToRecipients extends DutyCondition {
         return Endpoints.upwards(type)
                 .filter(below -> below.isAssignableTo(method.getOwner().getName()))
                 .filter(below -> !below.equals(method.getOwner()))
-                .anyMatch(below -> below.tryGetMethod(method.getName(), parameters).isPresent());
+                .anyMatch(below ->
+                        below.tryGetMethod(method.getName(), parameters).isPresent());
     }
 
     private void check(JavaClass type, JavaMethod method, Recipient recipient, ConditionEvents events) {
@@ -67,7 +68,8 @@ final class DiscloseToRecipients extends DutyCondition {
                     "HTTP interface " + type.getName() + " sends "
                             + sent.stream().map(JavaClass::getSimpleName).collect(Collectors.joining(" and ")) + " by "
                             + Members.title(method)
-                            + (inherited ? " (of " + method.getOwner().getSimpleName() + ")" : "") + ", which holds personal data, to " + recipient.name() + " in "
+                            + (inherited ? " (of " + method.getOwner().getSimpleName() + ")" : "")
+                            + ", which holds personal data, to " + recipient.name() + " in "
                             + recipient.country() + ", and no purpose names them: the record of processing, the privacy"
                             + " notice and the lock say nothing of it "
                             + method.getSourceCodeLocation(),

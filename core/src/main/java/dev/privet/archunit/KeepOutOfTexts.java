@@ -47,12 +47,12 @@ final class KeepOutOfTexts extends DutyCondition {
     }
 
     private void check(JavaClass type, Passing passing, Set<String> told, ConditionEvents events) {
-                Optional<JavaCodeUnit> found = type.getCodeUnits().stream()
+        Optional<JavaCodeUnit> found = type.getCodeUnits().stream()
                 .filter(each -> (each.getName() + each.getDescriptor()).equals(passing.method()))
                 .findFirst();
         HasAnnotations<?> unit = found.<HasAnnotations<?>>map(each -> each).orElse(type);
-        String method =
-                found.map(Members::title).orElseGet(() -> passing.method().substring(0, passing.method().indexOf('(')));
+        String method = found.map(Members::title)
+                .orElseGet(() -> passing.method().substring(0, passing.method().indexOf('(')));
         String place = "Method " + type.getName() + "." + method + " ("
                 + type.getSourceCodeLocation().getSourceFileName() + ":" + passing.line() + ")";
         if (passing.givenUp() && told.add(place)) {

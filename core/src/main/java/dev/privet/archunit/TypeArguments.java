@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaWildcardType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ record TypeArguments(Map<String, JavaType> byVariable) {
     Stream<JavaClass> involved(JavaType type) {
         if (type instanceof JavaTypeVariable<?> variable) {
             JavaType argument = byVariable.get(key(variable.getOwner(), variable));
-            return argument == null ? raw(type) : involved(argument);
+            return argument == null ? bounds(variable) : involved(argument);
         }
         if (type instanceof JavaParameterizedType generic) {
             return Stream.concat(
@@ -62,8 +63,31 @@ record TypeArguments(Map<String, JavaType> byVariable) {
         return raw(type);
     }
 
+    /** What stands for a variable, or for those in an array; what a method calls by a name of its own is what it has to be. Nothing where that is open. */
+    Optional<JavaType> resolved(JavaType type) {
+        if (type instanceof JavaGenericArrayType array) {
+            return resolved(array.getComponentType());
+        }
+        if (!(type instanceof JavaTypeVariable<?> variable)) {
+            return Optional.empty();
+        }
+        JavaType argument = byVariable.get(key(variable.getOwner(), variable));
+        if (argument != null) {
+            return Optional.of(resolved(argument).orElse(argument));
+        }
+        return variable.getUpperBounds().stream()
+                .flatMap(bound -> resolved(bound).stream())
+                .findFirst();
+    }
+
     private static Stream<JavaClass> raw(JavaType type) {
         return type.getAllInvolvedRawTypes().stream().map(JavaClass::getBaseComponentType);
+    }
+
+    /** A bound that is no variable may name the variable again. */
+    private Stream<JavaClass> bounds(JavaTypeVariable<?> variable) {
+        return variable.getUpperBounds().stream()
+                .flatMap(bound -> bound instanceof JavaTypeVariable<?> ? involved(bound) : raw(bound));
     }
 
     /** Whether the type has variables, for which each class that inherits them may put others. */

@@ -65,6 +65,7 @@ final class Types {
     private final Map<String, JavaClass> known = new HashMap<>();
     private final Marks marks;
     private final Map<String, List<String>> components = new HashMap<>();
+    private final Map<String, Set<Origin>> resolved = new HashMap<>();
 
     Types(JavaClass type, Marks marks) {
         this.marks = marks;
@@ -146,7 +147,10 @@ final class Types {
     Set<Origin> elements(Call call) {
         String result = call.signature().result();
         if (!CONTAINERS.contains(result) && !LATER.contains(result) && !MAPS.contains(result)) {
-            return Set.of();
+            return call.isOfPlatform()
+                    ? Set.of()
+                    : resolved.computeIfAbsent(
+                            call.owner() + '.' + call.member().key(), any -> resolved(call));
         }
         return of(call.owner())
                 .flatMap(type -> type.getMethods().stream()
@@ -155,6 +159,19 @@ final class Types {
                         .findFirst())
                 .map(method -> elements(method.getReturnType()))
                 .orElseGet(() -> inherited(call.owner(), result));
+    }
+
+    /** What stands for the variable that a method gives back: its instructions know no more than the bound of that. */
+    private Set<Origin> resolved(Call call) {
+        return of(call.owner()).stream()
+                .flatMap(type -> Endpoints.upwards(type)
+                        .flatMap(above -> above.getMethods().stream())
+                        .filter(method -> (method.getName() + method.getDescriptor())
+                                .equals(call.member().key()))
+                        .flatMap(method -> TypeArguments.of(type).resolved(method.getReturnType()).stream()))
+                .flatMap(found -> Stream.concat(
+                        Value.whole(found.toErasure().getName()).origins().stream(), elements(found).stream()))
+                .collect(Collectors.toSet());
     }
 
     /** A repository has its methods from an interface, and says in its own header of what. */

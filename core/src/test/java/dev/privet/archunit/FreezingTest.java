@@ -142,15 +142,18 @@ class FreezingTest {
     void givenMessages_whenOnlyTheirLinesDiffer_thenTheyAreTheSame() {
         assertThat(List.of(
                         "Method a.Mailer.send (Mailer.java:18) passes Member.email to a log. Leave it out [logs]",
-                        "HTTP interface a.Mailer sends Member by enrol, to X Ltd in GB (Mailer.java:18). Put [undisclosed]",
+                        "HTTP interface a.Mailer sends Member by enrol, to X Ltd in GB (Mailer.java:18). Put"
+                                + " [undisclosed]",
                         "Class a.B uses a.C in (B.kt:18) and (D.groovy:18)"))
                 .allMatch(message -> new FrozenByPlace().matches(message, message.replace(":18)", ":3)")));
     }
 
     @Test
     void givenMessages_whenAnythingElseDiffers_thenTheyAreNotTheSame() {
-        String logged = "Method a.Mailer$1.send(long) (Mailer.java:18) passes Member.email to a log. Leave it out [logs]";
-        String list = "Endpoint a.C.list (of Base) answers with Member, and states no purpose (C.java:3). Put [endpoints]";
+        String logged =
+                "Method a.Mailer$1.send(long) (Mailer.java:18) passes Member.email to a log. Leave it out [logs]";
+        String list =
+                "Endpoint a.C.list (of Base) answers with Member, and states no purpose (C.java:3). Put [endpoints]";
         String sent = "HTTP interface a.M sends Member by enrol, to X Ltd in GB, and no (M.java:0). Put [undisclosed]";
         String unmarked = "Field a.B.email looks like EmailAddress, and nobody said (B.java:0). Write [unmarked]";
         String condition = "Property a.B.x is needed for P1, which states no condition (B.java:0). State [conditions]";
