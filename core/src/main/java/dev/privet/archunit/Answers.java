@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.archunit;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.Set;
 final class Answers {
 
     private static final String HTTP = "org.springframework.http.";
+    private static final String ASYNC = "org.springframework.web.context.request.async.";
     private static final String MVC = "org.springframework.web.servlet.";
     private static final String FUNCTIONS = MVC + "function.";
     private static final String FLUX = "org.springframework.web.reactive.function.server.";
@@ -16,25 +19,27 @@ final class Answers {
     private static final String QUARKUS = "org.jboss.resteasy.reactive.RestResponse";
 
     private static final Map<String, Set<String>> HANDLED = withJakarta(
-            Map.of(
-                    HTTP + "ResponseEntity",
-                    Set.of("ok", "of", "ofNullable", "<init>"),
-                    HTTP + "ResponseEntity$BodyBuilder",
-                    Set.of("body"),
-                    HTTP + "codec.ServerSentEvent",
-                    Set.of("builder"),
-                    HTTP + "codec.ServerSentEvent$Builder",
-                    Set.of("data"),
-                    QUARKUS,
-                    Set.of("ok"),
-                    QUARKUS + "$ResponseBuilder",
-                    Set.of("ok", "entity")),
+            Map.ofEntries(
+                    entry(HTTP + "ResponseEntity", Set.of("ok", "of", "ofNullable", "created", "<init>")),
+                    entry(HTTP + "ResponseEntity$BodyBuilder", Set.of("body", "header", "headers", "location")),
+                    entry(HTTP + "ResponseEntity$HeadersBuilder", Set.of("header", "headers", "location")),
+                    entry(
+                            HTTP + "ProblemDetail",
+                            Set.of("forStatusAndDetail", "setTitle", "setDetail", "setProperty", "setProperties")),
+                    entry(HTTP + "converter.json.MappingJacksonValue", Set.of("<init>", "setValue")),
+                    entry(HTTP + "codec.ServerSentEvent", Set.of("builder")),
+                    entry(HTTP + "codec.ServerSentEvent$Builder", Set.of("data")),
+                    entry(ASYNC + "DeferredResult", Set.of("setResult", "setErrorResult")),
+                    entry(ASYNC + "WebAsyncTask", Set.of("<init>")),
+                    entry(QUARKUS, Set.of("ok")),
+                    entry(QUARKUS + "$ResponseBuilder", Set.of("ok", "entity"))),
             Map.of(
                     "ws.rs.core.Response", Set.of("ok"),
                     "ws.rs.core.Response$ResponseBuilder", Set.of("entity"),
                     "ws.rs.container.AsyncResponse", Set.of("resume"),
                     "servlet.ServletResponse", Set.of(),
-                    "servlet.http.HttpServletResponse", Set.of("sendError", "setHeader", "addHeader")));
+                    "servlet.http.HttpServletResponse",
+                            Set.of("sendError", "setHeader", "addHeader", "addCookie", "sendRedirect")));
     private static final Map<String, Set<String>> BY_FUNCTIONS = Map.of(
             FUNCTIONS + "ServerResponse$BodyBuilder", Set.of("body"),
             FUNCTIONS + "ServerResponse$SseBuilder", Set.of("send", "data"),

@@ -4,6 +4,7 @@ package dev.privet.archunit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a call puts where.
@@ -36,6 +37,7 @@ record Filling(Value container, List<Value> contents, boolean wraps) {
     private static final Set<String> PRINTING = Set.of("write", "append", "print", "println", "printf", "format");
     private static final Set<String> EXCHANGING =
             Set.of("set", "lazySet", "getAndSet", "compareAndSet", "updateAndGet", "getAndUpdate", "accumulateAndGet");
+    private static final String FUTURE = "java.util.concurrent.CompletableFuture";
     /** Collections of others that are used as those of the platform are. */
     private static final List<String> COLLECTIONS = List.of(
             "org.springframework.util.MultiValueMap",
@@ -63,7 +65,21 @@ record Filling(Value container, List<Value> contents, boolean wraps) {
         boolean fills = call.isOfPlatform()
                 ? call.isConstructor() || WRITING.contains(call.name()) || fillsAsItsClassDoes(call)
                 : WRITING.contains(call.name()) && COLLECTIONS.stream().anyMatch(call.owner()::startsWith);
-        return fills ? into(call, call.arguments(), false) : Optional.empty();
+        List<Value> contents = call.owner().equals(FUTURE) ? later(call) : call.arguments();
+        return fills ? into(call, contents, false) : Optional.empty();
+    }
+
+    /** A text of it says nothing of what it gives. */
+    private static List<Value> later(Call call) {
+        return call.arguments().stream()
+                .map(argument -> Value.of(
+                        argument.wide(),
+                        argument.origins().stream().map(Filling::later).collect(Collectors.toSet())))
+                .toList();
+    }
+
+    private static Origin later(Origin origin) {
+        return origin instanceof Origin.Whole || origin instanceof Origin.Read ? new Origin.Later(origin) : origin;
     }
 
     private static boolean prints(Call call) {
@@ -75,6 +91,7 @@ record Filling(Value container, List<Value> contents, boolean wraps) {
     private static boolean fillsAsItsClassDoes(Call call) {
         return switch (call.name()) {
             case "replace" -> call.owner().startsWith("java.lang.StringBu");
+            case "complete", "obtrudeValue" -> call.owner().equals(FUTURE);
             case "accept" ->
                 call.owner().startsWith("java.util.stream.") && call.owner().endsWith("$Builder");
             default -> call.owner().startsWith("java.util.concurrent.atomic.") && EXCHANGING.contains(call.name());

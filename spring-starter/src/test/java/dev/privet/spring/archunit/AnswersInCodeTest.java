@@ -61,7 +61,23 @@ class AnswersInCodeTest {
                         "Handlers$Wrong.header with Owner.name",
                         "Handlers$Wrong.emitted with Owner",
                         "Handlers$Wrong.events with Owner",
-                        "Handlers$Inheriting.one (of Base) with Owner");
+                        "Handlers$Inheriting.one (of Base) with Owner",
+                        "Stores$Wrong.one with Owner",
+                        "Stores$Wrong.saved with Owner",
+                        "Stores$Wrong.savedByData with Owner",
+                        "Stores$Wrong.called with Owner",
+                        "Stores$Wrong.inAMap with Owner",
+                        "Stores$Wrong.completed with Owner",
+                        "Stores$Wrong.deferred with Owner",
+                        "Stores$Wrong.task with Owner",
+                        "Stores$Wrong.wrapped with Owner",
+                        "Stores$Wrong.problem with Owner.name",
+                        "Stores$Wrong.detail with Owner.name",
+                        "Stores$Wrong.property with Owner",
+                        "Stores$Wrong.cookie with Owner.name",
+                        "Stores$Wrong.redirected with Owner.name",
+                        "Stores$Wrong.location with Owner.name",
+                        "Stores$Wrong.header with Owner.name");
     }
 
     @Test
@@ -83,13 +99,14 @@ class AnswersInCodeTest {
         assertThat(violations("Endpoint"))
                 .contains(
                         wrong
-                                + "ok answers with Owner, which holds personal data, and states no purpose (Handlers.java:82)."
-                                + " Put @ProcessedFor on it, or answer with what the purpose needs alone [endpoints]",
+                                + "ok answers with Owner, which holds personal data, and states no purpose"
+                                + " (Handlers.java:82). Put @ProcessedFor on it, or answer with what the purpose needs"
+                                + " alone [endpoints]",
                         wrong + "written answers with Owner.name, which is marked @PersonalData, and states no purpose"
                                 + " (Handlers.java:181). Put @ProcessedFor on it, or leave it out [endpoints]",
                         wrong + "emitted answers with Owner, which holds personal data, and states no purpose"
-                                + " (Handlers.java:208). Open one there by privet.use(…), or answer with what the purpose"
-                                + " needs alone [endpoints]");
+                                + " (Handlers.java:208). Open one there by privet.use(…), or answer with what the"
+                                + " purpose needs alone [endpoints]");
         assertThat(violations("Method " + PLACE + "Functions.body"))
                 .containsExactly("Method " + PLACE
                         + "Functions.body answers with Owner, which holds personal data, and no purpose of"

@@ -25,15 +25,15 @@ class OutgoingRulesTest {
         assertThat(violations(PrivacyRules.recipientsAreDeclared()))
                 .containsExactlyInAnyOrder(
                         "HTTP interface " + WRONG
-                                + "Clients$Undeclared sends Guest by book, which holds personal data, "
-                                + "and says neither who receives it nor where (Clients.java:0). Put @Recipient on the "
-                                + "interface, with name, country and role, and the same with @DisclosedTo on the purpose, from"
-                                + " which the documents and the lock come [recipients]",
+                                + "Clients$Undeclared sends Guest by book, which holds personal data, and says neither"
+                                + " who receives it nor where (Clients.java:0). Put @Recipient on the interface, with"
+                                + " name, country and role, and the same with @DisclosedTo on the purpose, from which"
+                                + " the documents and the lock come [recipients]",
                         "HTTP interface " + WRONG
-                                + "Clients$Undeclared sends Guest by enrol, which holds personal data, "
-                                + "and says neither who receives it nor where (Clients.java:0). Put @Recipient on the "
-                                + "interface, with name, country and role, and the same with @DisclosedTo on the purpose, from"
-                                + " which the documents and the lock come [recipients]");
+                                + "Clients$Undeclared sends Guest by enrol, which holds personal data, and says"
+                                + " neither who receives it nor where (Clients.java:0). Put @Recipient on the"
+                                + " interface, with name, country and role, and the same with @DisclosedTo on the"
+                                + " purpose, from which the documents and the lock come [recipients]");
     }
 
     @Test
@@ -59,13 +59,14 @@ class OutgoingRulesTest {
                         place + "Inheriting sends Reader by enrol (of Enrolling)" + desk,
                         place + "InheritingGeneric sends Reader by put (of Putting)" + desk,
                         place
-                                + "KnownForOneAlone sends Asker by put, which holds personal data, to Example Mailing Ltd in"
-                                + " GB"
+                                + "KnownForOneAlone sends Asker by put, which holds personal data, to Example Mailing"
+                                + " Ltd in GB"
                                 + nobody
                                 + "\"Example Mailing Ltd\", role = RecipientRole.PROCESSOR, country = \"GB\") on"
                                 + " the purpose that it is sent for, Questions [undisclosed]",
                         place
-                                + "Elsewhere sends Reader by enrol, which holds personal data, to Example Mailing Ltd in IN"
+                                + "Elsewhere sends Reader by enrol, which holds personal data, to Example Mailing Ltd"
+                                + " in IN"
                                 + nobody
                                 + "\"Example Mailing Ltd\", role = RecipientRole.PROCESSOR, country = \"IN\") on"
                                 + " the purpose that it is sent for, Newsletter or Questions [undisclosed]");
