@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -45,7 +46,10 @@ public final class Lexicon {
     private final Map<String, DataWord> also;
     private final Map<WordRole, Map<String, Double>> roles;
     private final Map<Weight, Double> weights;
+    /** Phrases that were taken out, folded by a vocabulary that still knows them. */
     private final Set<String> forgotten;
+
+    private final Vocabulary remembering;
     private final Vocabulary vocabulary;
 
     private Lexicon(LexiconBuilder read) {
@@ -53,7 +57,9 @@ public final class Lexicon {
         phrases.addAll(read.also.keySet());
         this.vocabulary = Vocabulary.of(phrases, read.roles);
         this.weights = Map.copyOf(read.weights);
-        this.forgotten = Set.copyOf(read.forgotten);
+        this.remembering = read.forgotten.isEmpty() ? vocabulary : read.vocabulary();
+        this.forgotten =
+                read.forgotten.stream().map(remembering::folded).collect(Collectors.toUnmodifiableSet());
         this.also = canonical(read.also.values());
         Map<String, DataWord> words = new LinkedHashMap<>(also);
         words.putAll(canonical(read.data.values()));
@@ -189,11 +195,16 @@ public final class Lexicon {
         return role(role).getOrDefault(phrase, 0.0);
     }
 
-    /** Whether a phrase among the words was taken out: whoever did so does not want it found. */
+    /** Whether a phrase among the words was taken out, in any form: whoever did so does not want it found. */
     boolean isForgotten(List<String> words) {
-        return IntStream.range(0, words.size())
-                .anyMatch(from -> IntStream.rangeClosed(from + 1, words.size())
-                        .anyMatch(to -> forgotten.contains(String.join("", words.subList(from, to)))));
+        if (forgotten.isEmpty()) {
+            return false;
+        }
+        List<String> all = remembering.read(String.join(" ", words));
+        return IntStream.range(0, all.size())
+                .anyMatch(from -> IntStream.rangeClosed(from + 1, all.size())
+                        .mapToObj(to -> String.join(" ", all.subList(from, to)))
+                        .anyMatch(phrase -> forgotten.contains(remembering.folded(phrase))));
     }
 
     double weight(Weight weight) {

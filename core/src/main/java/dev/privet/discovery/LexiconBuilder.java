@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.privet.discovery;
 
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,8 +20,8 @@ final class LexiconBuilder {
     final Map<String, DataWord> also = new LinkedHashMap<>();
 
     final Map<WordRole, Map<String, Double>> roles = new EnumMap<>(WordRole.class);
-    /** Phrases that were taken out, written as one: they are no unknown words. */
-    final Set<String> forgotten = new HashSet<>();
+    /** Phrases that were taken out, in the form in which they are read from names: they are no unknown words. */
+    final Set<String> forgotten = new LinkedHashSet<>();
 
     final Map<Weight, Double> weights = new EnumMap<>(Weight.class);
 
@@ -47,17 +49,27 @@ final class LexiconBuilder {
         phrases.put(phrase, weight);
     }
 
-    /** Takes a phrase out of every list, also where it is written with other spaces. */
-    void forget(String phrase) {
-        String joined = joined(phrase);
-        forgotten.add(joined);
-        data.keySet().removeIf(one -> joined(one).equals(joined));
-        also.keySet().removeIf(one -> joined(one).equals(joined));
-        roles.values()
-                .forEach(words -> words.keySet().removeIf(one -> joined(one).equals(joined)));
+    /** Takes phrases out of every list, in every form in which they would be found in a name. */
+    void forget(List<String> phrases) {
+        Vocabulary known = vocabulary();
+        for (String phrase : phrases) {
+            String folded = known.folded(phrase);
+            forgotten.add(known.canonical(phrase));
+            remove(data.keySet(), folded, known);
+            remove(also.keySet(), folded, known);
+            roles.values().forEach(words -> remove(words.keySet(), folded, known));
+        }
     }
 
-    private static String joined(String phrase) {
-        return phrase.replace(" ", "");
+    private static void remove(Collection<String> phrases, String folded, Vocabulary known) {
+        phrases.removeIf(phrase -> known.folded(phrase).equals(folded));
+    }
+
+    /** All words that were read, and those that were taken out again: a name is read as before. */
+    Vocabulary vocabulary() {
+        Set<String> phrases = new LinkedHashSet<>(data.keySet());
+        phrases.addAll(also.keySet());
+        phrases.addAll(forgotten);
+        return Vocabulary.of(phrases, roles);
     }
 }

@@ -53,7 +53,7 @@ final class LexiconLines {
         } else if (keyword.equals("data") || keyword.equals("also")) {
             data(at, head, phrases);
         } else if (keyword.equals("forget")) {
-            phrases.forEach(into::forget);
+            into.forget(phrases);
         } else {
             role(at, head, phrases);
         }

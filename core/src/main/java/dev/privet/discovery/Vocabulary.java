@@ -78,6 +78,14 @@ final class Vocabulary {
         return String.join(" ", read(phrase));
     }
 
+    /**
+     * What all forms of a phrase have in common, wherever spaces stand. Read twice, for a plural that is written as one word is first
+     * taken apart and then taken back to the singular.
+     */
+    String folded(String phrase) {
+        return canonical(canonical(phrase)).replace(" ", "");
+    }
+
     /** The words of a name, in the forms that the lexicon knows, as far as it knows them. */
     List<String> read(String name) {
         if (read.size() > REMEMBERED) {
