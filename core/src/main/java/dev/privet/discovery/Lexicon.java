@@ -5,11 +5,11 @@ import dev.privet.contract.PrivacyConfigurationException;
 import dev.privet.contract.Problem;
 import dev.privet.contract.ProblemCode;
 import dev.privet.contract.PublicApi;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +27,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The words and weights by which discovery judges. What is shipped comes first, then every {@code META-INF/privet/lexicon.txt}
- * of the class path in the order of their addresses, then a file of the host's choice; a later line on a phrase takes the place
- * of an earlier one. Immutable and safe for threads.
+ * of the class path in the order of their addresses, then a file of the host's choice; a later file's line on a phrase takes the
+ * place of an earlier one. Immutable and safe for threads.
  *
  * @since 0.1
  */
@@ -39,7 +40,9 @@ import java.util.stream.IntStream;
 public final class Lexicon {
 
     static final List<String> SHIPPED = List.of("lexicon.txt", "lexicon-lives.txt");
+    private static final String SHIPPED_PLACE = "privet:";
     private static final String HOSTS = "META-INF/privet/lexicon.txt";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String HEADLINE = "The lexicon of the discovery cannot be read";
 
     private final Map<String, DataWord> data;
@@ -110,20 +113,17 @@ public final class Lexicon {
         LexiconBuilder builder = new LexiconBuilder();
         List<Problem> problems = new ArrayList<>();
         for (String name : SHIPPED) {
-            add(name, lines -> lines.addAll(shipped(name)), builder, problems);
+            add(SHIPPED_PLACE + name, () -> shipped(name), builder, problems);
         }
         for (URL url : addresses(loader)) {
-            add(url.toString(), lines -> lines.addAll(lines(url.openStream())), builder, problems);
+            add(url.toString(), url::openStream, builder, problems);
         }
-        file.ifPresent(path -> add(
-                path.toString(),
-                lines -> lines.addAll(Files.readAllLines(path, StandardCharsets.UTF_8)),
-                builder,
-                problems));
+        file.ifPresent(path -> add(path, builder, problems));
         Lexicon lexicon = new Lexicon(builder);
-        SameForms.find(builder.data, builder.places, lexicon.vocabulary).stream()
-                .filter(problem ->
-                        SHIPPED.stream().noneMatch(name -> problem.place().startsWith(name + ":")))
+        Stream.concat(
+                        builder.twice.stream(),
+                        SameForms.find(builder.data, builder.places, lexicon.vocabulary).stream())
+                .filter(problem -> !problem.place().startsWith(SHIPPED_PLACE))
                 .forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new PrivacyConfigurationException(HEADLINE, problems);
@@ -139,38 +139,46 @@ public final class Lexicon {
         } catch (IOException e) {
             throw new PrivacyConfigurationException(
                     HEADLINE,
-                    List.of(new Problem(
-                            ProblemCode.LEXICON_UNREADABLE,
-                            HOSTS,
-                            "The class path could not be searched.",
-                            "check the jars and folders on it.")),
+                    List.of(unreadable(
+                            HOSTS, "The class path could not be searched.", "check the jars and folders on it.")),
                     e);
         }
     }
 
+    private static void add(Path path, LexiconBuilder builder, List<Problem> problems) {
+        if (Files.isDirectory(path)) {
+            problems.add(unreadable(path.toString(), "It is a folder.", "name the text file itself."));
+        } else if (Files.notExists(path)) {
+            problems.add(unreadable(path.toString(), "There is no such file.", "check the path, or name no lexicon."));
+        } else {
+            add(path.toString(), () -> Files.newInputStream(path), builder, problems);
+        }
+    }
+
     private static void add(String place, Source source, LexiconBuilder builder, List<Problem> problems) {
-        try {
-            List<String> lines = new ArrayList<>();
-            source.read(lines);
-            problems.addAll(new LexiconLines(place, builder).read(lines));
+        try (InputStream in = source.open()) {
+            problems.addAll(new LexiconLines(place, builder).read(lines(in.readAllBytes())));
+        } catch (CharacterCodingException e) {
+            problems.add(unreadable(place, "It is no text in UTF-8.", "save it as UTF-8."));
         } catch (IOException e) {
-            problems.add(new Problem(
-                    ProblemCode.LEXICON_UNREADABLE,
-                    place,
-                    "The file is not there or is no UTF-8 text.",
-                    "name a text file that can be read, or none."));
+            problems.add(unreadable(place, "It cannot be opened or read.", "check who may read it."));
         }
     }
 
-    private static List<String> shipped(String name) throws IOException {
-        InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
-        return lines(in);
+    private static Problem unreadable(String place, String why, String remedy) {
+        return new Problem(ProblemCode.LEXICON_UNREADABLE, place, why, remedy);
     }
 
-    private static List<String> lines(InputStream source) throws IOException {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
-            return in.lines().toList();
-        }
+    private static InputStream shipped(String name) {
+        return Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
+    }
+
+    /** Bytes that are no UTF-8 are refused: as broken words they would never be found. */
+    private static List<String> lines(byte[] bytes) throws CharacterCodingException {
+        String text =
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        return (marked ? text.substring(1) : text).lines().toList();
     }
 
     Vocabulary vocabulary() {
@@ -217,6 +225,6 @@ public final class Lexicon {
 
     /** Where lines come from. */
     private interface Source {
-        void read(List<String> into) throws IOException;
+        InputStream open() throws IOException;
     }
 }

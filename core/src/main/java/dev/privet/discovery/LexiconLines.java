@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,13 @@ final class LexiconLines {
     private static final String DATA_FORM = "data CATEGORY KINDS ALONE SELF LINKED [telling] : phrase, phrase";
     private static final String ALSO_FORM = "also CATEGORY KINDS ALONE SELF LINKED : phrase, phrase";
     private static final int DATA_CELLS = 6;
+
+    /** Roles that take a number, from 0 to what is said here where there is a limit. */
+    private static final Map<WordRole, Optional<Double>> NUMBERED = Map.of(
+            WordRole.SUBJECT, Optional.of(1.0),
+            WordRole.THING, Optional.of(2.0),
+            WordRole.PART, Optional.of(1.0),
+            WordRole.AFTER, Optional.empty());
 
     private final String place;
     private final LexiconBuilder into;
@@ -43,7 +53,9 @@ final class LexiconLines {
                 List.of((colon < 0 ? line : line.substring(0, colon)).strip().split("\\s+", -1));
         List<String> phrases = colon < 0 ? List.of() : phrases(line.substring(colon + 1));
         String keyword = head.get(0);
-        if (keyword.equals("weight")) {
+        if (line.indexOf(':', colon + 1) > colon && colon >= 0) {
+            problem(at, "The line has a second colon.", "write one colon, and commas between phrases.");
+        } else if (keyword.equals("weight")) {
             weight(at, head, colon);
         } else if (phrases.isEmpty()) {
             problem(
@@ -53,7 +65,7 @@ final class LexiconLines {
         } else if (keyword.equals("data") || keyword.equals("also")) {
             data(at, head, phrases);
         } else if (keyword.equals("forget")) {
-            into.forget(phrases);
+            forget(at, head, phrases);
         } else {
             role(at, head, phrases);
         }
@@ -66,7 +78,7 @@ final class LexiconLines {
         }
         Weight.of(head.get(1))
                 .ifPresentOrElse(
-                        weight -> into.weights.put(weight, number(at, head.get(2))),
+                        weight -> into.weight(at, weight, number(at, head.get(2))),
                         () -> problem(
                                 at,
                                 "There is no weight \"" + head.get(1) + "\".",
@@ -83,8 +95,39 @@ final class LexiconLines {
                             + ", then at most one number.");
             return;
         }
+        if (head.size() == 2 && !NUMBERED.containsKey(role)) {
+            takesNone(at, head);
+            return;
+        }
+        int mistakes = problems.size();
         double weight = head.size() == 2 ? number(at, head.get(1)) : 1;
-        phrases.forEach(phrase -> into.role(role, phrase, weight));
+        Optional<Double> most = NUMBERED.getOrDefault(role, Optional.empty());
+        if (problems.size() > mistakes) {
+            return;
+        }
+        if (most.isPresent() && (weight < 0 || weight > most.get())) {
+            problem(
+                    at,
+                    "\"" + head.get(1) + "\" is out of range.",
+                    "write a number from 0 to " + most.get().intValue() + " after " + head.get(0) + ".");
+            return;
+        }
+        phrases.forEach(phrase -> into.role(at, role, phrase, weight));
+    }
+
+    private void forget(String at, List<String> head, List<String> phrases) {
+        if (head.size() > 1) {
+            takesNone(at, head);
+        } else {
+            into.forget(phrases);
+        }
+    }
+
+    private void takesNone(String at, List<String> head) {
+        problem(
+                at,
+                "\"" + head.get(0) + "\" takes no number.",
+                "write the colon right after \"" + head.get(0) + "\".");
     }
 
     private void data(String at, List<String> head, List<String> phrases) {
@@ -98,6 +141,7 @@ final class LexiconLines {
                     "write " + (other ? ALSO_FORM : DATA_FORM) + ".");
             return;
         }
+        int mistakes = problems.size();
         String category = head.get(1);
         if (!Categories.exists(category)) {
             problem(
@@ -109,11 +153,14 @@ final class LexiconLines {
         double alone = number(at, head.get(3));
         double self = number(at, head.get(4));
         double linked = number(at, head.get(5));
+        if (problems.size() > mistakes) {
+            return;
+        }
         phrases.stream()
                 .map(phrase -> new DataWord(phrase, category, kinds, alone, self, linked, telling))
                 .forEach(word -> {
                     if (other) {
-                        into.also(word);
+                        into.also(at, word);
                     } else {
                         into.data(at, word);
                     }
@@ -140,13 +187,9 @@ final class LexiconLines {
     }
 
     private double number(String at, String cell) {
-        try {
-            double number = Double.parseDouble(cell);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below, with the cell
+        OptionalDouble number = PlainNumber.of(cell);
+        if (number.isPresent()) {
+            return number.getAsDouble();
         }
         problem(at, "\"" + cell + "\" is no number.", "write a weight such as 2 or -1.5.");
         return 0;

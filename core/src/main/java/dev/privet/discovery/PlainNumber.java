@@ -4,7 +4,7 @@ package dev.privet.discovery;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/** Reads numbers as people write them; what only a programmer takes for one, such as {@code 0x1p2} or {@code 2d}, is a slip of the pen. */
+/** Reads numbers as people write them: {@code 0x1p2} and {@code 2d}, which Java takes as well, are slips of the pen. */
 final class PlainNumber {
 
     private static final Pattern FORM = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)");

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What the command line asks for. */
 final class Request {
@@ -50,8 +51,7 @@ final class Request {
         switch (word) {
             case "--format" -> value(word, left).ifPresent(this::format);
             case "--min-confidence" -> value(word, left).ifPresent(this::minimum);
-            case "--lexicon" ->
-                value(word, left).flatMap(this::existing).ifPresent(file -> lexicon = Optional.of(file));
+            case "--lexicon" -> value(word, left).ifPresent(this::lexicon);
             case "--packages" -> value(word, left).ifPresent(this::packages);
             case "--libraries" -> libraries = true;
             case "--fail" -> failing = true;
@@ -86,16 +86,32 @@ final class Request {
     }
 
     private Optional<Path> existing(String word) {
-        try {
-            Path path = Path.of(word);
-            if (Files.exists(path)) {
-                return Optional.of(path);
-            }
-        } catch (InvalidPathException e) {
-            // told below, with the word
+        Optional<Path> path = onDisk(word);
+        if (path.isEmpty()) {
+            problem(word, "There is no such file or folder.", "build first, and check the path");
         }
-        problem(word, "There is no such file or folder.", "build first, and check the path");
-        return Optional.empty();
+        return path;
+    }
+
+    private static Optional<Path> onDisk(String word) {
+        try {
+            return Optional.of(Path.of(word)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void lexicon(String word) {
+        String place = "--lexicon " + word;
+        Optional<Path> path = onDisk(word);
+        if (path.isEmpty()) {
+            problem(place, "There is no such file.", "check the path, or leave --lexicon out");
+        } else if (Files.isDirectory(path.get())) {
+            problem(place, "It is a folder.", "name the text file itself");
+        } else if (lexicon.isPresent()) {
+            problem(place, "A lexicon is named already.", "name one, and write the lines of both into it");
+        }
+        lexicon = path.or(() -> lexicon);
     }
 
     private Optional<String> value(String option, Deque<String> left) {
@@ -119,14 +135,10 @@ final class Request {
     }
 
     private void minimum(String word) {
-        try {
-            double number = Double.parseDouble(word);
-            if (number >= 0 && number <= 1) {
-                minimum = number;
-                return;
-            }
-        } catch (NumberFormatException e) {
-            // told below, with the word
+        OptionalDouble number = PlainNumber.of(word);
+        if (number.isPresent() && number.getAsDouble() >= 0 && number.getAsDouble() <= 1) {
+            minimum = number.getAsDouble();
+            return;
         }
         problem("--min-confidence " + word, "It is no number from 0 to 1.", "write for example 0.5");
     }

@@ -103,7 +103,7 @@ class LexiconTest {
         assertThatThrownBy(() -> Lexicon.standard(LOADER, folder.resolve("none.txt")))
                 .isInstanceOf(PrivacyConfigurationException.class)
                 .hasMessageContaining("none.txt")
-                .hasMessageContaining("name a text file");
+                .hasMessageContaining("check the path");
     }
 
     @Test
