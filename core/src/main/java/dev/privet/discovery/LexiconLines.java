@@ -26,6 +26,7 @@ final class LexiconLines {
             WordRole.SUBJECT, Optional.of(1.0),
             WordRole.THING, Optional.of(2.0),
             WordRole.PART, Optional.of(1.0),
+            WordRole.PAY, Optional.of(1.0),
             WordRole.AFTER, Optional.empty());
 
     private final String place;

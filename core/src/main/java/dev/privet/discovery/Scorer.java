@@ -90,8 +90,7 @@ final class Scorer {
         }
         if (all.isEmpty() && !told) {
             unknown.of(field, kind, standing)
-                    .ifPresent(reading -> all.add(verdict(
-                            reading, type, field, kind, standing, List.of(new Reason(0, "a text on a person")))));
+                    .ifPresent(reading -> all.add(byRowAlone(reading, type, field, kind, standing)));
         }
         return all.stream().max(Comparator.comparingDouble(Verdict::score));
     }
@@ -158,14 +157,34 @@ final class Scorer {
         DataWord word = reading.word();
         List<Reason> reasons = new ArrayList<>(more);
         reasons.add(new Reason(word.alone() + lexicon.weight(Weight.PRIOR), "its name says \"" + word.phrase() + "\""));
-        reasons.addAll(standing(reading, type, field, standing));
+        reasons.addAll(around(reading, type, field, kind, standing));
+        return new Verdict(word, reasons);
+    }
+
+    /** Its name says nothing, so that the class is the reason. */
+    private Verdict byRowAlone(
+            NameReading reading, ScannedClass type, ScannedField field, ValueKind kind, Standing standing) {
+        List<Reason> reasons = new ArrayList<>();
+        String because = standing.because().orElse("the class is about persons");
+        reasons.add(new Reason(
+                reading.word().alone() + lexicon.weight(Weight.PRIOR),
+                because + ", and no word of the name says that it is something else"));
+        reasons.addAll(around(reading, type, field, kind, standing));
+        return new Verdict(reading.word(), reasons);
+    }
+
+    /** All evidence but the words themselves. */
+    private List<Reason> around(
+            NameReading reading, ScannedClass type, ScannedField field, ValueKind kind, Standing standing) {
+        DataWord word = reading.word();
+        List<Reason> reasons = new ArrayList<>(standing(reading, type, field, standing));
         reasons.addAll(names.all(reading, standing, Model.isMany(field.type())));
         reasons.addAll(kind(word, kind, field));
         if (isMeasure(word, type, kind)) {
             reasons.add(new Reason(lexicon.weight(Weight.THINGS_MEASURE), "the class has the measures of a thing"));
         }
         reasons.addAll(annotations(word, field, kind, standing));
-        return new Verdict(word, reasons);
+        return reasons;
     }
 
     private List<Reason> standing(NameReading reading, ScannedClass type, ScannedField field, Standing standing) {
