@@ -61,8 +61,7 @@ public final class Lexicon {
         this.vocabulary = Vocabulary.of(phrases, read.roles);
         this.weights = Map.copyOf(read.weights);
         this.remembering = read.forgotten.isEmpty() ? vocabulary : read.vocabulary();
-        this.forgotten =
-                read.forgotten.stream().map(remembering::folded).collect(Collectors.toUnmodifiableSet());
+        this.forgotten = read.forgotten.stream().map(remembering::folded).collect(Collectors.toUnmodifiableSet());
         this.also = canonical(read.also.values());
         Map<String, DataWord> words = new LinkedHashMap<>(also);
         words.putAll(canonical(read.data.values()));
@@ -120,9 +119,7 @@ public final class Lexicon {
         }
         file.ifPresent(path -> add(path, builder, problems));
         Lexicon lexicon = new Lexicon(builder);
-        Stream.concat(
-                        builder.twice.stream(),
-                        SameForms.find(builder.data, builder.places, lexicon.vocabulary).stream())
+        Stream.concat(builder.twice.stream(), SameForms.find(builder.data, builder.places, lexicon.vocabulary).stream())
                 .filter(problem -> !problem.place().startsWith(SHIPPED_PLACE))
                 .forEach(problems::add);
         if (!problems.isEmpty()) {
@@ -175,8 +172,10 @@ public final class Lexicon {
 
     /** Bytes that are no UTF-8 are refused: as broken words they would never be found. */
     private static List<String> lines(byte[] bytes) throws CharacterCodingException {
-        String text =
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return (marked ? text.substring(1) : text).lines().toList();
     }

@@ -69,7 +69,9 @@ final class LexiconBuilder {
     /** One file has one say on a phrase: of two, the reader of the file would have to guess which counts. */
     private void said(String at, String list, String phrase, Object what) {
         Said before = said.put(list + " " + phrase, new Said(at, what));
-        if (before != null && before.source().equals(new Said(at, what).source()) && !before.what().equals(what)) {
+        if (before != null
+                && before.source().equals(new Said(at, what).source())
+                && !before.what().equals(what)) {
             twice.add(new Problem(
                     ProblemCode.LEXICON_UNREADABLE,
                     at,
@@ -84,7 +86,9 @@ final class LexiconBuilder {
         for (String phrase : phrases) {
             String folded = known.folded(phrase);
             forgotten.add(known.canonical(phrase));
-            said.keySet().removeIf(one -> known.folded(one.substring(one.indexOf(' ') + 1)).equals(folded));
+            said.keySet()
+                    .removeIf(one ->
+                            known.folded(one.substring(one.indexOf(' ') + 1)).equals(folded));
             remove(data.keySet(), folded, known);
             remove(also.keySet(), folded, known);
             roles.values().forEach(words -> remove(words.keySet(), folded, known));

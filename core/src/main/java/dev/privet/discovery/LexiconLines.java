@@ -125,10 +125,7 @@ final class LexiconLines {
     }
 
     private void takesNone(String at, List<String> head) {
-        problem(
-                at,
-                "\"" + head.get(0) + "\" takes no number.",
-                "write the colon right after \"" + head.get(0) + "\".");
+        problem(at, "\"" + head.get(0) + "\" takes no number.", "write the colon right after \"" + head.get(0) + "\".");
     }
 
     private void data(String at, List<String> head, List<String> phrases) {

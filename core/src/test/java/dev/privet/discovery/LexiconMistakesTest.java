@@ -172,8 +172,8 @@ class LexiconMistakesTest {
     }
 
     private static List<String> problems(ClassLoader loader, Path file) {
-        PrivacyConfigurationException refused = catchThrowableOfType(
-                PrivacyConfigurationException.class, () -> Lexicon.standard(loader, file));
+        PrivacyConfigurationException refused =
+                catchThrowableOfType(PrivacyConfigurationException.class, () -> Lexicon.standard(loader, file));
         return refused == null
                 ? List.of()
                 : refused.problems().stream()
