@@ -20,6 +20,7 @@ class Desk {
 
         I idOf(T what);
 
+        @SuppressWarnings("TypeParameterUnusedInFormals") // what hosts do
         <R> R ask(String what);
     }
 
@@ -42,7 +43,7 @@ class Desk {
     }
 
     void array(Guests guests) {
-        LOG.info("Found {}", guests.some());
+        LOG.info("Found {}", (Object[]) guests.some());
     }
 
     void list(Lists lists) {
@@ -60,7 +61,8 @@ class Desk {
     }
 
     void asked(Guests guests) {
-        LOG.info("Asked {}", (Object) guests.ask("how many"));
+        Object answer = guests.ask("how many");
+        LOG.info("Asked {}", answer);
     }
 
     /** Its text says whether it has come, and not what. */
