@@ -64,6 +64,7 @@ class Stores {
         }
 
         @GetMapping
+        @SuppressWarnings("FutureReturnValueIgnored")
         Object completed(Owners owners) {
             CompletableFuture<Object> future = new CompletableFuture<>();
             future.complete(owners.find(1));
@@ -155,6 +156,7 @@ class Stores {
         }
 
         @GetMapping
+        @SuppressWarnings("FutureReturnValueIgnored")
         Object completedById(Owners owners) {
             CompletableFuture<Object> future = new CompletableFuture<>();
             future.complete(owners.find(1).getId());
