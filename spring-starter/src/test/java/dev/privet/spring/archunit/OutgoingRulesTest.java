@@ -77,7 +77,7 @@ class OutgoingRulesTest {
         assertThat(violations(PrivacyRules.nothingGoesPastTheGate()))
                 .containsExactlyInAnyOrder(
                         "Method " + WRONG + "Clients$Reports.names runs a statement by queryForList, and one in its "
-                                + "class names the rows of Guest, which hold personal data (Clients.java:79). Load the "
+                                + "class names the rows of Guest, which hold personal data (Clients.java:83). Load the "
                                 + "entities instead, or say in a waiver what minimises and records it [bypass]",
                         "Query of " + WRONG
                                 + "Clients$Guests.inBulk changes in bulk and names the rows of Guest, which "
