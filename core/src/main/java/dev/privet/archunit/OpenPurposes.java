@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,29 +25,33 @@ final class OpenPurposes {
         return areStatedOn(endpoint.places()) || areOpenedIn(endpoint.method());
     }
 
-    /** Also what stands in a class within a method. */
+    /** Whether all that leads to it does: what calls it, and the method around a class that stands within one. */
     static boolean areIn(JavaCodeUnit unit) {
-        return areIn(unit, new HashSet<>());
+        Deque<JavaCodeUnit> next = new ArrayDeque<>(List.of(unit));
+        Set<JavaCodeUnit> seen = new HashSet<>(next);
+        boolean isStated = false;
+        while (!next.isEmpty()) {
+            JavaCodeUnit here = next.remove();
+            if (areOpenedIn(here) || areStatedOn(places(here))) {
+                isStated = true;
+                continue;
+            }
+            List<JavaCodeUnit> leading = leadingTo(here);
+            if (leading.isEmpty()) {
+                return false;
+            }
+            leading.stream().filter(seen::add).forEach(next::add);
+        }
+        // Methods that only call each other are run by somebody who is not seen.
+        return isStated;
     }
 
-    private static boolean areIn(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
-        if (!seen.add(unit)) {
-            return true;
-        }
-        if (areOpenedIn(unit) || areStatedOn(places(unit))) {
-            return true;
-        }
-        if (unit.getOwner()
-                .getEnclosingCodeUnit()
-                .filter(outer -> areIn(outer, seen))
-                .isPresent()) {
-            return true;
-        }
-        List<JavaCodeUnit> callers = unit.getAccessesToSelf().stream()
-                .map(JavaAccess::getOrigin)
+    private static List<JavaCodeUnit> leadingTo(JavaCodeUnit unit) {
+        return Stream.concat(
+                        unit.getAccessesToSelf().stream().map(JavaAccess::getOrigin),
+                        unit.getOwner().getEnclosingCodeUnit().stream())
                 .filter(caller -> !caller.equals(unit))
                 .toList();
-        return !callers.isEmpty() && callers.stream().allMatch(caller -> areIn(caller, seen));
     }
 
     private static Stream<CanBeAnnotated> places(JavaCodeUnit unit) {

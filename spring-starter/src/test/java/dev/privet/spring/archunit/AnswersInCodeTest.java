@@ -81,7 +81,7 @@ class AnswersInCodeTest {
     }
 
     @Test
-    void givenFunctions_whenChecked_thenWhatTheyAnswerIsFoundWhateverPurposeTheyState() {
+    void givenFunctionsAndOtherMethods_whenChecked_thenWhatTheyAnswerForNoPurposeIsFound() {
         assertThat(violations("Method"))
                 .extracting(AnswersInCodeTest::shortened)
                 .containsExactlyInAnyOrder(
@@ -90,7 +90,8 @@ class AnswersInCodeTest {
                         "Functions.routed with Owner",
                         "Functions.value with Owner",
                         "Functions.published with Owner",
-                        "Functions.inserted with Owner");
+                        "Functions.inserted with Owner",
+                        "Turns$Alone.forth with Owner.name");
     }
 
     @Test
